@@ -1,0 +1,147 @@
+import { z } from "zod";
+import type { CountryNames, Keywords, Official } from "../reading/knowledge.ts";
+import { offices } from "../reading/participants.ts";
+
+// Loads what Parley knows of languages. The shapes here are those of src/reading/knowledge.ts, with the defaults that keep a file short.
+
+const terms = z.array(z.string().min(1)).default([]);
+const roles = ["and", "with", "in", "of", "to", "by", "the", "future", "my", "none"] as const;
+const affix = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((form) => ({ form })),
+  z.strictObject({ form: z.string().min(1), role: z.enum(roles).optional(), names: z.boolean().optional() }),
+]);
+const kinds = [...offices, "spokesperson", "ministry"] as const;
+const byNumber = z.strictObject({ one: terms.optional(), two: terms.optional(), many: terms.optional() });
+/** An object whose keys may all be left out: absent means an empty one with its defaults. */
+const optional = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefault({} as z.input<z.ZodObject<S, z.core.$strict>>);
+
+export const keywordsSchema = z.strictObject({
+  language: z.string().min(2),
+  name: z.string().min(1),
+  grammar: optional({
+    spaces: z.boolean().default(true),
+    scripts: z
+      .array(
+        z.enum(["latin", "cyrillic", "arabic", "hebrew", "han", "kana", "hangul", "devanagari", "greek", "thai", "armenian", "georgian"]),
+      )
+      .default(["latin"]),
+    capitals: z.boolean().default(false),
+    prefixes: z.array(affix).default([]),
+    suffixes: z.array(affix).default([]),
+    suffixDepth: z.int().min(0).max(4).default(1),
+    stem: z.int().min(1).default(3),
+  }),
+  offices: z.partialRecord(z.enum(kinds), byNumber).default({}),
+  titles: z
+    .array(
+      z.strictObject({
+        terms,
+        office: z.enum(kinds),
+        countries: z.array(z.string()).optional(),
+        elsewhere: z.enum(kinds).optional(),
+        organisation: z.string().optional(),
+        number: z.enum(["one", "two", "many"]).optional(),
+      }),
+    )
+    .default([]),
+  modifiers: optional({ former: terms, deputy: terms, acting: terms, honorifics: terms }),
+  counterparts: byNumber.default({}),
+  references: optional({ person: terms, minister: terms, both: terms }),
+  country: optional({ own: terms, same: terms, home: z.string().optional() }),
+  contacts: z
+    .array(
+      z
+        .strictObject({
+          terms,
+          mode: z.enum(["meeting", "call", "either"]),
+          as: z.enum(["verb", "noun"]),
+          takes: z.array(z.enum(["object", "with", "between", "joint", "agent"])).optional(),
+          tense: z.enum(["future", "pluperfect", "infinitive"]).optional(),
+          weak: z.boolean().optional(),
+        })
+        .transform((row) => ({
+          ...row,
+          takes: row.takes ?? (row.as === "verb" ? (["with", "joint"] as const).slice() : (["with", "between", "joint"] as const).slice()),
+        })),
+    )
+    .default([]),
+  channel: optional({ call: terms, meeting: terms }),
+  sessions: terms,
+  together: terms,
+  apart: terms,
+  connectives: optional({
+    and: terms,
+    with: terms,
+    between: terms,
+    of: terms,
+    by: terms,
+    in: terms,
+    to: terms,
+    from: terms,
+    about: terms,
+    presence: terms,
+    sidelines: terms,
+    breaks: terms,
+  }),
+  status: optional({ planning: terms, cancelling: terms, denying: terms, offering: terms, held: terms }),
+  background: terms,
+  sequel: terms,
+  exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms }),
+  ignore: terms,
+  says: terms,
+  time: optional({
+    days: z.array(z.strictObject({ terms, days: z.int() })).default([]),
+    sameDay: terms,
+    ago: terms,
+    next: terms,
+    last: terms,
+    currentMonth: terms,
+    clock: terms,
+    numbers: z.record(z.string(), terms).default({}),
+    units: optional({ day: terms, month: terms, year: terms }),
+  }),
+  boilerplate: terms,
+  common: terms,
+}) satisfies z.ZodType<Keywords, unknown>;
+
+const months = z.array(z.array(z.string()).min(1)).length(12).optional();
+export const countryNamesSchema = z.strictObject({
+  language: z.string().min(2),
+  countries: z.record(
+    z.string(),
+    z.strictObject({
+      name: z.string().min(1),
+      also: terms.optional(),
+      adjectives: terms.optional(),
+      capital: z.string().optional(),
+      capitals: terms.optional(),
+      nicknames: terms.optional(),
+    }),
+  ),
+  cities: z.record(z.string(), terms).optional(),
+  organisations: z.record(z.string(), terms).optional(),
+  months: z.strictObject({ gregorian: months, jalali: months, hijri: months }).optional(),
+  weekdays: z.array(z.array(z.string()).min(1)).length(7).optional(),
+}) satisfies z.ZodType<CountryNames, unknown>;
+
+const day = z.union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.int().transform(String)]);
+export const officialsSchema = z.strictObject({
+  officials: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.string().min(1),
+      country: z.string().min(2),
+      offices: z.array(
+        z.strictObject({
+          office: z.enum(offices),
+          from: day.nullish().transform((v) => v ?? undefined),
+          to: day.nullish().transform((v) => v ?? undefined),
+        }),
+      ),
+      names: z.record(z.string(), z.array(z.string())).default({}),
+    }),
+  ),
+}) satisfies z.ZodType<{ officials: Official[] }, unknown>;

@@ -1,0 +1,181 @@
+import type { Office } from "./participants.ts";
+import type { Mode } from "./reports.ts";
+
+/**
+ * What Parley knows of the world and its languages, as plain data: the words of `config/keywords`, the names of `config/countries`, the roster.
+ * `compileKnowledge` turns it into the lexicon once. Every string of a `Terms` list follows the term syntax of CONTRIBUTING.md.
+ */
+export interface KnowledgeData {
+  languages: LanguageData[];
+  officials: Official[];
+  /** English city name -> ISO code of its country. */
+  places: Record<string, string>;
+  organisations: Record<string, { name: string }>;
+  /** Outlet name or agency mark, as it stands in a source field or a dateline -> ISO code of its home country. */
+  outlets: Record<string, string>;
+}
+
+export type Terms = string[];
+
+export interface LanguageData {
+  language: string;
+  keywords: Keywords;
+  names: CountryNames | null;
+}
+
+/** An official and the offices held; `names` by language, the first of a language being its display form. */
+export interface Official {
+  id: string;
+  name: string;
+  country: string;
+  offices: { office: Office; from?: string | undefined; to?: string | undefined }[];
+  names: Record<string, string[]>;
+}
+
+export interface CountryNames {
+  language: string;
+  countries: Record<
+    string,
+    {
+      name: string;
+      also?: Terms | undefined;
+      adjectives?: Terms | undefined;
+      capital?: string | undefined;
+      capitals?: Terms | undefined;
+      nicknames?: Terms | undefined;
+    }
+  >;
+  cities?: Record<string, Terms> | undefined;
+  organisations?: Record<string, Terms> | undefined;
+  months?: { [C in Calendar]?: Terms[] | undefined } | undefined;
+  weekdays?: Terms[] | undefined;
+}
+
+export type Calendar = "gregorian" | "jalali" | "hijri";
+export type Script =
+  | "latin"
+  | "cyrillic"
+  | "arabic"
+  | "hebrew"
+  | "han"
+  | "kana"
+  | "hangul"
+  | "devanagari"
+  | "greek"
+  | "thai"
+  | "armenian"
+  | "georgian";
+
+/** What a letter group written onto a word says of it. */
+export type AffixRole = "and" | "with" | "in" | "of" | "to" | "by" | "the" | "future" | "my" | "none";
+export interface Affix {
+  form: string;
+  role?: AffixRole | undefined;
+  /** On names and countries only (Slavic case endings), never on common words. */
+  names?: boolean | undefined;
+}
+
+export interface Grammar {
+  /** False: no spaces between words (zh, ja, th); terms are then matched letter by letter. */
+  spaces: boolean;
+  scripts: Script[];
+  /** True: a person's name is written with capitals, so unknown names can be told from words. */
+  capitals: boolean;
+  prefixes: Affix[];
+  suffixes: Affix[];
+  /** How many suffixes a word may carry, one after the other. */
+  suffixDepth: number;
+  /** Letters that must stay when affixes are taken off. */
+  stem: number;
+}
+
+export type Number = "one" | "two" | "many";
+export type ByNumber = { [N in Number]?: Terms | undefined };
+/** Kinds of office in keywords: those of a participant, and those that never take part. */
+export type OfficeKind = Office | "spokesperson" | "ministry";
+
+/** A style of office that stands for different offices in different countries ("Secretary of State", "canciller"). */
+export interface Title {
+  terms: Terms;
+  office: OfficeKind;
+  /** Countries whose style it is. One country: it is also implied where the text names none. None: any country. */
+  countries?: string[] | undefined;
+  /** The office where another country is named; absent: the style does not count there. */
+  elsewhere?: OfficeKind | undefined;
+  /** Organisation that it heads ("IAEA chief" needs no country). */
+  organisation?: string | undefined;
+  number?: Number | undefined;
+}
+
+export type Tense = "future" | "pluperfect" | "infinitive";
+export type Takes = "object" | "with" | "between" | "joint" | "agent";
+/** Words that say that two sides were in contact. */
+export interface Contact {
+  terms: Terms;
+  mode: Mode | "either";
+  as: "verb" | "noun";
+  takes: Takes[];
+  tense?: Tense | undefined;
+  /** True: too common to stand alone ("discuss", "talks"): it needs both sides in its own clause. */
+  weak?: boolean | undefined;
+}
+
+export interface Keywords {
+  language: string;
+  /** The language's own name. */
+  name: string;
+  grammar: Grammar;
+  offices: { [K in OfficeKind]?: ByNumber | undefined };
+  titles: Title[];
+  modifiers: { former: Terms; deputy: Terms; acting: Terms; honorifics: Terms };
+  counterparts: ByNumber;
+  /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides". */
+  references: { person: Terms; minister: Terms; both: Terms };
+  /** `own`: "our country"; `same`: "this country". `home`: the country meant by `own` where the outlet's is unknown. */
+  country: { own: Terms; same: Terms; home?: string | undefined };
+  contacts: Contact[];
+  /** Words that settle the mode of a contact word that leaves it open. */
+  channel: { call: Terms; meeting: Terms };
+  /** Meetings of many: "ministerial meeting", "summit", "trilateral". */
+  sessions: Terms;
+  /** The listed sides met as one / each apart. */
+  together: Terms;
+  apart: Terms;
+  connectives: {
+    and: Terms;
+    with: Terms;
+    between: Terms;
+    of: Terms;
+    by: Terms;
+    in: Terms;
+    to: Terms;
+    from: Terms;
+    about: Terms;
+    presence: Terms;
+    sidelines: Terms;
+    breaks: Terms;
+  };
+  status: { planning: Terms; cancelling: Terms; denying: Terms; offering: Terms; held: Terms };
+  background: Terms;
+  sequel: Terms;
+  exclusions: { summons: Terms; letter: Terms; statement: Terms; trip: Terms };
+  /** Phrases that contain a contact word and are none ("met with criticism"). */
+  ignore: Terms;
+  says: Terms;
+  time: {
+    days: { terms: Terms; days: number }[];
+    sameDay: Terms;
+    ago: Terms;
+    next: Terms;
+    last: Terms;
+    currentMonth: Terms;
+    clock: Terms;
+    numbers: Record<string, Terms>;
+    /** Marks after a number that say "day" or "month" or "year" (zh 日, 月, 年). */
+    units: { day: Terms; month: Terms; year: Terms };
+  };
+  /** From here on the item is the outlet's frame, not news. */
+  boilerplate: Terms;
+  /** Frequent words that never belong to a person's name. */
+  common: Terms;
+}
