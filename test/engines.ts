@@ -19,7 +19,7 @@ declare module "vitest" {
 }
 
 /** Both engines, started and migrated once per run; each test copies what it needs (test/database.ts). */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "parley-test-"));
   const migrations = readMigrations(new URL("../migrations", import.meta.url).pathname);
 

@@ -10,32 +10,49 @@ export interface Problem {
   message: string;
 }
 
-type Document = ReturnType<typeof parseDocument>;
+/** A parsed file that still knows where each value stands. */
+export interface Document {
+  getIn(path: PropertyKey[], keepScalar: true): unknown;
+  lines: LineCounter;
+}
 
-/** Where the value at `path` begins; for a missing key, where the nearest entry that lacks it begins. */
-function offsetOf(doc: Document, path: PropertyKey[]): number {
+/** The line on which the value at `path` begins; for a missing key, where the nearest entry that lacks it begins. */
+export function lineOf(document: Document, path: PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
-    const node = doc.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return node.range[0];
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return document.lines.linePos(node.range[0]).line;
   }
-  return 0;
+  return 1;
+}
+
+/** Parses YAML into a plain value. The document with its positions is made on demand: only mistakes need it, and it costs more than the value. */
+export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[]; document: () => Document } {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return {
+    value: doc.errors.length > 0 ? undefined : doc.toJS(),
+    problems: doc.errors.map((e) => ({ file, line: lines.linePos(e.pos[0]).line, key: "", message: `not valid YAML: ${e.message}` })),
+    document: () => Object.assign(doc, { lines }) as unknown as Document,
+  };
 }
 
 /** Checks one YAML file. All its problems come at once, with file, line and key; the caller keeps the config it had. Never throws. */
 export function readConfig<T>(file: string, text: string, schema: z.ZodType<T>): { value: T } | { problems: Problem[] } {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, key: string, message: string): Problem => ({ file, line: lines.linePos(offset).line, key, message });
-  if (doc.errors.length > 0) return { problems: doc.errors.map((e) => at(e.pos[0], "", `not valid YAML: ${e.message}`)) };
-  const read = schema.safeParse(doc.toJS());
+  const { value, problems, document } = parseYaml(file, text);
+  if (problems.length > 0) return { problems };
+  const read = schema.safeParse(value);
   if (read.success) return { value: read.data };
   // A strict object makes "langage" a problem of its own rather than a silence; each unknown key is pointed at.
   return {
-    problems: read.error.issues.flatMap((issue) =>
-      (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) =>
-        at(offsetOf(doc, path), path.join("."), issue.code === "unrecognized_keys" ? "no such key: correct its spelling or remove it" : issue.message),
-      ),
-    ),
+    problems: read.error.issues.flatMap((issue) => {
+      const unknown = issue.code === "unrecognized_keys";
+      return (unknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) => ({
+        file,
+        line: lineOf(document(), path),
+        key: path.join("."),
+        message: unknown ? "no such key: correct its spelling or remove it" : issue.message,
+      }));
+    }),
   };
 }
 
