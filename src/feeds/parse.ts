@@ -1,0 +1,325 @@
+import { parseDate } from "./dates.ts";
+import { decode } from "./decode.ts";
+import { child, childrenOf, type Element, type FeedDocument, innerMarkup, takeApart, textOf } from "./document.ts";
+import type { FeedItem } from "./feed.ts";
+import { canonicalUrl, withKeys } from "./identity.ts";
+import { readJsonFeed } from "./json-feed.ts";
+import { clean, decodeEntities, plainText, plainTitle } from "./plain-text.ts";
+import { repairMarkup } from "./repair.ts";
+
+/** What a feed says of its own rhythm; null where it says nothing. */
+export interface RhythmHints {
+  /** ttl, in seconds. */
+  ttl: number | null;
+  /** sy:updatePeriod over sy:updateFrequency, in seconds. */
+  period: number | null;
+  /** Hours of the day (UTC, 0 to 23) and days (0 = Sunday) without news. */
+  skipHours: number[];
+  skipDays: number[];
+}
+
+export interface ParsedFeed {
+  title: string;
+  language: string | null;
+  items: FeedItem[];
+  hints: RhythmHints;
+  /** WebSub: the hubs and the feed's own address as it names it. */
+  hubs: string[];
+  self: string | null;
+  home: string | null;
+  /** What had to be mended, in plain words. */
+  repairs: string[];
+}
+
+export interface ParseOptions {
+  /** Where the document came from: relative links stand on it. */
+  url?: string;
+  contentType?: string | null;
+  language?: string;
+  /** IANA zone of dates that name none. */
+  zone?: string;
+  maxItems?: number;
+}
+
+export type ParseResult = { kind: "feed"; feed: ParsedFeed } | { kind: "not-a-feed"; reason: string };
+
+// Bounds for one entry (UTF-16 units): far beyond any article, and a stop for the hostile.
+const MAX_TITLE = 2_000;
+const MAX_HTML = 400_000;
+const MAX_GUID = 2_048;
+const MAX_URL = 4_096;
+const MAX_ITEMS = 1_000;
+
+const NO_HINTS: RhythmHints = { ttl: null, period: null, skipHours: [], skipDays: [] };
+
+/**
+ * Reads any feed: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, in any charset, however broken.
+ * In: the body as received. Out: the entries in document order, or why this is no feed. Never throws; nothing is fetched.
+ */
+export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): ParseResult {
+  const decoded = decode(bytes, options.contentType ?? null, options.language);
+  const start = decoded.text.trimStart();
+  if (start === "") return { kind: "not-a-feed", reason: "the document is empty" };
+  const result =
+    start.startsWith("{") || (/json/i.test(options.contentType ?? "") && !start.startsWith("<"))
+      ? fromJson(start, options)
+      : fromXml(decoded.text, options);
+  if (result.kind === "feed") result.feed.repairs.unshift(...decoded.repairs);
+  return result;
+}
+
+function fromJson(text: string, options: ParseOptions): ParseResult {
+  const feed = readJsonFeed(text);
+  if (!feed) return { kind: "not-a-feed", reason: "the document is JSON, but no JSON Feed" };
+  const base = absolute(feed.home, options.url ?? null) ?? options.url ?? null;
+  const items = feed.entries.slice(0, options.maxItems ?? MAX_ITEMS).map((entry) =>
+    itemOf({
+      guid: entry.id,
+      url: absolute(entry.url, base) ?? (entry.id && /^https?:\/\//.test(entry.id) ? entry.id : null),
+      title: plainTitle(entry.title),
+      html: entry.html,
+      text: entry.markup ? plainText(entry.html) : clean(entry.html).replace(/\r\n?/g, "\n").trim(),
+      publishedAt: entry.published ? parseDate(entry.published, options.zone) : null,
+      updatedAt: entry.updated ? parseDate(entry.updated, options.zone) : null,
+      publisher: null,
+    }),
+  );
+  return {
+    kind: "feed",
+    feed: {
+      title: "",
+      language: feed.language,
+      items: withKeys(items),
+      hints: NO_HINTS,
+      hubs: feed.hubs,
+      self: feed.self,
+      home: feed.home,
+      repairs: feed.repairs,
+    },
+  };
+}
+
+function fromXml(text: string, options: ParseOptions): ParseResult {
+  const mended = repairMarkup(text);
+  const document = takeApart(mended.text, options.maxItems ?? MAX_ITEMS);
+  if (document.root === null && document.entries.length === 0) {
+    const html = /<html|<!doctype html/i.test(text.slice(0, 2_000));
+    return { kind: "not-a-feed", reason: html ? "the document is a web page, not a feed" : "no rss, rdf or feed element in the document" };
+  }
+  const repairs = [...mended.repairs];
+  if (document.root === null) repairs.push("no root element: entries taken as they stand");
+  if (document.truncated) repairs.push("the document breaks off: the entries before the break are kept");
+  if (document.misnested > 0) repairs.push(`${document.misnested} elements not closed as they should be`);
+  if (document.capped) repairs.push(`more than ${options.maxItems ?? MAX_ITEMS} entries: the first are kept`);
+
+  const atom = document.root === "feed";
+  const links = childrenOf(document.head, "link");
+  const home = absolute(
+    atom ? alternateOf(links) : textOf(links.find((one) => textOf(one).trim() !== "") ?? null).trim() || null,
+    options.url ?? null,
+  );
+  const self = hrefOf(links, "self");
+  // Relative links of RSS stand on the site, those of Atom on the document itself (RFC 4287, 2).
+  const base = atom ? (options.url ?? absolute(self, null) ?? home) : (home ?? options.url ?? absolute(self, null));
+  const root = document.head.attributes["xml:base"];
+  const bases = root ? [root.trim()] : [];
+
+  let undated = 0;
+  const items = document.entries.flatMap((entry) => {
+    const item = readEntry(entry, base, bases, options.zone, () => {
+      undated += 1;
+    });
+    return item ? [item] : [];
+  });
+  if (undated > 0) repairs.push(`${undated} dates not understood`);
+  return {
+    kind: "feed",
+    feed: {
+      title: plainTitle(textOf(child(document.head, "title"))),
+      language:
+        (textOf(child(document.head, "language", "dc:language")).trim() || document.head.attributes["xml:lang"] || null)?.slice(0, 20) ??
+        null,
+      items: withKeys(items),
+      hints: hintsOf(document),
+      hubs: links
+        .filter((link) => rels(link).includes("hub") && link.attributes.href)
+        .map((link) => (link.attributes.href as string).trim()),
+      self: absolute(self, options.url ?? null),
+      home,
+      repairs,
+    },
+  };
+}
+
+function readEntry(entry: Element, base: string | null, outer: string[], zone: string | undefined, undated: () => void): FeedItem | null {
+  // Of an entry the document breaks off in, only what stands whole is taken: half a sentence may say the opposite of the whole one.
+  const whole: Element = entry.closed ? entry : { ...entry, children: entry.children.filter((one) => "text" in one || one.closed) };
+  const bases = [...outer, ...whole.bases.filter((one) => !outer.includes(one))];
+  const within = bases.reduce<string | null>((at, one) => absolute(one, at) ?? at, base);
+
+  const titleElement = child(whole, "title", "dc:title", "media:title");
+  const title = titleElement ? titleOf(titleElement) : "";
+  const body = bodyOf(whole);
+  const guid =
+    (
+      textOf(child(whole, "guid", "id")).trim() ||
+      whole.attributes["rdf:about"]?.trim() ||
+      textOf(child(whole, "dc:identifier")).trim()
+    ).slice(0, MAX_GUID) || null;
+  const url = linkOf(whole, guid, within);
+  // An entry with nothing in it is none.
+  if (title === "" && body.html === "" && guid === null && url === null) return null;
+  if (!entry.closed && title === "" && (guid === null || body.html === "")) return null;
+
+  const date = (...names: string[]): Date | null => {
+    for (const name of names) {
+      const said = decodeEntities(textOf(child(whole, name)).trim());
+      if (said === "") continue;
+      const read = parseDate(said, zone);
+      if (read) return read;
+      undated();
+    }
+    return null;
+  };
+  const source = child(whole, "source");
+  return itemOf({
+    guid: guid === null ? null : clean(guid),
+    url,
+    title,
+    html: body.html,
+    text: body.text,
+    publishedAt: date("pubdate", "published", "dc:date", "issued", "dcterms:issued", "dcterms:created", "created", "date", "dc:created"),
+    updatedAt: date("updated", "dcterms:modified", "modified", "lastbuilddate"),
+    publisher: source ? plainTitle(textOf(child(source, "title") ?? source)).slice(0, 200) || null : null,
+  });
+}
+
+function itemOf(read: Omit<FeedItem, "canonicalUrl" | "keys" | "fingerprint" | "silence">): FeedItem {
+  const url = read.url !== null && read.url.length <= MAX_URL ? read.url : null;
+  return {
+    ...read,
+    url,
+    canonicalUrl: url === null ? null : canonicalUrl(url),
+    title: read.title.slice(0, MAX_TITLE),
+    html: read.html.slice(0, MAX_HTML),
+    text: read.text.slice(0, MAX_HTML),
+    keys: [],
+    fingerprint: "",
+    silence: null,
+  };
+}
+
+function titleOf(element: Element): string {
+  const type = element.attributes.type?.toLowerCase() ?? "";
+  const said = element.children.every((one) => "text" in one) ? textOf(element) : innerMarkup(element);
+  // type="text" says that markup in it is meant to be read as it stands.
+  return type === "text" || type === "text/plain" ? clean(decodeEntities(said)).replace(/\s+/g, " ").trim() : plainTitle(said);
+}
+
+/** The fullest account first; the summary where that is empty or no text. */
+function bodyOf(entry: Element): { html: string; text: string } {
+  for (const name of [
+    "content:encoded",
+    "content",
+    "html:body",
+    "body",
+    "description",
+    "summary",
+    "media:description",
+    "itunes:summary",
+    "dc:description",
+  ]) {
+    for (const element of childrenOf(entry, name)) {
+      const type = (element.attributes.type ?? "").toLowerCase();
+      if (name === "content" && element.attributes.src && element.children.length === 0) continue;
+      if (/^(image|audio|video|application\/(?!xhtml|xml))|base64/.test(`${type}${element.attributes.mode ?? ""}`) && name === "content")
+        continue;
+      const xhtml = type === "xhtml" || type === "application/xhtml+xml" || element.attributes.mode === "xml";
+      const div = xhtml ? element.children.filter((one): one is Element => "name" in one) : [];
+      const html = (
+        div.length === 1 && /^(html:)?div$/.test(div[0]?.name ?? "") ? innerMarkup(div[0] as Element) : innerMarkup(element)
+      ).trim();
+      if (html === "") continue;
+      const given = clean(html);
+      const literal = type === "text" || type === "text/plain";
+      return { html: given, text: literal ? decodeEntities(given).replace(/\r\n?/g, "\n") : plainText(given) };
+    }
+  }
+  return { html: "", text: "" };
+}
+
+function linkOf(entry: Element, guid: string | null, base: string | null): string | null {
+  const original = textOf(child(entry, "feedburner:origlink", "pheedo:origlink")).trim();
+  if (original !== "") return absolute(original, base);
+  const links = childrenOf(entry, "link");
+  const written = links.map((link) => textOf(link).trim()).find((text) => text !== "");
+  const own = alternateOf(links);
+  const said = own ?? written ?? null;
+  if (said !== null) {
+    // An xml:base may stand on the link itself.
+    const link = links.find((one) => one.attributes.href === said);
+    const at = link?.attributes["xml:base"] ? (absolute(link.attributes["xml:base"], base) ?? base) : base;
+    return absolute(decodeEntities(said), at) ?? (at === null ? said : null);
+  }
+  const permanent = childrenOf(entry, "guid")[0]?.attributes.ispermalink?.toLowerCase();
+  if (guid !== null && /^https?:\/\//i.test(guid) && permanent !== "false") return absolute(guid, null);
+  if (guid !== null && permanent === "true") return absolute(guid, base);
+  return absolute(entry.attributes["rdf:about"] ?? null, null);
+}
+
+const rels = (link: Element): string[] =>
+  (link.attributes.rel ?? "alternate")
+    .toLowerCase()
+    .replaceAll("http://www.iana.org/assignments/relation/", "")
+    .split(/\s+/)
+    .filter(Boolean);
+
+const hrefOf = (links: Element[], rel: string): string | null =>
+  links.find((link) => rels(link).includes(rel) && link.attributes.href)?.attributes.href?.trim() ?? null;
+
+/** Of several alternates the web page; a link without rel is one. Null where there is none. */
+function alternateOf(links: Element[]): string | null {
+  const own = links.filter((link) => link.attributes.href?.trim() && (rels(link).includes("alternate") || rels(link).length === 0));
+  const page = own.find((link) => /html/i.test(link.attributes.type ?? "")) ?? own.find((link) => !link.attributes.type) ?? own[0];
+  return page?.attributes.href?.trim() ?? null;
+}
+
+/** An http(s) address, absolute; null where it is none or cannot be made one. */
+export function absolute(address: string | null, base: string | null): string | null {
+  if (address === null) return null;
+  const written = address
+    .replace(/[\u0000-\u0020\u007f]+/g, (white) => (/[\r\n\t]/.test(white) ? "" : "%20"))
+    .replace(/^(%20)+|(%20)+$/g, "");
+  if (written === "") return null;
+  try {
+    const url = base === null ? new URL(written) : new URL(written, base);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+const PERIODS: Record<string, number> = { hourly: 3_600, daily: 86_400, weekly: 604_800, monthly: 2_592_000, yearly: 31_536_000 };
+const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+function hintsOf(document: FeedDocument): RhythmHints {
+  const ttl = Number.parseInt(textOf(child(document.head, "ttl")), 10);
+  const period = PERIODS[textOf(child(document.head, "sy:updateperiod")).trim().toLowerCase()];
+  const frequency = Number.parseInt(textOf(child(document.head, "sy:updatefrequency")), 10);
+  const hours = child(document.head, "skiphours");
+  const days = child(document.head, "skipdays");
+  return {
+    ttl: Number.isFinite(ttl) && ttl > 0 ? ttl * 60 : null,
+    period: period ? Math.round(period / (Number.isFinite(frequency) && frequency > 0 ? frequency : 1)) : null,
+    skipHours: hours
+      ? childrenOf(hours, "hour")
+          .map((one) => Number.parseInt(textOf(one), 10) % 24)
+          .filter((hour) => hour >= 0)
+      : [],
+    skipDays: days
+      ? childrenOf(days, "day")
+          .map((one) => DAYS.indexOf(textOf(one).trim().toLowerCase()))
+          .filter((day) => day >= 0)
+      : [],
+  };
+}
