@@ -247,7 +247,7 @@ function plausibility(text: string): number {
       accents += 1;
       score += accents === 1 && /[a-zA-Z\s>"'(]/.test(previous || " ") ? 0.9 : -0.8;
     } else if (
-      /[\u2013\u2014\u2018-\u201e\u2022\u2026\u00ab\u00bb\u00a0\u060c\u061b\u061f\u200c\u200d\u3001\u3002\uff0c\u2116\u20ac\u00b0\u00a9\u00ae]/.test(
+      /[\u2013\u2014\u2018-\u201e\u2022\u2026\u00ab\u00bb\u00a0\u060c\u061b\u061f\u3001\u3002\uff0c\u2116\u20ac\u00b0\u00a9\u00ae]|\u200c|\u200d/.test(
         one,
       )
     )

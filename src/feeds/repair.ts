@@ -11,8 +11,8 @@ export function repairMarkup(given: string): { text: string; repairs: string[] }
   }
   const start = text.search(/<\?xml|<(?:[a-z0-9]+:)?(?:rss|rdf|feed|channel)\b/i);
   if (start > 0) {
-    const junk = text.slice(0, start).trim();
-    if (junk !== "" && !/^(<!--[^]*-->|<\?[^]*\?>|<!doctype[^]*>|\s)+$/i.test(junk)) repairs.push("text before the document ignored");
+    const junk = text.slice(0, start).replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, "");
+    if (junk.trim() !== "") repairs.push("text before the document ignored");
     text = text.slice(start);
   }
   const mended = endSections(text);
@@ -76,4 +76,4 @@ function endSections(text: string): string {
   }
 }
 
-const outsideSections = (text: string): string => (text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[[^]*?\]\]>/g, "") : text);
+const outsideSections = (text: string): string => (text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "") : text);

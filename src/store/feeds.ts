@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, type InferSelectModel, inArray, isNotNull, lte, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, type InferSelectModel, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import { type Db, rows } from "./database.ts";
 import { feedHosts, feeds } from "./schema.ts";
 
