@@ -14,6 +14,11 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Evidence } from "../reading/evidence.ts";
+import type { Office, Participant } from "../reading/participants.ts";
+import type { Reading } from "../reading/read.ts";
+import type { Mode } from "../reading/reports.ts";
+import type { Status } from "../reading/status.ts";
 
 // The tables as drizzle sees them; migrations/*.sql make them. test/store/schema.test.ts compares the two, column by column.
 // One section a room, each kept by whoever keeps that room.
@@ -35,7 +40,10 @@ export const feeds = pgTable(
     zone: text("zone"),
     tier: smallint("tier").notNull().default(2),
     kind: text("kind").notNull(),
-    options: jsonb("options").notNull().default({}).$type<{ every?: number; allowPrivate?: boolean; userAgent?: string; headers?: Record<string, string> }>(),
+    options: jsonb("options")
+      .notNull()
+      .default({})
+      .$type<{ every?: number; allowPrivate?: boolean; userAgent?: string; headers?: Record<string, string> }>(),
     host: text("host").notNull(),
     state: text("state").notNull().default("active"),
     nextPollAt: instant("next_poll_at").notNull(),
@@ -86,8 +94,136 @@ export const healthNotices = pgTable("health_notices", {
 });
 
 // ── items ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const items = pgTable(
+  "items",
+  {
+    id: id(),
+    feedId: bigint("feed_id", { mode: "number" })
+      .notNull()
+      .references(() => feeds.id),
+    version: integer("version").notNull().default(1),
+    fingerprint: text("fingerprint").notNull(),
+    guid: text("guid"),
+    url: text("url"),
+    publisher: text("publisher"),
+    title: text("title").notNull(),
+    text: text("text").notNull(),
+    publishedAt: instant("published_at"),
+    silence: text("silence").$type<"baseline" | "old">(),
+    seenAt: instant("seen_at").notNull(),
+    firstSeenAt: instant("first_seen_at").notNull(),
+    reading: jsonb("reading").$type<Reading>(),
+    configVersion: bigint("config_version", { mode: "number" }),
+  },
+  (t) => [index("items_by_feed").on(t.feedId, t.id.desc()), index("items_by_age").on(t.seenAt)],
+);
+export const itemKeys = pgTable(
+  "item_keys",
+  {
+    feedId: bigint("feed_id", { mode: "number" }).notNull(),
+    key: text("key").notNull(),
+    itemId: bigint("item_id", { mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.feedId, t.key] }), index("item_keys_of_item").on(t.itemId)],
+);
+export const itemVersions = pgTable(
+  "item_versions",
+  {
+    itemId: bigint("item_id", { mode: "number" }).notNull(),
+    version: integer("version").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    title: text("title").notNull(),
+    text: text("text").notNull(),
+    seenAt: instant("seen_at").notNull(),
+    reading: jsonb("reading").$type<Reading>(),
+    configVersion: bigint("config_version", { mode: "number" }),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.version] })],
+);
 
 // ── consultations ────────────────────────────────────────────────────────────────────────────────────────────────────
+/** PostgreSQL's daterange as it prints it: "[2026-01-02,2026-01-03)". */
+const daterange = customType<{ data: string }>({ dataType: () => "daterange" });
+
+export const consultations = pgTable("consultations", {
+  id: id(),
+  mode: text("mode").notNull().$type<Mode>(),
+  sides: text("sides").notNull(),
+  level: text("level").notNull(),
+  status: text("status").notNull().$type<Status>(),
+  date: date("date", { mode: "string" }),
+  during: daterange("during").notNull(),
+  nth: smallint("nth").notNull().default(0),
+  time: text("time"),
+  session: boolean("session").notNull().default(false),
+  placeName: text("place_name"),
+  placeCountry: text("place_country"),
+  confidence: real("confidence").notNull(),
+  sources: integer("sources").notNull(),
+  revision: integer("revision").notNull().default(1),
+  /** Field -> id of the report it came from. */
+  origins: jsonb("origins").notNull().default({}).$type<Record<string, number>>(),
+  firstReportedAt: instant("first_reported_at").notNull(),
+  lastReportedAt: instant("last_reported_at").notNull(),
+  createdAt: instant("created_at").notNull(),
+  updatedAt: instant("updated_at").notNull(),
+  absorbedInto: bigint("absorbed_into", { mode: "number" }),
+  withdrawnAt: instant("withdrawn_at"),
+});
+export const participants = pgTable(
+  "participants",
+  {
+    consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
+    position: smallint("position").notNull(),
+    country: text("country").notNull(),
+    office: text("office").notNull().$type<Office>(),
+    name: text("name"),
+    official: text("official"),
+  },
+  (t) => [primaryKey({ columns: [t.consultationId, t.position] })],
+);
+export const consultationPairs = pgTable(
+  "consultation_pairs",
+  {
+    consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
+    pair: text("pair").notNull(),
+    mode: text("mode").notNull().$type<Mode>(),
+    day: date("day", { mode: "string" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.consultationId, t.pair] })],
+);
+export const reports = pgTable(
+  "reports",
+  {
+    id: id(),
+    consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
+    itemId: bigint("item_id", { mode: "number" }),
+    version: integer("version").notNull(),
+    ordinal: smallint("ordinal").notNull(),
+    mode: text("mode").notNull().$type<Mode>(),
+    status: text("status").notNull().$type<Status>(),
+    participants: jsonb("participants").notNull().$type<Participant[]>(),
+    placeName: text("place_name"),
+    placeCountry: text("place_country"),
+    date: date("date", { mode: "string" }),
+    time: text("time"),
+    sequel: boolean("sequel").notNull(),
+    session: boolean("session").notNull(),
+    confidence: real("confidence").notNull(),
+    rule: text("rule").notNull(),
+    evidence: jsonb("evidence").notNull().$type<Evidence[]>(),
+    reason: text("reason").notNull(),
+    source: text("source").notNull(),
+    tier: smallint("tier").notNull(),
+    language: text("language").notNull(),
+    title: text("title").notNull(),
+    url: text("url"),
+    quote: text("quote"),
+    publishedAt: instant("published_at").notNull(),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [index("reports_of_consultation").on(t.consultationId)],
+);
 
 // ── subscribers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
