@@ -226,8 +226,112 @@ export const reports = pgTable(
 );
 
 // ── subscribers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+export const subscribers = pgTable(
+  "subscribers",
+  {
+    id: id(),
+    address: text("address").notNull().unique(),
+    channel: text("channel").notNull().$type<"telegram" | "slack" | "webhook" | "terminal">(),
+    account: text("account").notNull().default(""),
+    chat: text("chat").notNull(),
+    title: text("title"),
+    state: text("state").notNull().default("active").$type<"active" | "suspended" | "left" | "paused">(),
+    stateReason: text("state_reason"),
+    stateSince: instant("state_since").notNull(),
+    refusals: smallint("refusals").notNull().default(0),
+    confirmAt: instant("confirm_at"),
+    language: text("language").notNull().default("en"),
+    zone: text("zone").notNull().default("UTC"),
+    quietFrom: smallint("quiet_from"),
+    quietTo: smallint("quiet_to"),
+    digest: text("digest").notNull().default("none").$type<"none" | "daily" | "weekly">(),
+    digestAt: smallint("digest_at").notNull().default(480),
+    digestWeekday: smallint("digest_weekday").notNull().default(1),
+    nextDigestAt: instant("next_digest_at"),
+    capPerHour: smallint("cap_per_hour"),
+    secret: text("secret"),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by"),
+  },
+  (t) => [index("subscribers_by_chat").on(t.channel, t.chat)],
+);
+
+export const follows = pgTable("follows", {
+  id: id(),
+  subscriberId: bigint("subscriber_id", { mode: "number" }).notNull(),
+  a: text("a").notNull(),
+  b: text("b"),
+  mode: text("mode").$type<"meeting" | "call">(),
+  ministersOnly: boolean("ministers_only").notNull().default(false),
+  planned: boolean("planned").notNull().default(true),
+  leastConfidence: real("least_confidence").notNull().default(0),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const mutes = pgTable("mutes", {
+  id: id(),
+  subscriberId: bigint("subscriber_id", { mode: "number" }).notNull(),
+  a: text("a"),
+  b: text("b"),
+  consultationId: bigint("consultation_id", { mode: "number" }),
+  until: instant("until").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
 
 // ── alerts and deliveries ────────────────────────────────────────────────────────────────────────────────────────────
+export const alerts = pgTable("alerts", {
+  id: id(),
+  subscriberId: bigint("subscriber_id", { mode: "number" }).notNull(),
+  consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
+  chapter: text("chapter").notNull().$type<"planned" | "news">(),
+  createdAt: instant("created_at").notNull(),
+  messageId: text("message_id"),
+  sentAt: instant("sent_at"),
+  revision: integer("revision"),
+  told: jsonb("told").$type<Told>(),
+  digest: text("digest"),
+  edits: smallint("edits").notNull().default(0),
+  editsSince: instant("edits_since"),
+  hold: text("hold").$type<"quiet" | "cap" | "digest" | "suspended">(),
+  digestDelivery: bigint("digest_delivery", { mode: "number" }),
+});
+
+export const deliveries = pgTable("deliveries", {
+  id: id(),
+  subscriberId: bigint("subscriber_id", { mode: "number" }).notNull(),
+  alertId: bigint("alert_id", { mode: "number" }),
+  kind: text("kind").notNull().$type<"alert" | "update" | "digest" | "notice">(),
+  digestKey: text("digest_key"),
+  notice: jsonb("notice").$type<{ key: string; values: Record<string, string | number> }>(),
+  revision: integer("revision"),
+  state: text("state").notNull().default("queued").$type<DeliveryState>(),
+  urgency: smallint("urgency").notNull().default(1),
+  dueAt: instant("due_at").notNull(),
+  channel: text("channel").notNull().$type<"telegram" | "slack" | "webhook" | "terminal">(),
+  account: text("account").notNull(),
+  chat: text("chat").notNull(),
+  attempt: smallint("attempt").notNull().default(0),
+  plain: boolean("plain").notNull().default(false),
+  claimedBy: text("claimed_by"),
+  leaseUntil: instant("lease_until"),
+  startedAt: instant("started_at"),
+  reason: text("reason"),
+  messageId: text("message_id"),
+  createdAt: instant("created_at").notNull(),
+  settledAt: instant("settled_at"),
+});
+export type DeliveryState = "queued" | "sending" | "sent" | "uncertain" | "held" | "dead" | "dropped";
+/** What a sent alert says, in facts: what a change is weighed against. */
+export interface Told {
+  mode: string;
+  status: string;
+  sides: string[];
+  names: string[];
+  place: string | null;
+  date: string | null;
+  sources: number;
+  withdrawn: boolean;
+}
 
 // ── telegram ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
