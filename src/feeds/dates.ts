@@ -76,7 +76,7 @@ function readZone(rest: string): number | null | undefined {
       .trim()
       .toLowerCase() || rest.replace(/[()]/g, "").trim().toLowerCase();
   if (text === "") return null;
-  const numeric = text.match(/^(?:gmt|utc|ut|z)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?::?\d{2})?\s?(?:gmt|utc|[a-z]{3,5})?$/);
+  const numeric = text.match(/^(?:gmt|utc|ut|z)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?::?\d{2})?\s?[a-z]{0,5}$/);
   if (numeric) {
     // "+330" is three and a half hours, not thirty-three.
     const [, sign, first, second] = numeric as unknown as [string, string, string, string | undefined];
@@ -111,10 +111,12 @@ function clock(
 }
 
 const HALF = "a\\.?m\\.?|p\\.?m\\.?|ص|م|上午|下午|午前|午後|오전|오후|πμ|μμ";
-const TIME = new RegExp(
-  `(?:(${HALF})\\s?)?(\\d{1,2})\\s?[:.hH時时]\\s?(\\d{2})(?:\\s?[:.]\\s?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?(${HALF})?(?![\\d:])`,
-  "i",
-);
+const timeWith = (mark: string): RegExp =>
+  new RegExp(`(?:(${HALF})\\s?)?(\\d{1,2})${mark}(\\d{2})(?:\\s?[:.]\\s?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?(${HALF})?(?![\\d:])`, "i");
+const COLONS = timeWith("\\s?[:hH時时]\\s?");
+// "12.30": only where there is no colon, for "23. 12:00" is a day and a time.
+const DOTS = timeWith("\\.");
+const timeIn = (text: string): RegExpMatchArray | null => text.match(COLONS) ?? text.match(DOTS);
 
 function readIso(text: string): Parts | null {
   const found = text.match(
@@ -173,12 +175,17 @@ function readWords(given: string): Parts | null {
     );
     return time && { year: Number(cjk[1]), month: Number(cjk[2]), day: Number(cjk[3]), ...time };
   }
-  const time = text.match(TIME);
+  const time = timeIn(text);
   let after = "";
   let read: Omit<Parts, "year" | "month" | "day"> = { hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
   if (time) {
     after = text.slice((time.index ?? 0) + time[0].length);
     text = `${text.slice(0, time.index)} | `;
+    // "10:00 on 23 November 2026": the day behind the time.
+    if (monthIn(text) === null && monthIn(after) !== null) {
+      text = after;
+      after = "";
+    }
     // ctime and JavaScript put the year behind the time, alone or behind the zone.
     const year = after.match(/(?:^|\s)(\d{4})(?=\s|$)/);
     if (year && !/[+-]\s?$/.test(after.slice(0, year.index))) {
@@ -186,11 +193,6 @@ function readWords(given: string): Parts | null {
         text += ` ${year[1]}`;
         after = after.replace(year[0], " ");
       }
-    }
-    // "10:00 on 23 November 2026": the day behind the time.
-    if (monthIn(text) === null && monthIn(after) !== null) {
-      text = after;
-      after = "";
     }
     const offset = readZone(after.replace(/^[,\s]+|[\s.]+$/g, ""));
     if (offset === undefined && /\d{3,}/.test(after)) return null;
@@ -221,7 +223,7 @@ function monthIn(text: string): number | null {
 function readTime(rest: string): Omit<Parts, "year" | "month" | "day"> | null {
   const text = rest.replace(/^[\s,|T-]+/, "");
   if (text === "") return { hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
-  const time = text.match(TIME);
+  const time = timeIn(text);
   if (!time) return /\d/.test(text) ? null : { hour: 0, minute: 0, second: 0, millisecond: 0, offset: null };
   const offset = zoneAfter(text.slice((time.index ?? 0) + time[0].length).trim());
   if (offset === undefined) return null;
