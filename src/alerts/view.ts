@@ -1,0 +1,37 @@
+import type { Participant } from "../reading/participants.ts";
+import type { Mode } from "../reading/reports.ts";
+import type { Status } from "../reading/status.ts";
+import type { Place } from "../reading/where.ts";
+
+/** One source of a consultation, as a message names it. */
+export interface ReportView {
+  id: number;
+  source: string;
+  lang: string;
+  title: string;
+  url: string | null;
+  /** The sentence that tells it best, as printed. */
+  quote: string | null;
+  tier: number;
+  confidence: number;
+  published: Date;
+}
+
+/** A consultation with all that a message may say of it, as the database has it at one moment. */
+export interface ConsultationView {
+  id: number;
+  revision: number;
+  mode: Mode;
+  status: Status;
+  /** Every report of it was corrected away. */
+  withdrawn: boolean;
+  participants: Participant[];
+  place: Place | null;
+  date: string | null;
+  time: string | null;
+  session: boolean;
+  confidence: number;
+  firstReported: Date;
+  /** The first reporter first. */
+  reports: ReportView[];
+}
