@@ -336,6 +336,28 @@ export interface Told {
 // ── telegram ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // ── slack ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const slackInstalls = pgTable("slack_installs", {
+  key: text("key").primaryKey(),
+  team: text("team"),
+  enterprise: text("enterprise"),
+  name: text("name").notNull(),
+  botUser: text("bot_user"),
+  sealed: text("sealed").notNull(),
+  expiresAt: instant("expires_at"),
+  refreshingUntil: instant("refreshing_until"),
+  installedAt: instant("installed_at").notNull(),
+  dead: text("dead"),
+});
+
+export const slackSeen = pgTable("slack_seen", {
+  key: text("key").primaryKey(),
+  seenAt: instant("seen_at").notNull(),
+});
+
+export const slackTeams = pgTable("slack_teams", {
+  team: text("team").primaryKey(),
+  enterprise: text("enterprise").notNull(),
+});
 
 // ── config versions and labels ───────────────────────────────────────────────────────────────────────────────────────
 export const configVersions = pgTable("config_versions", {
