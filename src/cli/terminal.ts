@@ -38,7 +38,6 @@ export function progress(what: string, total: number, out: NodeJS.WriteStream = 
 /** Cells a text takes on a terminal: wide scripts take two, marks and controls none. Good enough to line up a table. */
 export function widthOf(text: string): number {
   let width = 0;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes take no cells
   for (const { segment } of new Intl.Segmenter().segment(text.replace(/\x1b\[[0-9;]*m/g, ""))) {
     if (/^[\p{M}\p{Cf}]+$/u.test(segment)) continue;
     width += /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Emoji_Presentation}/u.test(segment)
