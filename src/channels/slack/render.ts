@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { fit as fitInto } from "../../wording/fit.ts";
 import type { Action, Block, Message } from "../../wording/message.ts";
 import { clip, escaped, mrkdwn } from "./mrkdwn.ts";
 
@@ -15,10 +16,10 @@ const limits = { section: 2900, context: 1900, blocks: 46, json: 12_000, text: 3
 export function renderMessage(message: Message, { plain = false }: { plain?: boolean } = {}): Rendered {
   const buttons = message.actions.map(button);
   const room = limits.json - JSON.stringify(buttons).length;
-  const fitted = it(message.blocks, (blocks) => weigh(blocks, message.lang, room), room);
-  const text = textOf(message, fitted);
+  const shown = fitInto(message.blocks, (blocks) => weigh(blocks, message.lang, room), room);
+  const text = textOf(message, shown);
   if (plain) return { text, blocks: [] };
-  const blocks = fitted.flatMap((block) => drawn(block, message.lang));
+  const blocks = shown.flatMap((block) => drawn(block, message.lang));
   if (blocks.length === 0) blocks.push({ type: "section", text: { type: "mrkdwn", text: escaped(clip(message.summary, 1000)) } });
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "alert", elements: buttons });
   return { text, blocks };
