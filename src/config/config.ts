@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { z } from "zod";
 import type { CountryNames, Keywords, KnowledgeData } from "../reading/knowledge.ts";
 import type { Problem } from "./file.ts";
@@ -23,21 +25,35 @@ export interface Config {
   topics: Topic[];
 }
 
+/** Files as they were last read, so that a reload parses only what changed: all of them take more than a second. */
+export type Cache = Map<string, { digest: string; value: unknown }>;
+
+const digestOf = (file: Layered) => digest(file.layers.map((layer) => layer.text).join("\0"));
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 /**
  * Reads the shipped folder with the overlay folder laid over it. All problems of all files come at once; with any problem there is no config,
  * and the caller keeps the one it had. Never throws for what an admin wrote.
  */
-export function loadConfig(shipped: string, overlay: string | null): { config: Config } | { problems: Problem[] } {
+export function loadConfig(
+  shipped: string,
+  overlay: string | null,
+  cache: Cache = new Map(),
+): { config: Config } | { problems: Problem[] } {
   const files = listLayers(shipped, overlay);
   const problems: Problem[] = [];
   const known = new Set<Layered>();
   function one<T>(name: string, schema: z.ZodType<T>): T {
     const layered = files.find((file) => file.name === name) ?? { name, layers: [{ file: name, text: "{}" }] };
     known.add(layered);
+    const digests = digestOf(layered);
+    const cached = cache.get(name);
+    if (cached?.digest === digests) return cached.value as T;
     const read = readLayers(layered, schema);
-    if ("value" in read) return read.value;
+    if ("value" in read) {
+      cache.set(name, { digest: digests, value: read.value });
+      return read.value;
+    }
     problems.push(...read.problems);
     return undefined as T;
   }
@@ -65,7 +81,7 @@ export function loadConfig(shipped: string, overlay: string | null): { config: C
     });
   }
   if (problems.length > 0) return { problems };
-  const digests = Object.fromEntries(files.map((file) => [file.name, digest(file.layers.map((layer) => layer.text).join("\0"))]));
+  const digests = Object.fromEntries(files.map((file) => [file.name, digestOf(file)]));
   const spoken = new Map(names.map((one) => [one.language, one]));
   const config: Config = {
     version: digest(JSON.stringify(digests)),
@@ -83,4 +99,21 @@ export function loadConfig(shipped: string, overlay: string | null): { config: C
     topics: topics.topics,
   };
   return { config: Object.freeze(config) };
+}
+
+/** Changes whenever a YAML file of the folders does: names, sizes and times of change. Cheap enough to ask every two seconds. */
+export function stampOf(folders: string[]): string {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.ya?ml$/.test(name))
+        .map((name) => {
+          // A file may go between listing and looking: then the next stamp tells.
+          const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+          return `${folder}/${name}:${stat?.size}:${stat?.mtimeMs}`;
+        }),
+    )
+    .sort()
+    .join("\n");
 }
