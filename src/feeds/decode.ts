@@ -61,7 +61,7 @@ export function decode(bytes: Uint8Array, contentType: string | null, language?:
   }
   // UTF-8 with some foreign bytes in it (quotes pasted from elsewhere, a title cut between two bytes).
   if (utf8.good > 0 && utf8.bad <= utf8.good / 4 && !chance) {
-    return { text: mixedUtf8(buffer), charset: "utf-8", repairs: [`${utf8.bad} bytes are not utf-8: read as windows-1252`] };
+    return { text: mixedUtf8(buffer), charset: "utf-8", repairs: [`bytes that are not utf-8, read as windows-1252: ${utf8.bad}`] };
   }
   return legacy(buffer, inDocument, inHeader, language ?? languageOf(opening));
 }
@@ -222,6 +222,8 @@ const COMMON = new Set(
   ),
 );
 
+const ALPHABETS = /[\u0370-\u052f\u05d0-\u06ff\u0e01-\u0e5b]/;
+
 /** How much this looks like text of some language, about -1 to 2: letters of one script in runs, common letters, sane upper case. */
 function plausibility(text: string): number {
   let seen = 0;
@@ -231,6 +233,7 @@ function plausibility(text: string): number {
   for (const one of text) {
     const code = one.codePointAt(0) as number;
     if (code < 0x80) {
+      if (ALPHABETS.test(previous) && /[a-zA-Z]/.test(one)) score -= 2;
       previous = one;
       accents = 0;
       continue;
@@ -245,7 +248,7 @@ function plausibility(text: string): number {
     else if (/\p{L}/u.test(one)) {
       // A lone accent in a Latin word is a language, a run of them is Cyrillic or Arabic read as Latin.
       accents += 1;
-      score += accents === 1 && /[a-zA-Z\s>"'(]/.test(previous || " ") ? 0.9 : -0.8;
+      score += accents === 1 && /[a-zA-Z\s>"'(]/.test(previous || " ") ? (/[éèàçêëîïôöâäûüùñóáíúãõßåøæ]/i.test(one) ? 1.05 : 0.9) : -0.8;
     } else if (
       /[\u2013\u2014\u2018-\u201e\u2022\u2026\u00ab\u00bb\u00a0\u060c\u061b\u061f\u3001\u3002\uff0c\u2116\u20ac\u00b0\u00a9\u00ae]|\u200c|\u200d/.test(
         one,
@@ -253,6 +256,8 @@ function plausibility(text: string): number {
     )
       score += 0.5;
     else score -= 0.7;
+    // Letters of two alphabets in one word: Latin read as Greek or Cyrillic.
+    if (ALPHABETS.test(one) && /[a-zA-Z]/.test(previous)) score -= 2;
     // Capitals after small letters: KOI8 read as 1251 and back.
     if (previous && /\p{Lu}/u.test(one) && /\p{Ll}/u.test(previous)) score -= 1.2;
     previous = one;

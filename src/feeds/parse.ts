@@ -109,7 +109,7 @@ function fromXml(text: string, options: ParseOptions): ParseResult {
   const repairs = [...mended.repairs];
   if (document.root === null) repairs.push("no root element: entries taken as they stand");
   if (document.truncated) repairs.push("the document breaks off: the entries before the break are kept");
-  if (document.misnested > 0) repairs.push(`${document.misnested} elements not closed as they should be`);
+  if (document.misnested > 0) repairs.push(`elements not closed as they should be: ${document.misnested}`);
   if (document.capped) repairs.push(`more than ${options.maxItems ?? MAX_ITEMS} entries: the first are kept`);
 
   const atom = document.root === "feed";
@@ -131,7 +131,7 @@ function fromXml(text: string, options: ParseOptions): ParseResult {
     });
     return item ? [item] : [];
   });
-  if (undated > 0) repairs.push(`${undated} dates not understood`);
+  if (undated > 0) repairs.push(`dates not understood: ${undated}`);
   return {
     kind: "feed",
     feed: {
@@ -240,7 +240,7 @@ function bodyOf(entry: Element): { html: string; text: string } {
         div.length === 1 && /^(html:)?div$/.test(div[0]?.name ?? "") ? innerMarkup(div[0] as Element) : innerMarkup(element)
       ).trim();
       if (html === "") continue;
-      const given = clean(html);
+      const given = clean(html.slice(0, MAX_HTML));
       const literal = type === "text" || type === "text/plain";
       return { html: given, text: literal ? decodeEntities(given).replace(/\r\n?/g, "\n") : plainText(given) };
     }

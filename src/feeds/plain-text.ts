@@ -1,12 +1,12 @@
 import { decodeHTML } from "entities";
-import { Parser } from "htmlparser2";
+import { Tokenizer } from "htmlparser2";
 
 const BLOCKS = new Set(
   "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
     " ",
   ),
 );
-const LINES = new Set(["br", "li", "tr", "option", "summary", "caption"]);
+const LINES = new Set(["li", "tr", "option", "summary", "caption"]);
 const UNSEEN = new Set("script style template iframe object svg math audio video head noscript select button textarea title".split(" "));
 const TAG =
   /<\/?(a|abbr|address|article|aside|audio|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|tr|tt|u|ul|video|wbr)(\s[^<>]*)?\/?>|<!--/i;
@@ -33,33 +33,69 @@ export function plainText(html: string): string {
 function reduce(html: string): string {
   const blocks = /<(p|br|div|li|tr|h[1-6]|blockquote|ul|ol|table|section|article)[\s/>]/i.test(html);
   const out: string[] = [];
+  const newLine = (): void => {
+    if (!out.at(-1)?.endsWith("\n")) out.push("\n");
+  };
   let unseen = 0;
   let pre = 0;
-  const parser = new Parser(
+  let name = "";
+  // Where each unseen element ends for the last time: one that never ends hides nothing (an <iframe> left open would hide the rest).
+  const tagAt = (start: number, end: number): string => html.slice(start, end).toLowerCase();
+  let lower: string | null = null;
+  const ends = new Map<string, number>();
+  const hides = (tag: string, at: number): boolean => {
+    if (!UNSEEN.has(tag)) return false;
+    // Only ASCII is lowered: other letters may change their length.
+    lower ??= html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    if (!ends.has(tag)) ends.set(tag, lower.lastIndexOf(`</${tag}`));
+    return (ends.get(tag) as number) >= at;
+  };
+  const breaks = (tag: string): void => {
+    if (BLOCKS.has(tag)) out.push("\n\n");
+    else if (tag === "br") out.push("\n");
+    else if (LINES.has(tag)) newLine();
+    else if (tag === "td" || tag === "th" || tag === "img") out.push(" ");
+  };
+  const say = (text: string): void => {
+    if (unseen > 0 || text === "") return;
+    // Inside markup a line break is a space, unless nothing but line breaks parts the paragraphs.
+    out.push(pre > 0 || !blocks ? text : text.replace(/[\s\u00a0]+/g, " "));
+  };
+  // The tokenizer alone: which element stands in which does not matter here, and its cost is linear however deep they nest.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true, recognizeSelfClosing: true },
     {
-      onopentagname(name) {
-        if (UNSEEN.has(name)) unseen += 1;
+      onopentagname(start, end) {
+        name = tagAt(start, end);
+        breaks(name);
+      },
+      onopentagend(at) {
+        if (hides(name, at)) unseen += 1;
         else if (name === "pre") pre += 1;
-        if (BLOCKS.has(name)) out.push("\n\n");
-        else if (LINES.has(name)) out.push("\n");
-        else if (name === "td" || name === "th" || name === "img") out.push(" ");
       },
-      onclosetag(name) {
-        if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
-        else if (name === "pre") pre = Math.max(0, pre - 1);
-        if (BLOCKS.has(name)) out.push("\n\n");
-        else if (name === "li" || name === "tr") out.push("\n");
+      onselfclosingtag() {},
+      onclosetag(start, end) {
+        const tag = tagAt(start, end);
+        if (UNSEEN.has(tag)) unseen = Math.max(0, unseen - 1);
+        else if (tag === "pre") pre = Math.max(0, pre - 1);
+        if (BLOCKS.has(tag)) out.push("\n\n");
+        else if (tag === "li" || tag === "tr") newLine();
       },
-      ontext(text) {
-        if (unseen > 0) return;
-        // Inside markup a line break is a space, unless nothing but line breaks parts the paragraphs.
-        out.push(pre > 0 || !blocks ? text : text.replace(/[\s\u00a0]+/g, " "));
-      },
+      ontext: (start, end) => say(html.slice(start, end)),
+      ontextentity: (code) => say(String.fromCodePoint(code)),
+      oncdata: (start, end, offset) => say(html.slice(start, end - offset)),
+      onattribname() {},
+      onattribdata() {},
+      onattribentity() {},
+      onattribend() {},
+      oncomment() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
     },
-    { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
-  parser.end();
+  tokenizer.write(html);
+  tokenizer.end();
   const text = out.join("");
   // An entity that was escaped twice: "AT&amp;amp;T", "&amp;nbsp;".
   return tidy(foldLines(ENTITY.test(text) ? decodeEntities(text) : text));

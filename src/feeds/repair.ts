@@ -17,7 +17,7 @@ export function repairMarkup(given: string): { text: string; repairs: string[] }
   }
   const mended = endSections(text);
   if (mended !== text) repairs.push("CDATA or comment without an end closed");
-  if (/&(?!(#\d+|#x[\da-f]+|[a-z][\da-z]*);)/i.test(outsideSections(mended))) repairs.push("bare ampersands taken as text");
+  if (hasBareAmpersand(mended)) repairs.push("bare ampersands taken as text");
   return { text: mended, repairs };
 }
 
@@ -27,8 +27,8 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const ENTRY = /<(?:item|entry)[\s>]/i;
 const VALUE_END = /<\/(?:[a-z0-9]+:)?(?:title|description|encoded|summary|content|link|guid|author|creator|category|pubdate|id)\s*>/i;
 
-const MAX_MENDED = 500;
-const MAX_SECTION = 262_144;
+const MAX_MENDED = 100;
+const MAX_SECTION = 131_072;
 
 function endSections(text: string): string {
   let out = "";
@@ -76,4 +76,14 @@ function endSections(text: string): string {
   }
 }
 
-const outsideSections = (text: string): string => (text.includes("<![CDATA[") ? text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "") : text);
+/** Whether an ampersand outside CDATA begins no entity. */
+function hasBareAmpersand(text: string): boolean {
+  const pattern = /<!\[CDATA\[|&(?!(?:#\d{1,8}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});)/gi;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (found[0] === "&") return true;
+    const end = text.indexOf("]]>", pattern.lastIndex);
+    if (end < 0) return false;
+    pattern.lastIndex = end;
+  }
+  return false;
+}
