@@ -37,8 +37,8 @@ async function read(source: string, fetcher: () => Fetcher): Promise<ParseResult
   if (!/^https?:\/\//i.test(source)) {
     try {
       const bytes = source === "-" ? await standardInput() : await readFile(source);
-      const result = parseFeed(unpacked(bytes), { maxItems: MOST });
-      return result.kind === "feed" ? result : (tryBrotli(bytes) ?? result);
+      const result = await parseFeed(unpacked(bytes), { maxItems: MOST });
+      return result.kind === "feed" ? result : ((await tryBrotli(bytes)) ?? result);
     } catch (error) {
       return { kind: "not-a-feed", reason: `cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"})` };
     }
@@ -47,7 +47,7 @@ async function read(source: string, fetcher: () => Fetcher): Promise<ParseResult
   const fetched = await fetcher().get({ url: source, allowPrivate: true });
   if (fetched.kind === "failed") return { kind: "not-a-feed", reason: fetched.words };
   if (fetched.kind === "unchanged") return { kind: "not-a-feed", reason: "the server said that nothing has changed" };
-  return parseFeed(fetched.bytes, { url: fetched.url, contentType: fetched.headers["content-type"] ?? null, maxItems: MOST });
+  return await parseFeed(fetched.bytes, { url: fetched.url, contentType: fetched.headers["content-type"] ?? null, maxItems: MOST });
 }
 
 const MOST = 10_000;
@@ -57,9 +57,9 @@ const LARGEST = { maxOutputLength: 64_000_000 };
 const unpacked = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, LARGEST) : bytes);
 
 /** Brotli does not show itself: it is tried where nothing else makes sense. */
-function tryBrotli(bytes: Buffer): ParseResult | null {
+async function tryBrotli(bytes: Buffer): Promise<ParseResult | null> {
   try {
-    const result = parseFeed(brotliDecompressSync(bytes, LARGEST), { maxItems: MOST });
+    const result = await parseFeed(brotliDecompressSync(bytes, LARGEST), { maxItems: MOST });
     return result.kind === "feed" ? result : null;
   } catch {
     return null;

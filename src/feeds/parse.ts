@@ -1,11 +1,12 @@
 import { parseDate } from "./dates.ts";
-import { decode } from "./decode.ts";
+import { type Decoded, decode } from "./decode.ts";
 import { child, childrenOf, type Element, type FeedDocument, innerMarkup, takeApart, textOf } from "./document.ts";
 import type { FeedItem } from "./feed.ts";
 import { canonicalUrl, withKeys } from "./identity.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { clean, decodeEntities, plainText, plainTitle } from "./plain-text.ts";
 import { repairMarkup } from "./repair.ts";
+import { readStrictly } from "./strict.ts";
 
 /** What a feed says of its own rhythm; null where it says nothing. */
 export interface RhythmHints {
@@ -55,18 +56,31 @@ const NO_HINTS: RhythmHints = { ttl: null, period: null, skipHours: [], skipDays
 /**
  * Reads any feed: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, in any charset, however broken.
  * In: the body as received. Out: the entries in document order, or why this is no feed. Never throws; nothing is fetched.
+ * rss-parser reads what is plain and well-formed; what it cannot read is mended and taken apart by our own reader (see strict.ts).
  */
-export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): ParseResult {
+export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParseResult> {
   const decoded = decode(bytes, options.contentType ?? null, options.language);
+  const plain = isJson(decoded.text, options) ? null : await readStrictly(decoded.text.trimStart());
+  return parseText(decoded, options, plain);
+}
+
+/** The same without rss-parser. */
+export function parseLeniently(bytes: Uint8Array, options: ParseOptions = {}): ParseResult {
+  return parseText(decode(bytes, options.contentType ?? null, options.language), options, null);
+}
+
+function parseText(decoded: Decoded, options: ParseOptions, plain: Element[] | null): ParseResult {
   const start = decoded.text.trimStart();
   if (start === "") return { kind: "not-a-feed", reason: "the document is empty" };
-  const result =
-    start.startsWith("{") || (/json/i.test(options.contentType ?? "") && !start.startsWith("<"))
-      ? fromJson(start, options)
-      : fromXml(decoded.text, options);
+  const result = isJson(start, options) ? fromJson(start, options) : fromXml(decoded.text, options, plain);
   if (result.kind === "feed") result.feed.repairs.unshift(...decoded.repairs);
   return result;
 }
+
+const isJson = (text: string, options: ParseOptions): boolean => {
+  const first = text.trimStart()[0];
+  return first === "{" || (/json/i.test(options.contentType ?? "") && first !== "<");
+};
 
 function fromJson(text: string, options: ParseOptions): ParseResult {
   const feed = readJsonFeed(text);
@@ -99,9 +113,16 @@ function fromJson(text: string, options: ParseOptions): ParseResult {
   };
 }
 
-function fromXml(text: string, options: ParseOptions): ParseResult {
+function fromXml(text: string, options: ParseOptions, plain: Element[] | null): ParseResult {
+  const most = options.maxItems ?? MAX_ITEMS;
   const mended = repairMarkup(text);
-  const document = takeApart(mended.text, options.maxItems ?? MAX_ITEMS);
+  // With the entries at hand only what stands around them is left to read.
+  const document = takeApart(plain ? around(mended.text) : mended.text, most);
+  if (plain) {
+    document.truncated = false;
+    document.capped = plain.length > most;
+    document.entries = plain.slice(0, most);
+  }
   if (document.root === null && document.entries.length === 0) {
     const html = /<html|<!doctype html/i.test(text.slice(0, 2_000));
     return { kind: "not-a-feed", reason: html ? "the document is a web page, not a feed" : "no rss, rdf or feed element in the document" };
@@ -110,7 +131,7 @@ function fromXml(text: string, options: ParseOptions): ParseResult {
   if (document.root === null) repairs.push("no root element: entries taken as they stand");
   if (document.truncated) repairs.push("the document breaks off: the entries before the break are kept");
   if (document.misnested > 0) repairs.push(`elements not closed as they should be: ${document.misnested}`);
-  if (document.capped) repairs.push(`more than ${options.maxItems ?? MAX_ITEMS} entries: the first are kept`);
+  if (document.capped) repairs.push(`more than ${most} entries: the first are kept`);
 
   const atom = document.root === "feed";
   const links = childrenOf(document.head, "link");
@@ -149,6 +170,11 @@ function fromXml(text: string, options: ParseOptions): ParseResult {
       repairs,
     },
   };
+}
+
+function around(text: string): string {
+  const first = text.search(/<item[\s>]/i);
+  return first < 0 ? text : text.slice(0, first) + text.slice(text.lastIndexOf("</item>") + 7);
 }
 
 function readEntry(entry: Element, base: string | null, outer: string[], zone: string | undefined, undated: () => void): FeedItem | null {

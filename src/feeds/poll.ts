@@ -71,7 +71,7 @@ export async function poll(
     return { kind: "unchanged", by: "status", etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified, headers, hops };
   const bodyHash = createHash("sha256").update(fetched.bytes).digest("base64url");
   if (bodyHash === feed.bodyHash) return { kind: "unchanged", by: "body", etag, lastModified, headers, hops };
-  const parsed = parseFeed(fetched.bytes, {
+  const parsed = await parseFeed(fetched.bytes, {
     url: fetched.url,
     contentType: header(headers, "content-type"),
     language: feed.language,

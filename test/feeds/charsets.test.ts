@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { parseFeed } from "../../src/feeds/parse.ts";
+import { parseLeniently } from "../../src/feeds/parse.ts";
 
 const texts: Record<string, string> = {
   ar: "وزير الخارجية يبحث مع نظيره المصري تطورات الأوضاع في المنطقة خلال اتصال هاتفي",
@@ -23,7 +23,7 @@ const document = (text: string, declared: string | null, language?: string): str
   `<?xml version="1.0"${declared ? ` encoding="${declared}"` : ""}?>\n<rss version="2.0"><channel><title>News</title>${language ? `<language>${language}</language>` : ""}<item><title>${text}</title><link>https://news.example/1</link><description>${text}. ${text}.</description></item></channel></rss>`;
 
 const title = (bytes: Buffer, contentType: string | null = null, language?: string): string | undefined => {
-  const result = parseFeed(bytes, { contentType, ...(language ? { language } : {}) });
+  const result = parseLeniently(bytes, { contentType, ...(language ? { language } : {}) });
   return result.kind === "feed" ? result.feed.items[0]?.title : result.reason;
 };
 
@@ -117,6 +117,6 @@ test("a few foreign bytes do not spoil UTF-8", () => {
 });
 
 test("what was guessed is said", () => {
-  const result = parseFeed(iconv.encode(document(encodable("ar", "windows-1256"), "utf-8"), "windows-1256"));
+  const result = parseLeniently(iconv.encode(document(encodable("ar", "windows-1256"), "utf-8"), "windows-1256"));
   expect(result.kind === "feed" && result.feed.repairs).toContain("declared as utf-8, but read as windows-1256");
 });
