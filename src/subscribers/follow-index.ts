@@ -117,7 +117,8 @@ export function compileFollowIndex(data: FollowData): FollowIndex {
     for (const term of terms) {
       const phrase = phraseOf(term) || term;
       if (small === "everything") found.set(phrase, { targets: ["*"], small: null });
-      else if (!found.has(phrase) || small !== "skip") found.set(phrase, { targets: [], small });
+      // "in" is a small word before it is India's code, which is understood in capitals.
+      else if (!found.has(phrase) || small !== "skip" || phrase.length === 2) found.set(phrase, { targets: [], small });
     }
   }
   const byLength = new Map<number, string[]>();

@@ -122,6 +122,8 @@ function longestAt(words: string[], from: number, index: FollowIndex) {
 /** Looks a phrase up as it is, then without letters that Arabic and Hebrew write onto a word, then without a genitive. */
 function lookUp(said: string, index: FollowIndex) {
   const phrase = phraseOf(said) || said;
+  if (/^[A-Z]{2}$/.test(said) && index.known(said))
+    return index.find(phrase)?.small === null ? index.find(phrase) : { targets: [said], small: null };
   const stripped = [phrase, phrase.replace(/^(?:و|ب|ل|ال|وال|بال|لل|ו|ל|ב|ה)/u, ""), phrase.replace(/s$/u, "")];
   for (const form of stripped) {
     const found = form.length >= 2 || form === phrase ? index.find(form) : null;
