@@ -57,10 +57,11 @@ function asElement(item: Record<string, unknown>): Element | null {
   return entry;
 }
 
-/** Whether every element is one of a plain feed; what stands in CDATA is text. */
+/** Whether every element is one of a plain feed, and every entity one of XML's own; what stands in CDATA is text. */
 function isPlain(text: string): boolean {
-  const pattern = /<!\[CDATA\[|<!--|<([a-z?][\w:.-]*)/gi;
+  const pattern = /<!\[CDATA\[|<!--|<([a-z?][\w:.-]*)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (found[0] === "&") return false;
     if (found[1] !== undefined) {
       if (!PLAIN.has(found[1].toLowerCase())) return false;
       continue;
