@@ -1,12 +1,114 @@
-import type { Reason } from "./decide.ts";
+import type { Mode, Report } from "../reading/reports.ts";
+import { lockRecording, reportsAround, reportsOfItem, type StoredReport } from "../store/consultations.ts";
+import type { Db } from "../store/database.ts";
+import { type Account, AHEAD, type Fresh, type ItemRead, isoOf, neighbourhood, reachOf } from "./account.ts";
+import { type Applied, apply } from "./apply.ts";
+import { decide } from "./decide.ts";
+import { divide } from "./divide.ts";
+import { pairsOf, sameTable, sidesOf } from "./sides.ts";
 
 /** What became of one consultation when a reading was recorded; the fan-out of alerts follows it. */
-export interface Change {
-  consultationId: number;
-  /** The consultation's revision after the change. */
-  revision: number;
-  /** "absorbed": it proved to be the same event as `into`, whose own change is listed too. "withdrawn": no report tells of it any more. */
-  what: "opened" | "revised" | "absorbed" | "withdrawn";
-  into?: number;
-  reasons: Reason[];
+export type Change = Applied;
+
+/**
+ * Records what one version of an item tells, in the caller's transaction: takes a snapshot of all reports that may be concerned, decides,
+ * applies. What the item told before is replaced. Out: what changed, consultations that ended last; empty where nothing did.
+ * Readings without reports of items that never had any need not come here.
+ */
+export async function recordReading(tx: Db, read: ItemRead, now: Date): Promise<Change[]> {
+  await lockRecording(tx);
+  const told = await reportsOfItem(tx, read.itemId);
+  const changes: Change[] = [];
+  for (const mode of ["meeting", "call"] as const) {
+    const fresh = read.reading.reports.map((report, ordinal) => ({ report, ordinal })).filter(({ report }) => report.mode === mode);
+    const old = told.filter((report) => report.mode === mode);
+    if (fresh.length + old.length === 0) continue;
+    const facts = accountsOf(read, fresh, old);
+    const { concerned, stored } = await snapshotAround(
+      tx,
+      mode,
+      facts.map(({ account }) => account),
+      old,
+    );
+    const before = [...new Set([...concerned, ...old].flatMap(({ consultationId }) => (consultationId === null ? [] : [consultationId])))];
+    changes.push(...(await apply(tx, decide(divide(concerned), before), { read, facts, old, stored }, now)));
+  }
+  return changes;
+}
+
+/** The item's reports as accounts. One that says what the item said before, with the same people, or in the same place, takes its row over. */
+function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[], old: StoredReport[]): Fresh[] {
+  const left = new Set(old);
+  const takeOver = (matches: (one: StoredReport) => boolean): StoredReport | undefined => {
+    const found = [...left].find(matches);
+    if (found) left.delete(found);
+    return found;
+  };
+  const sides = (of: { participants: Report["participants"] }) => sidesOf(of.participants).join();
+  const replaced = new Map<number, StoredReport>();
+  for (const alike of [
+    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants) && a.date === b.date,
+    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants),
+    () => true,
+  ]) {
+    for (const { report, ordinal } of fresh) {
+      const one = replaced.has(ordinal) ? undefined : takeOver((candidate) => alike(report, candidate));
+      if (one) replaced.set(ordinal, one);
+    }
+  }
+  return fresh.map(({ report, ordinal }) => {
+    const before = replaced.get(ordinal);
+    const account: Account = {
+      id: before?.id ?? -1 - ordinal,
+      itemId: read.itemId,
+      ordinal,
+      consultationId: before?.consultationId ?? null,
+      mode: report.mode,
+      status: report.status,
+      participants: report.participants,
+      place: report.place,
+      date: report.date,
+      time: report.time,
+      sequel: report.sequel,
+      session: report.session,
+      confidence: report.confidence,
+      source: read.item.source,
+      tier: read.item.tier,
+      title: read.item.title,
+      publishedAt: read.item.publishedAt,
+    };
+    return { report, ordinal, account };
+  });
+}
+
+/** How far (days) the day a consultation is filed under may lie from the days its reports reach. */
+const PAD = AHEAD + 25;
+
+/**
+ * All reports that a change of these may move, and none that it cannot: those that the seeds reach through a chain of near ones. One query
+ * as a rule; a chain that leads out of what was fetched is followed.
+ */
+async function snapshotAround(
+  tx: Db,
+  mode: Mode,
+  accounts: Account[],
+  old: StoredReport[],
+): Promise<{ concerned: Account[]; stored: StoredReport[] }> {
+  const own = new Set(old.map((report) => report.id));
+  const gone = new Set<Account>(old);
+  let concerned: Account[] = [...accounts, ...old];
+  let covered = { pairs: new Set<string>(), from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+  let stored: StoredReport[] = [];
+  for (;;) {
+    const reaches = concerned.map(reachOf);
+    const pairs = new Set([...covered.pairs, ...concerned.flatMap((account) => pairsOf(sidesOf(account.participants)))]);
+    const from = Math.min(covered.from, ...reaches.map(([first]) => first - PAD));
+    const to = Math.max(covered.to, ...reaches.map(([, last]) => last + PAD));
+    if (pairs.size === covered.pairs.size && from === covered.from && to === covered.to) break;
+    covered = { pairs, from, to };
+    stored = (await reportsAround(tx, mode, [...pairs], isoOf(from), isoOf(to))).filter((report) => !own.has(report.id));
+    // The item's earlier reports pull in whom they were with; they themselves are no longer told.
+    concerned = neighbourhood([...accounts, ...old], stored);
+  }
+  return { concerned: concerned.filter((account) => !gone.has(account)), stored };
 }

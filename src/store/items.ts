@@ -1,0 +1,113 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Reading } from "../reading/read.ts";
+import { type Db, rows } from "./database.ts";
+import { itemKeys, items } from "./schema.ts";
+
+/** An entry of a feed as the store needs it; src/feeds makes keys (any one in common: the same item) and fingerprint (equal: no change). */
+export interface NewItem {
+  keys: string[];
+  fingerprint: string;
+  guid: string | null;
+  url: string | null;
+  publisher: string | null;
+  title: string;
+  text: string;
+  publishedAt: Date | null;
+  silence: "baseline" | "old" | null;
+}
+
+export interface Saved {
+  itemId: number;
+  version: number;
+  kind: "new" | "changed" | "same";
+}
+
+/**
+ * Stores one entry of a feed. "new": never seen under any of its keys. "changed": headline or text differ from what we have; the earlier
+ * version moves to item_versions. "same": nothing that a reader sees differs (new guids and dates are learnt silently).
+ */
+export async function saveItem(tx: Db, feedId: number, item: NewItem, now: Date): Promise<Saved> {
+  const known = await rows<{ id: number | string; version: number; fingerprint: string; stale: boolean; keys: string[] }>(
+    tx,
+    sql`select i.id, i.version, i.fingerprint, i.seen_at < ${at(now)}::timestamptz - interval '12 hours' as stale, array_agg(k.key) as keys
+        from ${itemKeys} k join ${items} i on i.id = k.item_id
+        where k.feed_id = ${feedId} and k.key in ${item.keys} group by i.id order by i.id limit 1`,
+  );
+  const found = known[0];
+  if (found === undefined) return insert(tx, feedId, item, now);
+  const saved = { itemId: Number(found.id), version: found.version };
+  await learnKeys(
+    tx,
+    feedId,
+    saved.itemId,
+    item.keys.filter((key) => !found.keys.includes(key)),
+  );
+  if (found.fingerprint === item.fingerprint) {
+    // Items still listed must outlive those that are gone, or a feed with a long memory would be news all over again.
+    if (found.stale) await tx.update(items).set({ seenAt: now }).where(eq(items.id, saved.itemId));
+    return { ...saved, kind: "same" };
+  }
+  const changed = await rows<{ version: number }>(
+    tx,
+    sql`with old as (
+          insert into item_versions (item_id, version, fingerprint, title, text, seen_at, reading, config_version)
+          select id, version, fingerprint, title, text, seen_at, reading, config_version from items where id = ${saved.itemId} returning version)
+        update items set version = old.version + 1, fingerprint = ${item.fingerprint}, title = ${item.title}, text = ${item.text},
+          guid = ${item.guid}, url = ${item.url}, publisher = ${item.publisher}, seen_at = ${at(now)}::timestamptz,
+          published_at = coalesce(published_at, ${at(item.publishedAt)}::timestamptz), reading = null, config_version = null
+        from old where items.id = ${saved.itemId} returning items.version`,
+  );
+  return { ...saved, version: changed[0]?.version ?? saved.version + 1, kind: "changed" };
+}
+
+async function insert(tx: Db, feedId: number, item: NewItem, now: Date): Promise<Saved> {
+  const keys = [...new Set(item.keys)];
+  const made = await rows<{ id: number | string; learnt: number | string }>(
+    tx,
+    sql`with made as (
+          insert into items (feed_id, fingerprint, guid, url, publisher, title, text, published_at, silence, seen_at, first_seen_at)
+          values (${feedId}, ${item.fingerprint}, ${item.guid}, ${item.url}, ${item.publisher}, ${item.title}, ${item.text},
+            ${at(item.publishedAt)}::timestamptz, ${item.silence}, ${at(now)}::timestamptz, ${at(now)}::timestamptz) returning id),
+        learnt as (
+          insert into item_keys (feed_id, key, item_id)
+          select ${feedId}::bigint, key, made.id from made, jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as key
+          on conflict do nothing returning 1)
+        select made.id, (select count(*) from learnt) as learnt from made`,
+  );
+  const one = made[0];
+  // Only a push and a poll of one feed at the same moment come here. The other one won: look again, as after a failed serialisation.
+  if (one === undefined || Number(one.learnt) < keys.length) {
+    throw Object.assign(new Error("another process stored this item at the same moment"), { code: "40001" });
+  }
+  return { itemId: Number(one.id), version: 1, kind: "new" };
+}
+
+async function learnKeys(tx: Db, feedId: number, itemId: number, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  // A key of another item (two entries that came to look alike) stays with the one that had it first.
+  await tx
+    .insert(itemKeys)
+    .values([...new Set(keys)].map((key) => ({ feedId, key, itemId })))
+    .onConflictDoNothing();
+}
+
+/** Drivers take instants in raw queries as text only. */
+const at = (when: Date | null): string | null => when?.toISOString() ?? null;
+
+/** Keeps what was understood of an item, with the config version whose words did it. */
+export async function saveReading(tx: Db, saved: Pick<Saved, "itemId">, reading: Reading, configVersion: number | null): Promise<void> {
+  await tx.update(items).set({ reading, configVersion }).where(eq(items.id, saved.itemId));
+}
+
+/**
+ * Forgets items that no feed has listed since `before`, at most `limit` a call, so that no call takes long. Consultations and their reports
+ * stay: a report holds a copy of all that is told of its source. Out: how many were forgotten.
+ */
+export async function pruneItems(db: Db, before: Date, limit = 5_000): Promise<number> {
+  const old = db.select({ id: items.id }).from(items).where(lt(items.seenAt, before)).orderBy(items.seenAt).limit(limit);
+  const gone = await db
+    .delete(items)
+    .where(and(inArray(items.id, old), lt(items.seenAt, before)))
+    .returning({ id: items.id });
+  return gone.length;
+}
