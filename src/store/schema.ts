@@ -334,6 +334,49 @@ export interface Told {
 }
 
 // ── telegram ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const telegramUpdates = pgTable(
+  "telegram_updates",
+  {
+    botId: bigint("bot_id", { mode: "number" }).notNull(),
+    updateId: bigint("update_id", { mode: "number" }).notNull(),
+    claimedAt: instant("claimed_at").notNull(),
+    doneAt: instant("done_at"),
+  },
+  (t) => [primaryKey({ columns: [t.botId, t.updateId] }), index("telegram_updates_by_age").on(t.claimedAt)],
+);
+export const telegramTargets = pgTable("telegram_targets", {
+  userId: bigint("user_id", { mode: "number" }).primaryKey(),
+  chat: text("chat").notNull(),
+  title: text("title").notNull(),
+  chosenAt: instant("chosen_at").notNull(),
+});
+export const telegramBroadcasts = pgTable("telegram_broadcasts", {
+  id: id(),
+  author: bigint("author", { mode: "number" }).notNull(),
+  text: text("text").notNull(),
+  madeAt: instant("made_at").notNull(),
+  sentAt: instant("sent_at"),
+  reached: integer("reached"),
+});
+export const telegramSetup = pgTable("telegram_setup", {
+  botId: bigint("bot_id", { mode: "number" }).primaryKey(),
+  digest: text("digest").notNull(),
+});
+export const feedback = pgTable(
+  "feedback",
+  {
+    id: id(),
+    consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
+    subscriberId: bigint("subscriber_id", { mode: "number" }),
+    channel: text("channel").notNull(),
+    person: text("person").notNull(),
+    kind: text("kind").notNull().$type<"not-consultation" | "wrong-details">(),
+    revision: integer("revision").notNull(),
+    givenAt: instant("given_at").notNull(),
+    seenAt: instant("seen_at"),
+  },
+  (t) => [index("feedback_by_age").on(t.givenAt.desc())],
+);
 
 // ── slack ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const slackInstalls = pgTable("slack_installs", {
