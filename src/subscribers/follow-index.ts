@@ -37,6 +37,8 @@ export interface FollowIndex {
   find(phrase: string): Found | null;
   /** The names nearest to a folded phrase that is none, with their distance in letters; nearest first. */
   near(phrase: string, most: number): { targets: Target[]; distance: number; name: string }[];
+  /** What may be meant by the beginning of a name, or of a word in it: for searching while somebody types. Countries and groups first. */
+  search(beginning: string, most: number): Target[];
   /** Longest name, in words. */
   longest: number;
   known(target: Target): boolean;
@@ -135,6 +137,18 @@ export function compileFollowIndex(data: FollowData): FollowIndex {
         }
       }
       return near.sort((x, y) => x.distance - y.distance || (x.name < y.name ? -1 : 1));
+    },
+    search(beginning, most) {
+      const typed = phraseOf(beginning);
+      const hits = [...found].flatMap(([phrase, { targets: named, small }]) =>
+        small === null && (phrase.startsWith(typed) || phrase.includes(` ${typed}`)) ? named.map((target) => ({ target, phrase })) : [],
+      );
+      const begins = ({ phrase }: { phrase: string }) => (phrase.startsWith(typed) ? 0 : 1);
+      hits.sort(
+        (x, y) =>
+          rank(x.target) - rank(y.target) || begins(x) - begins(y) || x.phrase.length - y.phrase.length || (x.phrase < y.phrase ? -1 : 1),
+      );
+      return [...new Set(hits.map(({ target }) => target))].slice(0, most);
     },
     longest: Math.max(1, ...[...found.keys()].map((phrase) => phrase.split(" ").length)),
     known: (target) => targets.has(target),
