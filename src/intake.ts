@@ -1,4 +1,4 @@
-import { fanOut } from "./alerts/fan-out.ts";
+import { type FanOutNeeds, fanOut } from "./alerts/fan-out.ts";
 import type { Change } from "./consultations/merge.ts";
 import { recordReading } from "./consultations/merge.ts";
 import type { FeedItem } from "./feeds/feed.ts";
@@ -10,17 +10,23 @@ import { saveItem, saveReading } from "./store/items.ts";
 
 /** What one poll's items came to. */
 export interface Taken {
+  /** New and changed items with what was understood of them, in the order they were taken in. */
+  readings: { itemId: number; reading: Reading }[];
   fresh: number;
   changed: number;
   reports: number;
   changes: Change[];
-  deliveries: number;
+  /** New alerts, and sent ones that are to be changed. */
+  alerts: number;
+  updates: number;
 }
 
 export interface IntakeNeeds {
   knowledge: Knowledge;
   /** Id of the config version that makes the readings; null where versions are not kept (demo, replay). */
   configVersion: number | null;
+  /** Null: nobody is told (replay). */
+  alerts: FanOutNeeds | null;
   now: Date;
 }
 
@@ -55,15 +61,22 @@ export async function takeIn(
 }
 
 /** The same for items alone, in the caller's transaction: oldest first, so that an announcement comes before the event. */
-export async function takeItems(tx: Db, feed: Feed, items: FeedItem[], { knowledge, configVersion, now }: IntakeNeeds): Promise<Taken> {
-  const taken: Taken = { fresh: 0, changed: 0, reports: 0, changes: [], deliveries: 0 };
+export async function takeItems(
+  tx: Db,
+  feed: Feed,
+  items: FeedItem[],
+  { knowledge, configVersion, alerts, now }: IntakeNeeds,
+): Promise<Taken> {
+  const taken: Taken = { readings: [], fresh: 0, changed: 0, reports: 0, changes: [], alerts: 0, updates: 0 };
   const inOrder = [...items].sort((a, b) => (a.publishedAt?.getTime() ?? now.getTime()) - (b.publishedAt?.getTime() ?? now.getTime()));
   for (const item of inOrder) {
     const saved = await saveItem(tx, feed.id, item, now);
     if (saved.kind === "same") continue;
     taken[saved.kind === "new" ? "fresh" : "changed"]++;
     const reading = read(itemOf(saved.itemId, feed, item, now), knowledge);
-    if (reading.reports.length + reading.refusals.length > 0 || saved.kind === "changed") await saveReading(tx, saved, reading, configVersion);
+    taken.readings.push({ itemId: saved.itemId, reading });
+    if (reading.reports.length + reading.refusals.length > 0 || saved.kind === "changed")
+      await saveReading(tx, saved, reading, configVersion);
     // What is no news to anybody is stored and read, so that an admin can look at it, but it makes no event.
     if (item.silence !== null) continue;
     // A changed item may have lost its reports: then too its consultations follow.
@@ -71,8 +84,8 @@ export async function takeItems(tx: Db, feed: Feed, items: FeedItem[], { knowled
     taken.reports += reading.reports.length;
     taken.changes.push(...(await recordReading(tx, recordOf(saved, feed, item, reading, now), now)));
   }
-  if (taken.changes.length > 0) taken.deliveries = await fanOut(tx, taken.changes, now);
-  return taken;
+  if (taken.changes.length === 0 || alerts === null) return taken;
+  return { ...taken, ...(await fanOut(tx, taken.changes, alerts, now)) };
 }
 
 function itemOf(id: number, feed: Feed, item: FeedItem, now: Date): Item {

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 /** Room -> the rooms it may import. A room may always import itself. `types:` = `import type` only. */
 const rules: Record<string, string[]> = {
   reading: [],
-  config: ["reading", "types:subscribers", "types:wording", "types:alerts"],
+  config: ["reading", "alerts", "types:subscribers", "types:wording"],
   store: ["types:reading", "types:feeds", "types:consultations", "types:subscribers", "types:alerts", "types:channels"],
   feeds: ["types:config"],
   subscribers: ["store", "reading"],

@@ -1,33 +1,47 @@
 import { z } from "zod";
+import { alertDefaults } from "../alerts/settings.ts";
 
 // config/parley.yaml: everything an admin may choose that is neither a feed nor a word. Each key has a default, so an overlay names only what it changes.
 
 const section = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).prefault({} as z.input<z.ZodObject<S, z.core.$strict>>);
-const seconds = (value: number) => z.int("must be a whole number of seconds").positive("must be more than 0").default(value);
-const minutes = (value: number) => z.int("must be a whole number of minutes").positive("must be more than 0").default(value);
+const whole = (of: string, value: number) => z.int(`must be a whole number of ${of}`).positive("must be more than 0").default(value);
 const address = z.url("must be a full address, like https://parley.example").nullable().default(null);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time of day like 07:30");
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 export const settingsSchema = z.strictObject({
   polling: section({
-    contact: address.describe("Shown to publishers in the User-Agent, so that they can reach you."),
-    floor: minutes(5),
-    ceiling: minutes(360),
-    fresh: minutes(24 * 60),
-    alarm: minutes(60),
+    contact: address,
+    floorMinutes: whole("minutes", 5),
+    ceilingMinutes: whole("minutes", 1440),
+    spacingSeconds: whole("seconds", 5),
+    freshHours: whole("hours", 72),
+    baselineHours: whole("hours", 6),
+    alarmMinutes: whole("minutes", 60),
+    parallel: whole("feeds", 8),
   }),
   alerts: section({
     language: z.string().min(2).default("en"),
-    zone: z.string().min(1).default("UTC"),
-    confidence: z.number().min(0, "must be between 0 and 1").max(1, "must be between 0 and 1").default(0.5),
-    edits: section({ most: z.int().min(0).default(8), window: minutes(720), gather: seconds(20) }),
-    hourly: z.int().positive("must be more than 0").default(20),
-    uncertain: z.enum(["hold", "resend"], 'must be "hold" or "resend"').default("hold"),
-    digest: clock.default("08:00"),
+    zone: z.string().refine(isZone, 'a zone is written as in "Asia/Tehran"').default("UTC"),
+    coalesceSeconds: whole("seconds", alertDefaults.coalesceSeconds),
+    edits: z.int("must be a whole number").min(0, "must be 0 or more").default(alertDefaults.edits),
+    editWindowHours: whole("hours", alertDefaults.editWindowHours),
+    capPerHour: whole("alerts", alertDefaults.capPerHour),
+    freshHours: whole("hours", alertDefaults.freshHours),
+    giveUpHours: whole("hours", alertDefaults.giveUpHours),
+    leaseSeconds: whole("seconds", alertDefaults.leaseSeconds),
+    uncertain: z.enum(["leave", "resend"], 'must be "leave" or "resend"').default(alertDefaults.uncertain),
+    followsPerSubscriber: whole("follows", alertDefaults.followsPerSubscriber),
+    digestEntries: whole("entries", alertDefaults.digestEntries),
     terminal: z.boolean().nullable().default(null),
-    webhooks: z
-      .array(z.strictObject({ id: z.string().min(1), url: z.url("must be a full address"), follow: z.array(z.string().min(1)).min(1) }))
-      .default([]),
+    terminalFollows: z.array(z.string().min(1)).default(["everything"]),
+    webhooks: z.array(z.strictObject({ url: z.url("must be a full address"), follow: z.array(z.string().min(1)).min(1) })).default([]),
   }),
   telegram: section({
     transport: z.enum(["polling", "webhook"], 'must be "polling" or "webhook"').default("polling"),
