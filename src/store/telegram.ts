@@ -17,7 +17,7 @@ export async function claimUpdate(db: Db, botId: number, updateId: number, now: 
     .onConflictDoUpdate({
       target: [telegramUpdates.botId, telegramUpdates.updateId],
       set: { claimedAt: now },
-      setWhere: and(isNull(telegramUpdates.doneAt), lt(telegramUpdates.claimedAt, stale)),
+      setWhere: sql`${telegramUpdates.doneAt} is null and ${telegramUpdates.claimedAt} < ${stale.toISOString()}::timestamptz`,
     })
     .returning({ id: telegramUpdates.updateId });
   if (mine.length > 0) return "mine";
