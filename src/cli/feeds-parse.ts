@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import type { Fetcher } from "../feeds/fetch.ts";
+import { type Fetcher, makeFetcher } from "../feeds/fetch.ts";
 import { type ParseResult, parseFeed } from "../feeds/parse.ts";
 
 /** Where output goes, and what a source is read with. */
@@ -70,4 +70,23 @@ async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The client of the feeds commands. */
+export const fetcherOf = (version: string): Fetcher =>
+  makeFetcher({ userAgent: `parley/${version} (+https://github.com/parley; feeds command)` });
+
+/** `parley feeds parse`: exit code 1 where a source could not be read. */
+export async function parse(sources: string[], version: string): Promise<number> {
+  let fetcher: Fetcher | null = null;
+  try {
+    const unread = await parseSources(sources, {
+      out: (line) => process.stdout.write(`${line}\n`),
+      err: (line) => process.stderr.write(`${line}\n`),
+      fetcher: () => (fetcher ??= fetcherOf(version)),
+    });
+    return unread > 0 ? 1 : 0;
+  } finally {
+    await (fetcher as Fetcher | null)?.[Symbol.asyncDispose]();
+  }
 }

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { loadEnvironmentFile } from "../config/environment.ts";
 import { withoutValues } from "../store/errors.ts";
+import { feedsCommand } from "./feeds.ts";
 import { UsageError } from "./terminal.ts";
 
 // The words of the command line. Each command's work is in a file of its own, loaded when it is called: `parley --help` needs no database.
@@ -119,6 +120,8 @@ program
   .action(async (options: { config?: string; feeds: boolean; json?: boolean }) =>
     finish((await import("./check.ts")).check({ config: options.config ?? null, feeds: options.feeds, json: options.json === true })),
   );
+
+program.addCommand(feedsCommand(finish, version));
 
 program
   .command("migrate")
