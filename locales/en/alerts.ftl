@@ -42,3 +42,29 @@ button-mute-sides = Mute these sides for 24 h
 button-not-consultation = Not a meeting or call
 button-wrong-details = Wrong details
 button-open = Details
+alert-merged = This is the same event as in another message here, where it is kept up to date.
+day-unknown = Day not known
+digest-daily = { $count ->
+    [one] Today: one meeting or call
+   *[other] Today: { $count } meetings and calls
+}
+digest-weekly = { $count ->
+    [one] This week: one meeting or call
+   *[other] This week: { $count } meetings and calls
+}
+digest-quiet = { $count ->
+    [one] While it was quiet: one meeting or call
+   *[other] While it was quiet: { $count } meetings and calls
+}
+digest-cap = { $count ->
+    [one] And one more meeting or call
+   *[other] And { $count } more meetings and calls
+}
+digest-suspended = { $count ->
+    [one] While messages could not be sent: one meeting or call
+   *[other] While messages could not be sent: { $count } meetings and calls
+}
+digest-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}

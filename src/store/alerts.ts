@@ -1,4 +1,5 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { MatchKey } from "../alerts/keys.ts";
 import type { ConsultationView } from "../alerts/view.ts";
 import { type Db, rows } from "./database.ts";
@@ -182,4 +183,24 @@ export async function alertOfMessage(db: Db, subscriberId: number, messageId: st
     .from(alerts)
     .where(sql`${alerts.subscriberId} = ${subscriberId} and ${alerts.messageId} = ${messageId}`);
   return alert ?? null;
+}
+
+/** Alerts by id, each with the message that announced its event to the same subscriber; null where none did. */
+export async function alertsFor(db: Db, ids: number[]): Promise<Map<number, { alert: Alert; announced: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const announcements = alias(alerts, "announcements");
+  const found = await db
+    .select({ alert: alerts, announced: announcements.messageId })
+    .from(alerts)
+    .leftJoin(
+      announcements,
+      and(
+        eq(alerts.chapter, "news"),
+        eq(announcements.chapter, "planned"),
+        eq(announcements.subscriberId, alerts.subscriberId),
+        eq(announcements.consultationId, alerts.consultationId),
+      ),
+    )
+    .where(inArray(alerts.id, ids));
+  return new Map(found.map((row) => [row.alert.id, row]));
 }

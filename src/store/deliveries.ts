@@ -231,6 +231,22 @@ export async function bindDigest(
     .orderBy(asc(alerts.id));
 }
 
+/** The message of an alert cannot be edited any more: deleted, or too old for its platform. */
+export async function noMoreEdits(db: Db, alertId: number, now: Date): Promise<void> {
+  await db
+    .update(alerts)
+    .set({ edits: 30_000, editsSince: new Date(now.getTime() + 3650 * 86_400_000) })
+    .where(eq(alerts.id, alertId));
+}
+
+/** A digest could not be sent: its alerts wait for another one. */
+export async function unbindDigest(db: Db, deliveryId: number): Promise<void> {
+  await db
+    .update(alerts)
+    .set({ digestDelivery: null })
+    .where(and(eq(alerts.digestDelivery, deliveryId), isNull(alerts.sentAt)));
+}
+
 /** A digest was sent: its alerts are told, and their held deliveries are done. */
 export async function markDigestTold(db: Db, deliveryId: number, now: Date): Promise<void> {
   await db

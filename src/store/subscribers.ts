@@ -56,6 +56,22 @@ export async function ensureSubscriber(
   return { ...found, isNew: false };
 }
 
+export async function subscribersById(db: Db, ids: number[]): Promise<Subscriber[]> {
+  return ids.length === 0 ? [] : db.select().from(subscribers).where(inArray(subscribers.id, ids));
+}
+
+/** What these subscribers have muted now, by subscriber. */
+export async function activeMutes(db: Db, ids: number[], now: Date): Promise<Map<number, Mute[]>> {
+  const found =
+    ids.length === 0
+      ? []
+      : await db
+          .select()
+          .from(mutes)
+          .where(and(inArray(mutes.subscriberId, ids), gt(mutes.until, now)));
+  return grouped(found);
+}
+
 export async function setWishes(db: Db, id: number, wishes: Wishes): Promise<Subscriber | null> {
   const [row] = await db.update(subscribers).set(wishes).where(eq(subscribers.id, id)).returning();
   return row ?? null;
@@ -196,4 +212,15 @@ export async function followsNaming(db: Db, subscriberId: number, rule: Pick<Fol
     .select()
     .from(follows)
     .where(rule.b === null ? and(mine, eq(follows.a, rule.a), isNull(follows.b)) : and(mine, eq(follows.a, rule.a), eq(follows.b, rule.b)));
+}
+
+function grouped(found: Mute[]): Map<number, Mute[]> {
+  const by = new Map<number, Mute[]>();
+  for (const mute of found) by.set(mute.subscriberId, [...(by.get(mute.subscriberId) ?? []), mute]);
+  return by;
+}
+
+/** A message arrived: what was refused before was not meant for good. */
+export async function clearRefusals(db: Db, id: number): Promise<void> {
+  await db.update(subscribers).set({ refusals: 0 }).where(eq(subscribers.id, id));
 }

@@ -14,9 +14,9 @@ export async function left(db: Db, channel: ChannelName, chat: string, reason: s
 }
 
 /** The bot is welcome again: the list is back as it was, and what waited meanwhile is told in one digest. */
-export async function back(db: Db, channel: ChannelName, chat: string, now: Date): Promise<number> {
+export async function back(db: Db, channel: ChannelName, chat: string, now: Date, refusals = 0): Promise<number> {
   const ids = (await subscribersOfChat(db, channel, chat)).map((s) => s.id);
-  const changed = await setState(db, ids, { state: "active", reason: null }, ["left", "suspended"], now);
+  const changed = await setState(db, ids, { state: "active", reason: null, refusals }, ["left", "suspended"], now);
   for (const id of changed) await releaseHeld(db, id, "suspended", now);
   return changed.length;
 }

@@ -43,7 +43,7 @@ const dayOf = 86_400_000;
 function wall(at: number, zone: string): number {
   const p: Record<string, string> = {};
   for (const { type, value } of clock(zone).formatToParts(at)) p[type] = value;
-  return Date.UTC(Number(p["year"]), Number(p["month"]) - 1, Number(p["day"]), Number(p["hour"]), Number(p["minute"]));
+  return Date.UTC(Number(p.year), Number(p.month) - 1, Number(p.day), Number(p.hour), Number(p.minute));
 }
 
 export function localTime(at: Date, zone: string): LocalTime {

@@ -185,3 +185,9 @@ export function noticeMessage(lang: string, lines: string[], data: unknown = nul
     data,
   };
 }
+
+/** A message that proved to tell of an event already told in another one. */
+export function mergedMessage(reader: Reader, { wording }: Composer, consultationId: number): Message {
+  const lang = wording.nearest(reader.language);
+  return { ...noticeMessage(lang, [wording.t(lang, "alert-merged")]), consultationId };
+}

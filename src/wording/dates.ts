@@ -38,8 +38,8 @@ export function formatDay(day: string, lang: string, now: Date): string {
   if (lang === "fa") {
     const j = parts(format("fa-IR-u-ca-persian", { ...options, year: "numeric" }), at);
     const g = parts(format("fa-u-ca-gregory", { ...options, year: "numeric" }), at);
-    const tail = withYear ? ` ${j["year"]}` : "";
-    return `${j["weekday"]} ${j["day"]} ${j["month"]}${tail} (${g["day"]} ${g["month"]}${withYear ? ` ${g["year"]}` : ""})`;
+    const tail = withYear ? ` ${j.year}` : "";
+    return `${j.weekday} ${j.day} ${j.month}${tail} (${g.day} ${g.month}${withYear ? ` ${g.year}` : ""})`;
   }
   return format(lang === "en" ? "en-GB" : (gregorian[lang] ?? lang), options).format(at);
 }

@@ -1,0 +1,56 @@
+import { fold } from "../reading/normalize.ts";
+import { expandTerm } from "../reading/terms.ts";
+
+/** What config/topics.yaml holds. A topic earlier in the file is more particular and comes first in a message. */
+export interface TopicsData {
+  topics: Record<string, { names: Record<string, string>; terms: Record<string, string[]> }>;
+}
+
+/** Ids of the topics that some texts name, the particular before the general, at most `most`. */
+export type TopicsOf = (texts: { lang: string; text: string }[], most?: number) => string[];
+
+/** Letters that languages write onto a word, before and after it: Arabic and Hebrew particles, Turkish and Slavic endings. */
+const joined: Record<string, [before: string, after: string]> = {
+  ar: ["(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)?", "(?:ه|ها|هم|ي|ية)?"],
+  fa: ["", "(?: ?(?:ها|هاي|ي|اي|ان|ات))*"],
+  ur: ["", ""],
+  he: ["[והבלמשכ]{0,3}", ""],
+  ru: ["", "\\p{L}{0,3}"],
+  uk: ["", "\\p{L}{0,3}"],
+  tr: ["", "(?:'?\\p{L}{0,6})"],
+  az: ["", "(?:'?\\p{L}{0,6})"],
+  de: ["", "(?:s|es|n|en|er|e)?"],
+  en: ["", "(?:s|'s)?"],
+  fr: ["(?:l'|d')?", "s?"],
+  es: ["", "(?:s|es)?"],
+  pt: ["", "(?:s|es)?"],
+  it: ["(?:l'|dell'|sull'|d')?", "\\p{L}?"],
+};
+const unspaced = new Set(["zh", "ja", "th"]);
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** Compiles one expression a language; each term is a simple alternation, so matching takes time in proportion to the text. */
+export function compileTopics(data: TopicsData): TopicsOf {
+  const order = Object.keys(data.topics);
+  const byLanguage = new Map<string, { topic: string; pattern: RegExp }[]>();
+  for (const [topic, { terms }] of Object.entries(data.topics)) {
+    for (const [lang, list] of Object.entries(terms)) {
+      const forms = [...new Set(list.flatMap((term) => expandTerm(term)).map((term) => fold(term.replace(/[\u200c\u200d]/g, " "))))];
+      if (forms.length === 0) continue;
+      const [before, after] = joined[lang] ?? ["", ""];
+      const words = forms.map((form) => escape(form).replace(/\\\*/g, "\\p{L}*").replace(/ /g, " ?"));
+      const source = unspaced.has(lang)
+        ? `(?:${words.join("|")})`
+        : `(?<![\\p{L}\\p{N}])${before}(?:${words.join("|")})${after}(?![\\p{L}\\p{N}])`;
+      byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), { topic, pattern: new RegExp(source, "u") }]);
+    }
+  }
+  return (texts, most = 4) => {
+    const found = new Set<string>();
+    for (const { lang, text } of texts) {
+      const folded = fold(text.slice(0, 4000).replace(/[\u200c\u200d]/g, " "));
+      for (const { topic, pattern } of byLanguage.get(lang) ?? []) if (!found.has(topic) && pattern.test(folded)) found.add(topic);
+    }
+    return order.filter((topic) => found.has(topic)).slice(0, most);
+  };
+}
