@@ -63,18 +63,20 @@ export const hoursBetween = (a: Date, b: Date): number => (b.getTime() - a.getTi
 
 /** For how many days ahead an announcement without a date may hold. In news, it comes true within six weeks or is announced again. */
 export const AHEAD = 45;
+/** A call needs no travel: one that is announced takes place within days. */
+export const aheadOf = (mode: Mode): number => (mode === "call" ? 4 : AHEAD);
 
 /**
  * The days on which the event of a report may have been, as day numbers, both included. A date may be off by one (clocks, datelines), an
  * announced one may be put off; "undated" reports tell of the last two days, undated announcements of the weeks to come.
  */
-export function reachOf(account: Pick<Account, "date" | "status" | "publishedAt">): [number, number] {
+export function reachOf(account: Pick<Account, "mode" | "date" | "status" | "publishedAt">): [number, number] {
   if (account.date !== null) {
     const day = dayOf(account.date);
     return account.status === "held" ? [day - 1, day + 1] : [day - 2, day + 3];
   }
   const day = dayOf(account.publishedAt);
-  return account.status === "held" ? [day - 3, day + 1] : [day - 2, day + AHEAD];
+  return account.status === "held" ? [day - 3, day + 1] : [day - 2, day + aheadOf(account.mode)];
 }
 
 /** Whether two reports could at all be of one event, or of two that must be told apart: same mode, two sides in common, days that meet. */

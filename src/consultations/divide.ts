@@ -1,4 +1,4 @@
-import { type Account, AHEAD, canonically, dayOf, hoursBetween } from "./account.ts";
+import { type Account, aheadOf, canonically, dayOf, hoursBetween } from "./account.ts";
 import { sameTable, sidesOf } from "./sides.ts";
 
 /** Why a report is in the consultation it is in. A closed list, fit for a test, a log and a page. */
@@ -35,6 +35,7 @@ export function divide(accounts: Account[]): Group[] {
     }
     stage.after?.(groups);
   }
+  joinSessions(groups);
   return groups.flatMap(apartBySequel);
 }
 
@@ -88,9 +89,7 @@ function best(account: Account, groups: Group[], offer: (group: Group) => Offer)
   for (const group of groups) {
     const offered = offer(group);
     if (offered === null || (chosen !== null && offered.cost >= chosen.cost)) continue;
-    const alike = sameEvent(account, group);
-    if (alike === null) continue;
-    chosen = { group, cost: offered.cost, reason: alike === "session" ? "session" : offered.reason };
+    if (samePeople(account, group)) chosen = { group, ...offered };
   }
   return chosen;
 }
@@ -104,30 +103,38 @@ const firstOf = (group: Group, status?: Account["status"]): Date | null =>
     null,
   );
 
-/** Whether the people of a report are those of the group. Null: they are not, or the report's own item tells of the group's event apart. */
-function sameEvent(account: Account, group: Group): "same" | "session" | null {
-  const sides = sidesOf(account.participants).join();
-  let [same, session] = [0, 0];
+/** Whether the people of a report are those of the group. False too where the report's own item tells of the group's event apart. */
+function samePeople(account: Account, group: Group, alike = sameSides): boolean {
+  let same = 0;
   for (const { account: member } of group.members) {
-    if (member.itemId !== null && member.itemId === account.itemId && !isRepeat(member, account)) return null;
-    if (sidesOf(member.participants).join() === sides) same += sameTable(account.participants, member.participants) ? 1 : 0;
-    else if (sameSession(account, member)) session++;
+    if (member.itemId !== null && member.itemId === account.itemId && !isRepeat(member, account)) return false;
+    if (alike(account, member)) same++;
   }
   // Half is enough: one wrong office among many reports must not keep the others out.
-  if ((same + session) * 2 < group.members.length) return null;
-  return same > 0 ? "same" : "session";
+  return same * 2 >= group.members.length;
 }
+
+const sameSides = (a: Account, b: Account): boolean =>
+  sidesOf(a.participants).join() === sidesOf(b.participants).join() && sameTable(a.participants, b.participants);
 
 /** One item may tell the same thing twice; told with any other fact it means two events. */
 const isRepeat = (a: Account, b: Account): boolean =>
-  a.date === b.date && a.status === b.status && !a.sequel && !b.sequel && JSON.stringify(a.participants) === JSON.stringify(b.participants);
+  a.date === b.date &&
+  a.status === b.status &&
+  !a.sequel &&
+  !b.sequel &&
+  JSON.stringify([a.place, a.participants]) === JSON.stringify([b.place, b.participants]);
 
-/** Two lists of one large session: each report names those it cares for. Small formats (three plus one) are told apart by their sides. */
+/**
+ * Two lists of one session of many: each report names those it cares for. "The three with a fourth" is no other list of "the three", though:
+ * small formats meet before and after each other on one day, and one side more makes another event.
+ */
 function sameSession(a: Account, b: Account): boolean {
-  if (!a.session || !b.session || placesDiffer(a, b)) return false;
+  if (!a.session || !b.session || placesDiffer(a, b) || !sameTable(a.participants, b.participants)) return false;
   const [x, y] = [sidesOf(a.participants), sidesOf(b.participants)];
   const both = x.filter((side) => y.includes(side)).length;
-  return Math.max(x.length, y.length) >= 5 && both >= 2 && both * 2 >= Math.min(x.length, y.length);
+  const format = Math.max(x.length, y.length) <= 6 && Math.abs(x.length - y.length) === 1 && both === Math.min(x.length, y.length);
+  return both >= 2 && both * 2 >= Math.min(x.length, y.length) && !format;
 }
 
 function placesDiffer(a: Account, b: Account): boolean {
@@ -157,10 +164,10 @@ function ahead(account: Account, group: Group): Offer {
   if (elsewhere(account, group)) return null;
   if (group.day === null) {
     const since = Math.abs(hoursBetween(firstOf(group) as Date, account.publishedAt)) / 24;
-    return since <= 21 && !isCancelled(group) ? { cost: 100 + since, reason: "undated" } : null;
+    return since <= Math.min(21, aheadOf(account.mode)) && !isCancelled(group) ? { cost: 100 + since, reason: "undated" } : null;
   }
   const distance = group.day - dayOf(account.publishedAt);
-  if (distance < 0 || distance > AHEAD) return null;
+  if (distance < 0 || distance > aheadOf(account.mode)) return null;
   const over = firstOf(group, "held") ?? (isCancelled(group) ? firstOf(group, "cancelled") : null);
   if (over !== null && hoursBetween(over, account.publishedAt) > 12) return null;
   return { cost: distance, reason: "announced" };
@@ -171,10 +178,12 @@ function calledOff(account: Account, group: Group): Offer {
   if (isHeld(group)) return null;
   if (group.day === null) {
     const since = hoursBetween(firstOf(group) as Date, account.publishedAt) / 24;
-    return Math.abs(since) <= AHEAD ? { cost: 50 + Math.abs(since), reason: isCancelled(group) ? "undated" : "announced" } : null;
+    return Math.abs(since) <= aheadOf(account.mode)
+      ? { cost: 50 + Math.abs(since), reason: isCancelled(group) ? "undated" : "announced" }
+      : null;
   }
   const distance = group.day - dayOf(account.publishedAt);
-  return distance >= -1 && distance <= AHEAD ? { cost: Math.max(0, distance), reason: "announced" } : null;
+  return distance >= -1 && distance <= aheadOf(account.mode) ? { cost: Math.max(0, distance), reason: "announced" } : null;
 }
 
 /** Joins held groups a day apart whose first reports came within hours of each other: one event, dated on two sides of a midnight. */
@@ -211,16 +220,34 @@ function joinRescheduled(groups: Group[]): void {
     const target = others[0]?.group;
     if (target === undefined || !groups.includes(plan) || !groups.includes(target)) continue;
     // Of two announcements the later one knows the day.
-    if (!isHeld(target) && (latest(plan) as Date) > (latest(target) as Date)) target.day = plan.day;
+    if (!isHeld(target) && latest(plan) > latest(target)) target.day = plan.day;
     move(plan, target, groups, "rescheduled");
   }
 }
-const latest = (group: Group): Date =>
-  group.members.reduce((last, { account }) => (account.publishedAt > last ? account.publishedAt : last), new Date(0));
+const latest = (group: Group): number => Math.max(...group.members.map(({ account }) => account.publishedAt.getTime()));
+
+/** Joins what is told of one session with different lists of those who took part, the longest list first. */
+function joinSessions(groups: Group[]): void {
+  const size = (group: Group) => Math.max(...group.members.map(({ account }) => sidesOf(account.participants).length));
+  const sessions = groups.filter((group) => group.members.some(({ account }) => account.session)).sort((a, b) => size(b) - size(a));
+  for (const [i, group] of sessions.entries()) {
+    const host = sessions
+      .slice(0, i)
+      .find(
+        (other) =>
+          groups.includes(other) && sameDays(group, other) && group.members.every(({ account }) => samePeople(account, other, sameSession)),
+      );
+    if (host) move(group, host, groups, "session");
+  }
+}
+const sameDays = (a: Group, b: Group): boolean => {
+  const day = (group: Group) => group.day ?? dayOf(firstOf(group) as Date);
+  return a.day === null || b.day === null ? Math.abs(day(a) - day(b)) <= 21 : a.day === b.day;
+};
 
 /** Whether two groups have the same people at the same place, and no item tells of both. */
 function fits(one: Group, other: Group): boolean {
-  return one.members.every(({ account }) => sameEvent(account, other) !== null && !elsewhere(account, other));
+  return one.members.every(({ account }) => samePeople(account, other) && !elsewhere(account, other));
 }
 
 function move(from: Group, to: Group, groups: Group[], reason: Reason): void {
@@ -240,7 +267,7 @@ function apartBySequel(group: Group): Group[] {
   const first = group.members.filter((member) => !isSequel(member) && member.account.status === "held");
   const before = first.filter(({ account }) => hoursBetween(account.publishedAt, told) >= 1.5);
   if (before.length === 0) return [group];
-  const started = before.reduce((least, { account }) => (account.publishedAt < least ? account.publishedAt : least), told);
+  const started = new Date(Math.min(...before.map(({ account }) => account.publishedAt.getTime())));
   // Who reports hours after the first and right after the second means the second, unless it gives the hour of the first.
   const times = new Set(before.map(({ account }) => account.time).filter((time) => time !== null));
   const late = first.filter(

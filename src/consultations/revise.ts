@@ -2,7 +2,7 @@ import type { Participant } from "../reading/participants.ts";
 import type { Mode } from "../reading/reports.ts";
 import type { Status } from "../reading/status.ts";
 import type { Place } from "../reading/where.ts";
-import { type Account, AHEAD, canonically, dayOf, isoOf } from "./account.ts";
+import { type Account, aheadOf, canonically, dayOf, isoOf } from "./account.ts";
 import { byRank, rankOf, samePerson, sideOf, sidesOf } from "./sides.ts";
 
 /** What is known of a consultation: every field follows from its reports. */
@@ -221,7 +221,9 @@ function levelOf(participants: Participant[], sides: string[]): string {
 function duringOf(accounts: Account[], date: string | null): [number, number] {
   if (date !== null) return [dayOf(date), dayOf(date)];
   const first = dayOf((accounts.find((account) => account.status === "held") ?? (accounts[0] as Account)).publishedAt);
-  return accounts.some((account) => account.status === "held") ? [first - 1, first] : [first, first + AHEAD];
+  return accounts.some((account) => account.status === "held")
+    ? [first - 1, first]
+    : [first, first + aheadOf((accounts[0] as Account).mode)];
 }
 
 /** Day by which it is found again: its date, or the first day it may have been. */

@@ -114,7 +114,18 @@ const columns = {
 
 const select = async (db: Db, where: SQL | undefined): Promise<StoredReport[]> => {
   const found = await db.select(columns).from(reports).innerJoin(consultations, eq(consultations.id, reports.consultationId)).where(where);
-  return found.map(({ placeName, placeCountry, ...report }) => ({ ...report, place: placeFrom(placeName, placeCountry) }));
+  return found.map(({ placeName, placeCountry, ...report }) => ({
+    ...report,
+    // jsonb and real give back what went in only nearly: keys in an order of their own, digits to four bytes.
+    participants: report.participants.map(({ country, office, name, official }) => ({
+      country,
+      office,
+      name,
+      ...(official ? { official } : {}),
+    })),
+    confidence: Math.round(report.confidence * 1000) / 1000,
+    place: placeFrom(placeName, placeCountry),
+  }));
 };
 const placeFrom = (name: string | null, country: string | null): Place | null =>
   name === null && country === null ? null : { name, country };

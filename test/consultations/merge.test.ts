@@ -13,7 +13,13 @@ describe.each(engines)("recording readings on %s", (_engine, openDatabase) => {
     await using database = await open(openDatabase);
     const changes = [];
     for (let i = 0; i < 9; i++) {
-      changes.push(...(await publish(database.db, { source: `outlet ${i}`, at: `2026-03-04T1${i}:00Z`, reports: [call("IR", "EG", { date: i % 2 ? "2026-03-04" : null })] })));
+      changes.push(
+        ...(await publish(database.db, {
+          source: `outlet ${i}`,
+          at: `2026-03-04T1${i}:00Z`,
+          reports: [call("IR", "EG", { date: i % 2 ? "2026-03-04" : null })],
+        })),
+      );
     }
     expect(changes.map(({ what }) => what)).toEqual(["opened", ...Array(8).fill("revised")]);
     const [only, ...others] = await latest(database.db, {}, 10);
