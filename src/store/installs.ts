@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "./database.ts";
-import { slackInstalls, slackSeen, slackTeams } from "./schema.ts";
+import { follows, slackInstalls, slackSeen, slackTeams, subscribers } from "./schema.ts";
 
 /** A workspace, or a whole organisation, that installed us. `sealed` holds its tokens, encrypted. */
 export type Install = typeof slackInstalls.$inferSelect;
@@ -119,4 +119,31 @@ export async function unclaim(db: Db, key: string): Promise<void> {
 /** Drops claims older than `before`; Slack repeats within an hour. Out: how many. */
 export async function sweepClaims(db: Db, before: Date): Promise<number> {
   return (await db.delete(slackSeen).where(lt(slackSeen.seenAt, before)).returning({ key: slackSeen.key })).length;
+}
+
+/** Subscribers of one Slack workspace that follow something, with how much: for its Home tab. */
+export async function followingIn(db: Db, team: string): Promise<{ chat: string; title: string | null; state: string; follows: number }[]> {
+  return db
+    .select({ chat: subscribers.chat, title: subscribers.title, state: subscribers.state, follows: sql<number>`count(${follows.id})::int` })
+    .from(subscribers)
+    .innerJoin(follows, eq(follows.subscriberId, subscribers.id))
+    .where(and(eq(subscribers.channel, "slack"), eq(subscribers.account, team)))
+    .groupBy(subscribers.id)
+    .orderBy(asc(subscribers.id));
+}
+
+/** Chats of one Slack workspace that subscribe, "T1/C1"; only those that are away for `reason`, where one is given. */
+export async function chatsOfTeam(db: Db, team: string, reason?: string): Promise<string[]> {
+  const away = reason === undefined ? undefined : and(eq(subscribers.state, "left"), eq(subscribers.stateReason, reason));
+  const found = await db
+    .selectDistinct({ chat: subscribers.chat })
+    .from(subscribers)
+    .where(and(eq(subscribers.channel, "slack"), eq(subscribers.account, team), away));
+  return found.map((row) => row.chat);
+}
+
+/** Workspaces that somebody in follows something: each needs a sender. */
+export async function teamsThatFollow(db: Db): Promise<string[]> {
+  const found = await db.selectDistinct({ team: subscribers.account }).from(subscribers).where(eq(subscribers.channel, "slack"));
+  return found.map((row) => row.team).sort();
 }

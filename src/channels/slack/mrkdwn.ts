@@ -10,6 +10,11 @@ export function escaped(text: string): string {
 const lookAlikes: Record<string, string> = { "*": "∗", _: "ˍ", "~": "∼", "`": "ˋ" };
 const unstyled = (text: string) => text.replace(/[*_~`]/g, (mark) => lookAlikes[mark] ?? mark);
 
+/** Text from outside for the middle of our own mrkdwn: escaped, on one line, and without style marks. */
+export function harmless(text: string): string {
+  return escaped(unstyled(text.replace(/\s*[\r\n]+\s*/g, " ")));
+}
+
 const marks = { bold: "*", italic: "_", strike: "~" } as const;
 
 /** One line as mrkdwn. `links`: whether targets are kept, or only their labels. */
@@ -19,7 +24,7 @@ export function mrkdwn(line: Inline[], lang: string, { links = true, styles = tr
 
 function piece({ text, style, href, isolate: apart, instant }: Inline, links: boolean, styles: boolean): string {
   // A line break would end a quote or a list item, and with it the style.
-  const flat = escaped(unstyled(text.replace(/\s*[\r\n]+\s*/g, " ")));
+  const flat = harmless(text);
   const shown = apart === true ? isolate(flat) : flat;
   if (instant !== undefined)
     return `<!date^${Math.floor(Date.parse(instant) / 1000)}^{date_short_pretty} {time}|${shown.replace(/\|/g, "¦")}>`;

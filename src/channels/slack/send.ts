@@ -94,15 +94,16 @@ export function slackChannel(needs: SenderNeeds): Channel {
 
     send: (address, message, context) =>
       attempt(context, false, async (client) => {
-        const post = posting(chatOf(address), message, context);
+        const chat = chatOf(address);
+        const post = posting(chat, message, context);
         try {
-          return await sendOnce(client, post);
+          return await sendOnce(client, chat, post);
         } catch (error) {
           const word = wordOf(error);
           // Neither error leaves anything behind, so a second call is no repetition.
-          if (word === "not_in_channel" && (await joined(client, post.channel))) return sendOnce(client, post);
+          if (word === "not_in_channel" && (await joined(client, post.channel))) return sendOnce(client, chat, post);
           if (["thread_not_found", "cannot_reply_to_message", "restricted_action_non_threadable_channel"].includes(word)) {
-            return sendOnce(client, posting(post.channel, message, { now: context.now, deliveryId: context.deliveryId }));
+            return sendOnce(client, chat, posting(chat, message, { now: context.now, deliveryId: context.deliveryId }));
           }
           throw error;
         }
@@ -112,7 +113,7 @@ export function slackChannel(needs: SenderNeeds): Channel {
     edit: (address, messageId, message, context) =>
       attempt(context, true, async (client) => {
         const { text, blocks } = renderMessage(message, { plain: context.plain === true });
-        await client.chat.update({ channel: chatOf(address), ts: messageId, text, blocks });
+        await client.chat.update({ ...standing(chatOf(address), messageId), text, blocks });
         return { kind: "sent", messageId };
       }),
 
@@ -189,18 +190,27 @@ function chatOf(address: Address): string {
   return address.chat;
 }
 
+/** Where a message of ours stands, by its id. */
+function standing(chat: string, messageId: string): { channel: string; ts: string } {
+  const [channel, ts] = messageId.includes("/") ? messageId.split("/") : [chat, messageId];
+  return { channel: channel ?? chat, ts: ts ?? "" };
+}
+
 type Post = webApi.ChatPostMessageArguments & { channel: string };
 
 function posting(channel: string, message: Message, context: SendContext): Post {
   const { text, blocks } = renderMessage(message, { plain: context.plain === true });
   // What comes later goes into the alert's thread; where it is news to the channel too, it shows there as well.
-  const thread = context.replyTo === undefined ? {} : { thread_ts: context.replyTo, reply_broadcast: context.silent !== true };
-  return { channel, text, blocks, unfurl_links: false, unfurl_media: false, ...thread } as Post;
+  const parent = context.replyTo === undefined ? null : standing(channel, context.replyTo);
+  const thread = parent === null ? {} : { thread_ts: parent.ts, reply_broadcast: context.silent !== true };
+  return { channel: parent?.channel ?? channel, text, blocks, unfurl_links: false, unfurl_media: false, ...thread } as Post;
 }
 
-async function sendOnce(client: webApi.WebClient, post: Post): Promise<Outcome> {
-  const { ts } = await client.chat.postMessage(post);
-  return ts === undefined ? { kind: "uncertain", reason: "Slack answered without a time stamp" } : { kind: "sent", messageId: ts };
+async function sendOnce(client: webApi.WebClient, chat: string, post: Post): Promise<Outcome> {
+  const { ts, channel = chat } = await client.chat.postMessage(post);
+  if (ts === undefined) return { kind: "uncertain", reason: "Slack answered without a time stamp" };
+  // A post to a person (U1) stands in the direct message with them (D1), and is edited there.
+  return { kind: "sent", messageId: channel === chat ? ts : `${channel}/${ts}` };
 }
 
 async function joined(client: webApi.WebClient, channel: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { blockProblems, mrkdwnProblems, viewProblems } from "./block-kit.ts";
-import { type Call, type Message, newId, type Queue, type Team, type Token, type View } from "./state.ts";
+import { type Call, type Channel, type Message, newId, type Queue, type Team, type Token, type View } from "./state.ts";
 
 interface Argument {
   type: string;
@@ -133,10 +133,16 @@ function messageOf(args: Record<string, unknown>): { text: string; blocks: Recor
 }
 
 function channelOf(team: Team, id: unknown) {
-  const channel = team.channels.get(String(id));
+  const channel = team.channels.get(String(id)) ?? directMessage(team, String(id));
   // A private channel that the bot is not in does not exist for it.
   if (channel === undefined || (channel.private && !channel.member)) throw new Refused("channel_not_found");
   return channel;
+}
+
+/** "DU1": our direct message with U1, which is there as soon as we have written to them. */
+function directMessage(team: Team, id: string): Channel | undefined {
+  if (!team.messages.some((message) => message.channel === id)) return undefined;
+  return { id, name: "directmessage", private: false, member: true, archived: false };
 }
 
 let last = 0;
@@ -170,7 +176,7 @@ const handlers: Record<string, Handler> = {
     const team = teamOf(world, token, args);
     const { text, blocks } = messageOf(args);
     const toUser = team.users.has(String(args.channel));
-    const channel = toUser ? { id: String(args.channel), archived: false, member: true } : channelOf(team, args.channel);
+    const channel = toUser ? { id: `D${String(args.channel)}`, archived: false, member: true } : channelOf(team, args.channel);
     if (channel.archived) throw new Refused("is_archived");
     if (!channel.member && !token.scopes.has("chat:write.public")) throw new Refused("not_in_channel");
     const before = team.messages.findLast((m) => m.channel === channel.id);
