@@ -41,11 +41,12 @@ const NAMESPACES: [RegExp, string][] = [
   [/1999\/02\/22-rdf-syntax/i, "rdf"],
   [/search\.yahoo\.com\/mrss/i, "media"],
   [/rssnamespace\.org\/feedburner/i, "feedburner"],
-  [/w3\.org\/1999\/xhtml/i, "html"],
+  // A <div> whose end is broken leaves its namespace in force: an <entry> after it is still an entry.
+  [/w3\.org\/1999\/xhtml/i, ""],
 ];
 
 // Prefixes that mean the same with or without their declaration: half of the broken feeds forget it.
-const PREFIXES: Record<string, string> = { atom: "", atom03: "", atom10: "", a10: "", rss: "", xhtml: "html", "": "" };
+const PREFIXES: Record<string, string> = { atom: "", atom03: "", atom10: "", a10: "", rss: "", xhtml: "", "": "" };
 
 /** Elements that hold one value: a sibling that opens inside one shows that its end tag is missing. */
 const LEAVES = new Set([
@@ -235,7 +236,7 @@ function canonical(name: string, prefixes: Map<string, string>): string {
   return meant === "" ? local : `${meant}:${local}`;
 }
 
-const isHtml = (name: string): boolean => /^(html:)?(p|br|hr|img|li|td|tr|input)$/.test(name);
+const isHtml = (name: string): boolean => /^(p|br|hr|img|li|td|tr|input)$/.test(name);
 
 function declaredBy(attributes: Record<string, string>, outer: Map<string, string>): Map<string, string> {
   let inner = outer;
@@ -243,8 +244,8 @@ function declaredBy(attributes: Record<string, string>, outer: Map<string, strin
     if (key !== "xmlns" && !key.startsWith("xmlns:")) continue;
     if (inner === outer) inner = new Map(outer);
     const prefix = key === "xmlns" ? "" : key.slice(6);
-    const known = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];
-    inner.set(prefix, known ?? (prefix === "" ? "" : prefix));
+    // Names without a prefix are a feed's own, whatever their namespace is said to be: a mistake there must not cost every entry.
+    inner.set(prefix, prefix === "" ? "" : (NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? prefix));
   }
   return inner;
 }
@@ -284,7 +285,7 @@ export function innerMarkup(element: Element): string {
 const VOID = /^(br|hr|img|input|wbr|source|track|embed|area|col)$/;
 
 function markup(element: Element): string {
-  const name = element.name.replace(/^html:/, "");
+  const { name } = element;
   const attributes = Object.entries(element.attributes)
     .filter(([key]) => !key.startsWith("xmlns"))
     .map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`)

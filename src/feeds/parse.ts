@@ -60,7 +60,9 @@ const NO_HINTS: RhythmHints = { ttl: null, period: null, skipHours: [], skipDays
  */
 export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParseResult> {
   const decoded = decode(bytes, options.contentType ?? null, options.language);
-  const plain = isJson(decoded.text, options) ? null : await readStrictly(decoded.text.trimStart());
+  // What had to be mended is no longer what rss-parser would have read.
+  const sound = !isJson(decoded.text, options) && repairMarkup(decoded.text).repairs.length === 0;
+  const plain = sound ? await readStrictly(decoded.text.trimStart()) : null;
   return parseText(decoded, options, plain);
 }
 
@@ -246,8 +248,8 @@ function titleOf(element: Element): string {
 function bodyOf(entry: Element): { html: string; text: string } {
   for (const name of [
     "content:encoded",
+    "encoded",
     "content",
-    "html:body",
     "body",
     "description",
     "summary",
@@ -262,9 +264,7 @@ function bodyOf(entry: Element): { html: string; text: string } {
         continue;
       const xhtml = type === "xhtml" || type === "application/xhtml+xml" || element.attributes.mode === "xml";
       const div = xhtml ? element.children.filter((one): one is Element => "name" in one) : [];
-      const html = (
-        div.length === 1 && /^(html:)?div$/.test(div[0]?.name ?? "") ? innerMarkup(div[0] as Element) : innerMarkup(element)
-      ).trim();
+      const html = (div.length === 1 && div[0]?.name === "div" ? innerMarkup(div[0] as Element) : innerMarkup(element)).trim();
       if (html === "") continue;
       const given = clean(html.slice(0, MAX_HTML));
       const literal = type === "text" || type === "text/plain";
