@@ -27,7 +27,7 @@ const joined: Record<string, [before: string, after: string]> = {
   it: ["(?:l'|dell'|sull'|d')?", "\\p{L}?"],
 };
 const unspaced = new Set(["zh", "ja", "th"]);
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** Compiles one expression a language; each term is a simple alternation, so matching takes time in proportion to the text. */
 export function compileTopics(data: TopicsData): TopicsOf {
@@ -38,7 +38,7 @@ export function compileTopics(data: TopicsData): TopicsOf {
       const forms = [...new Set(list.flatMap((term) => expandTerm(term)).map((term) => fold(term.replace(/[\u200c\u200d]/g, " "))))];
       if (forms.length === 0) continue;
       const [before, after] = joined[lang] ?? ["", ""];
-      const words = forms.map((form) => escape(form).replace(/\\\*/g, "\\p{L}*").replace(/ /g, " ?"));
+      const words = forms.map((form) => literal(form).replace(/\\\*/g, "\\p{L}*").replace(/ /g, " ?"));
       const source = unspaced.has(lang)
         ? `(?:${words.join("|")})`
         : `(?<![\\p{L}\\p{N}])${before}(?:${words.join("|")})${after}(?![\\p{L}\\p{N}])`;
