@@ -1,10 +1,18 @@
 import { z } from "zod";
 import type { CountryNames, Keywords, Official } from "../reading/knowledge.ts";
 import { offices } from "../reading/participants.ts";
+import { termProblem } from "../reading/terms.ts";
 
 // Loads what Parley knows of languages. The shapes here are those of src/reading/knowledge.ts, with the defaults that keep a file short.
 
-const terms = z.array(z.string().min(1)).default([]);
+const term = z
+  .string()
+  .min(1)
+  .superRefine((written, context) => {
+    const message = termProblem(written);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+const terms = z.array(term).default([]);
 const roles = ["and", "with", "in", "of", "to", "by", "the", "future", "my", "none"] as const;
 const affix = z.union([
   z
@@ -110,6 +118,8 @@ export const keywordsSchema = z.strictObject({
 const months = z.array(z.array(z.string()).min(1)).length(12).optional();
 export const countryNamesSchema = z.strictObject({
   language: z.string().min(2),
+  cased: terms.optional(),
+  ambiguous: terms.optional(),
   countries: z.record(
     z.string(),
     z.strictObject({
@@ -119,6 +129,7 @@ export const countryNamesSchema = z.strictObject({
       capital: z.string().optional(),
       capitals: terms.optional(),
       nicknames: terms.optional(),
+      short: terms.optional(),
     }),
   ),
   cities: z.record(z.string(), terms).optional(),
@@ -142,6 +153,7 @@ export const officialsSchema = z.strictObject({
         }),
       ),
       names: z.record(z.string(), z.array(z.string())).default({}),
+      weak: terms.optional(),
     }),
   ),
 }) satisfies z.ZodType<{ officials: Official[] }, unknown>;

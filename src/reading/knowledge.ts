@@ -10,7 +10,7 @@ export interface KnowledgeData {
   officials: Official[];
   /** English city name -> ISO code of its country. */
   places: Record<string, string>;
-  organisations: Record<string, { name: string }>;
+  organisations: Record<string, { name: string; seat?: string | undefined; home?: string | undefined }>;
   /** Outlet name or agency mark, as it stands in a source field or a dateline -> ISO code of its home country. */
   outlets: Record<string, string>;
 }
@@ -30,10 +30,16 @@ export interface Official {
   country: string;
   offices: { office: Office; from?: string | undefined; to?: string | undefined }[];
   names: Record<string, string[]>;
+  /** Forms that are also ordinary words or common names: they count only as a second mention, or next to an office or the country. */
+  weak?: string[] | undefined;
 }
 
 export interface CountryNames {
   language: string;
+  /** Terms that match only in this letter case. */
+  cased?: Terms | undefined;
+  /** Terms that are also other words or names, and count only next to an office or as a listed side. */
+  ambiguous?: Terms | undefined;
   countries: Record<
     string,
     {
@@ -43,6 +49,8 @@ export interface CountryNames {
       capital?: string | undefined;
       capitals?: Terms | undefined;
       nicknames?: Terms | undefined;
+      /** Abbreviations of a character or two ("中", "美"), which count only inside compounds or right before an office. */
+      short?: Terms | undefined;
     }
   >;
   cities?: Record<string, Terms> | undefined;

@@ -1,26 +1,11 @@
-import type { Refusal } from "./evidence.ts";
-import type { Report } from "./reports.ts";
+import type { Knowledge } from "./compile.ts";
+import type { Item, Reading } from "./item.ts";
+import { trace } from "./trace.ts";
 
-/** One entry of a feed, in one version, as plain text. */
-export interface Item {
-  id: string;
-  title: string;
-  text?: string;
-  /** BCP 47 primary language of the feed, a hint that the text may overrule. */
-  lang?: string;
-  /** ISO 8601 instant; without it, days like "today" cannot be told. */
-  published?: string;
-  source?: string;
-  /** ISO 3166-1 alpha-2 home country of the outlet: whose minister "our minister" is. */
-  sourceCountry?: string;
-  /** IANA zone of the outlet, for "today" near midnight; UTC or the home country's where absent. */
-  zone?: string;
-  url?: string;
-}
+export { compileKnowledge, type Knowledge } from "./compile.ts";
+export type { Item, Reading } from "./item.ts";
 
-/** What Parley understood of an item. */
-export interface Reading {
-  lang: string;
-  reports: Report[];
-  refusals: Refusal[];
+/** Reads one item. Pure: the same item and knowledge always give the same reading. Never throws for what a text says. */
+export function read(item: Item, knowledge: Knowledge): Reading {
+  return trace(item, knowledge).reading;
 }

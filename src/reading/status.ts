@@ -1,1 +1,42 @@
+import type { Clause } from "./clauses.ts";
+import type { RefusalReason } from "./evidence.ts";
+import type { Mark } from "./lexicon.ts";
+import type { Word } from "./senses.ts";
+
 export type Status = "held" | "planned" | "cancelled";
+
+/** What the words around a contact make of it: an event with its status, or the reason why it is none. */
+export type Judgement =
+  | { kind: "event"; status: Status; by: Mark | null; rule: string }
+  | { kind: "none"; reason: RefusalReason; by: Mark | null; rule: string };
+
+/** Words within which a cue still belongs to the contact word. */
+const near = 5;
+
+/**
+ * Decides what the event of one clause is. In: the clause with its cues, and the contact word that carries it.
+ * Cancelling outranks planning ("the meeting set for Sunday was called off" carries both); a report in the past outranks an offer in its topic.
+ */
+export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense?: string | undefined; as: string } }): Judgement {
+  const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
+  const cue = (word: Word, within: number) =>
+    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within)?.mark ?? null;
+  const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
+  const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
+  const told = contact.row.as === "verb" && !contact.row.tense;
+
+  const cancelled = cue("cancelling", told ? 4 : 14);
+  if (cancelled) return event("cancelled", cancelled, "cancelling");
+  const denied = cue("denying", told ? 3 : near);
+  if (denied) return none("denied", denied, "denying");
+  if (!told) {
+    const offered = cue("offering", contact.row.tense === "infinitive" ? 8 : 3);
+    if (offered) return none("offered", offered, "offering");
+  }
+  if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
+  if (contact.row.tense === "future") return event("planned", contact.mark, "future");
+  const planned = cue("planning", told ? 4 : 9);
+  if (planned) return event("planned", planned, "planning");
+  if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
+  return event("held", null, "told");
+}

@@ -1,5 +1,54 @@
+import type { Mark } from "./lexicon.ts";
+import { role } from "./lexicon.ts";
+import { says, sense } from "./mentions.ts";
+import type { Tokens } from "./segment.ts";
+
 /** City (English name) and country; `name` null where only the country is known. */
 export interface Place {
   name: string | null;
   country: string | null;
+}
+
+export interface PlaceCue extends Place {
+  from: number;
+  to: number;
+  /** A city outranks a country. */
+  city: boolean;
+}
+
+/** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de". Marks are in order. */
+export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number): PlaceCue[] {
+  const found: PlaceCue[] = [];
+  for (let k = 0; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (mark.from < from || mark.from >= to) continue;
+    const city = sense(mark, "city");
+    const country = sense(mark, "country");
+    if (!city && !(country && country.form === "name")) continue;
+    if (!((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
+    if (city) {
+      if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
+      found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
+    } else if (country) found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
+  }
+  return found;
+}
+
+const directly = (marks: Mark[], k: number) => {
+  const before = marks[k - 1];
+  return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in");
+};
+
+/** Whether an "in" leads up to the mark over at most four words: "in the Saudi city of Jeddah", "در شهر ژنو". */
+function led(tokens: Tokens, marks: Mark[], k: number): boolean {
+  const mark = marks[k] as Mark;
+  for (let j = k - 1; j >= 0; j--) {
+    const before = marks[j] as Mark;
+    if (mark.from - before.to > 4) return false;
+    if (says(before, "in") || before.before & role.in) return !sense(before, "contact");
+    if (sense(before, "contact") || says(before, "with") || says(before, "about") || sense(before, "office") || sense(before, "name"))
+      return false;
+  }
+  void tokens;
+  return false;
 }

@@ -1,0 +1,181 @@
+import type { Contact } from "./knowledge.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { type Actor, firstMark, says, sense } from "./mentions.ts";
+import type { Mode } from "./reports.ts";
+import { gap, type Sentence, type Tokens } from "./segment.ts";
+import type { Word } from "./senses.ts";
+
+/** A word or phrase that changes what a clause is worth. */
+export interface Cue {
+  word: Word;
+  mark: Mark;
+}
+
+export interface ContactMark {
+  mark: Mark;
+  row: Contact;
+}
+
+/** People named side by side, as by "and" or a comma. */
+export interface Group {
+  actors: Actor[];
+  /** Led to by a "with" word or clitic; by "between". */
+  with: boolean;
+  from: number;
+  to: number;
+}
+
+/** A stretch of a sentence around one or more contact words. */
+export interface Clause {
+  sentence: Sentence;
+  from: number;
+  to: number;
+  /** What the clause follows: a relative word, a verb of saying, the clause before, or nothing. */
+  after: "start" | "breaks" | "says" | "contact";
+  groups: Group[];
+  contacts: ContactMark[];
+  cues: Cue[];
+  channel: Mode | null;
+  /** Marks of the clause, for days and places. */
+  marks: Mark[];
+}
+
+const person = (a: Actor) =>
+  a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null;
+
+/** Cuts a sentence into clauses, with who stands in each and in which role. */
+export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[]): Clause[] {
+  const own: Mark[] = [];
+  for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
+  if (!own.some((m) => sense(m, "contact") || says(m, "session"))) return [];
+  const cuts: { at: number; after: Clause["after"] }[] = [{ at: sentence.from, after: "start" }];
+  for (const mark of own) {
+    const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
+    if (inActor) continue;
+    if (says(mark, "breaks")) cuts.push({ at: mark.to, after: "breaks" });
+    else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
+  }
+  for (let i = sentence.from + 1; i < sentence.to; i++) if ((tokens.before[i] as number) & gap.colon) cuts.push({ at: i, after: "says" });
+  cuts.sort((a, b) => a.at - b.at);
+  const clauses: Clause[] = [];
+  for (let c = 0; c < cuts.length; c++) {
+    const { at, after } = cuts[c] as (typeof cuts)[number];
+    const to = cuts[c + 1]?.at ?? sentence.to;
+    if (to > at) clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after), tokens, own, actors));
+  }
+  return clauses;
+}
+
+function makeClause(
+  tokens: Tokens,
+  own: Mark[],
+  sentence: Sentence,
+  actors: Actor[],
+  from: number,
+  to: number,
+  after: Clause["after"],
+): Clause {
+  const marks = own.filter((m) => m.from >= from && m.from < to);
+  const inside = actors.filter((a) => a.from >= from && a.from < to);
+  const contacts: ContactMark[] = [];
+  const cues: Cue[] = [];
+  let channel: Mode | null = null;
+  for (const mark of marks) {
+    if (inside.some((a) => mark.from >= a.from && mark.to <= a.to && (a.office || a.counterpart))) continue;
+    const contact = sense(mark, "contact");
+    if (contact) contacts.push({ mark, row: contact.row });
+    const spoken = sense(mark, "channel");
+    if (spoken && channel !== "call") channel = spoken.mode;
+    for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
+  }
+  return { sentence, from, to, after, groups: groupActors(tokens, marks, inside.filter(person)), contacts, cues, channel, marks };
+}
+
+/** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
+function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
+  const groups: Group[] = [];
+  let topic = false;
+  let m = 0;
+  let previous: Actor | null = null;
+  for (const actor of actors) {
+    let bound = actor.roles;
+    let joined = previous !== null;
+    let between = false;
+    for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
+      const mark = marks[m] as Mark;
+      if (previous && mark.to <= previous.to) continue;
+      if (says(mark, "with")) {
+        bound |= role.with;
+        topic = false;
+        joined = false;
+      } else if (says(mark, "between")) {
+        between = true;
+        topic = false;
+        joined = false;
+      } else if (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence")) {
+        topic = true;
+        joined = false;
+      } else if (sense(mark, "contact")) {
+        joined = false;
+        topic = false;
+      } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
+        joined = false;
+    }
+    if (actor.roles & role.with) {
+      topic = false;
+      if (!(actor.roles & role.and) || !joined) joined = false;
+    }
+    if (joined && previous) {
+      let free = 0;
+      for (let i = previous.to; i < actor.from; i++) free++;
+      if (free > 4) joined = false;
+      const before = tokens.before[actor.from] as number;
+      const linked =
+        actor.roles & role.and ||
+        before & (gap.comma | gap.hyphen | gap.slash) ||
+        hasAnd(marks, previous.to, actor.from) ||
+        (actor.list > 0 && actor.list === previous.list);
+      if (!linked) joined = false;
+    }
+    const last = groups.at(-1);
+    if (actor.list > 0 && last?.actors.at(-1)?.list === actor.list) {
+      last.actors.push(actor);
+      last.to = actor.to;
+    } else if (topic && !(bound & role.with)) {
+      previous = actor;
+      continue;
+    } else if (joined && last && last.actors.at(-1) === previous && !(bound & role.with && !last.with)) {
+      last.actors.push(actor);
+      last.to = actor.to;
+    } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, from: actor.from, to: actor.to });
+    previous = actor;
+  }
+  return groups;
+}
+
+function hasAnd(marks: Mark[], from: number, to: number): boolean {
+  return marks.some((m) => m.from >= from && m.to <= to && says(m, "and"));
+}
+
+/** "X met Y and spoke by phone with Z" is two clauses with one subject. */
+function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[]): Clause[] {
+  const { contacts, groups } = clause;
+  if (contacts.length < 2 || groups.length < 2) return [clause];
+  for (let k = 0; k + 1 < contacts.length; k++) {
+    const first = (contacts[k] as ContactMark).mark;
+    const second = (contacts[k + 1] as ContactMark).mark;
+    const middle = groups.filter((g) => g.from >= first.to && g.to <= second.from);
+    if (middle.length === 0) continue;
+    const before = groups.filter((g) => g.to <= first.from);
+    const after = groups.filter((g) => g.from >= second.to);
+    let at = -1;
+    if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
+    else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
+    else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
+    if (at < 0) continue;
+    const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after);
+    const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact");
+    return [head, ...splitByContact(tail, tokens, own, actors)];
+  }
+  return [clause];
+}

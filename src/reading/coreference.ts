@@ -1,0 +1,139 @@
+import type { Actor } from "./mentions.ts";
+import { held, type Roster } from "./roster.ts";
+import type { Tokens } from "./segment.ts";
+
+/** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
+export interface World {
+  tokens: Tokens;
+  roster: Roster;
+  day: number | null;
+  /** Home country of the outlet, and of "our country". */
+  home: string | null;
+  own: string | null;
+}
+
+interface Person {
+  country: string | null;
+  office: Actor["office"];
+  name: string | null;
+  official: number | null;
+  written: string;
+}
+
+/** Gives each actor its country, office and name where the text around it tells them. Actors come in reading order and are changed in place. */
+export function resolveActors(sentences: Actor[][], world: World): void {
+  const { tokens, roster, day } = world;
+  const people = new Map<string, Person>();
+  let focus: Actor | null = null;
+  let lastCountry: string | null = null;
+  let ministry: string | null = null;
+  const written = (actor: Actor) => (actor.named ? tokens.words.slice(actor.named.from, actor.named.to).join(" ") : "");
+  const surname = (actor: Actor) => (actor.named ? (tokens.words[actor.named.to - 1] as string) : "");
+
+  for (const actors of sentences)
+    for (const a of actors) if (a.office === "ministry" && a.country && !a.country.startsWith("org:")) ministry ??= a.country;
+  // Who is named with an office anywhere may be meant by the bare name elsewhere, headlines included.
+  for (const actors of sentences)
+    for (const a of actors) {
+      if (!a.named || a.official !== null || !(a.office || a.counterpart) || !a.country) continue;
+      const person: Person = {
+        country: a.country,
+        office: a.office ?? "foreign-minister",
+        name: null,
+        official: null,
+        written: written(a),
+      };
+      if (!people.has(surname(a))) people.set(surname(a), person);
+      people.set(person.written, person);
+    }
+
+  for (const actors of sentences) {
+    let first: Actor | null = null;
+    for (const a of actors) {
+      if (a.title?.countries) settleTitle(a);
+      if (a.reference === "own") a.country = world.own ?? world.home;
+      else if (a.reference === "same" && !a.country) a.country = lastCountry;
+      if (a.named && a.official === null && !a.office && !a.counterpart) {
+        const person = people.get(written(a)) ?? people.get(surname(a));
+        if (person && (!a.country || a.country === person.country)) {
+          a.office = person.office;
+          a.country = person.country;
+        }
+      }
+      if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
+      if (a.reference === "minister" || a.reference === "person") {
+        if (focus) copy(a, focus);
+      } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
+        if (!a.counterpart) {
+          a.country = a.named ? null : (focus?.country ?? null);
+          if (world.home && (a.named || !focus || focus.country === world.home || a.sentence <= 2)) a.country = world.home;
+          a.country ??= ministry;
+          if (a.country) a.inferred = true;
+          if (focus && focus.country === a.country && !a.named && a.name === null) {
+            a.name = focus.name;
+            a.official = focus.official;
+            a.named = focus.named;
+          }
+        }
+      } else if (
+        (a.office === "head-of-state" || a.office === "head-of-government") &&
+        !a.country &&
+        a.official === null &&
+        world.home &&
+        !a.named
+      ) {
+        a.country = world.home;
+        a.inferred = true;
+      }
+      if (a.official === null && a.candidates.length > 0 && a.country && a.office) {
+        const match = a.candidates.find((c) => roster.officials[c]?.country === a.country);
+        const holder = match === undefined ? undefined : roster.officials[match];
+        if (match !== undefined && holder && (a.office === "foreign-minister" ? held(holder, "foreign-minister", day, 200) : true)) {
+          a.official = match;
+          a.name = holder.name;
+        }
+      }
+      if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
+      if (
+        !first &&
+        (a.office === "foreign-minister" ||
+          a.office === "head-of-state" ||
+          a.office === "head-of-government" ||
+          a.office === "organisation-head") &&
+        a.country &&
+        a.number === "one" &&
+        !a.former
+      )
+        first = a;
+      if (!focus && a.office === "foreign-minister" && a.country && !a.former) focus = a;
+    }
+    const subject = actors.find(
+      (a) =>
+        a.office === "foreign-minister" && a.country && !a.former && a.number === "one" && !a.counterpart && a.list === 0 && !(a.roles & 2),
+    );
+    if (subject) focus = subject;
+  }
+}
+
+function settleTitle(a: Actor): void {
+  const countries = a.title?.countries as string[];
+  if (!a.country) {
+    a.country = countries[0] ?? null;
+    if (a.official === null) a.inferred = true;
+  } else if (!countries.includes(a.country)) a.office = a.title?.elsewhere ?? "other";
+}
+
+function focusOffice(a: Actor, subject: Actor | null): Actor["office"] {
+  if (subject?.office && subject.office !== "spokesperson" && subject.office !== "ministry" && subject !== a)
+    return subject.office === "foreign-minister" || a.official === null ? subject.office : "foreign-minister";
+  return "foreign-minister";
+}
+
+function copy(a: Actor, from: Actor): void {
+  a.country = from.country;
+  a.office = from.office;
+  a.name = from.name;
+  a.official = from.official;
+  a.named = from.named;
+  a.inferred = true;
+}

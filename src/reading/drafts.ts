@@ -1,0 +1,95 @@
+import type { Mark } from "./lexicon.ts";
+import type { Actor } from "./mentions.ts";
+import type { Predicate } from "./predicates.ts";
+import type { Mode } from "./reports.ts";
+import type { Status } from "./status.ts";
+import type { DayCue } from "./when.ts";
+import type { PlaceCue } from "./where.ts";
+
+/** A report in the making: one predicate, or several that speak of one event. */
+export interface Draft {
+  mode: Mode | "either";
+  status: Status;
+  statusBy: Mark | null;
+  statusRule: string;
+  actors: Actor[];
+  sides: string[];
+  predicates: Predicate[];
+  sentence: number;
+  borrowed: boolean;
+  joint: boolean;
+  days: DayCue[];
+  places: PlaceCue[];
+  sequel: boolean;
+  score: number;
+}
+
+export const sidesOf = (actors: Actor[]): string[] => [...new Set(actors.map((a) => a.country as string))].sort();
+
+const compatible = (a: Mode | "either", b: Mode | "either") => a === b || a === "either" || b === "either";
+const within = (a: string[], b: string[]) => a.every((x) => b.includes(x));
+
+/**
+ * Makes one draft of all that speak of one event: the same sides, and modes that can be the same. Lists that were told again one by one give way to
+ * the single events, and a headline's "either" takes the mode that the body gives.
+ */
+export function mergeDrafts(drafts: Draft[]): Draft[] {
+  const merged: Draft[] = [];
+  for (const draft of drafts) {
+    const twin = merged.find((m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft));
+    if (twin) join(twin, draft);
+    else merged.push(draft);
+  }
+  // "met the ministers of A, B and C", then each in turn: the list was a summary.
+  const kept = merged.filter((m) => {
+    if (m.sides.length < 3) return true;
+    const parts = merged.filter(
+      (p) => p !== m && p.sides.length < m.sides.length && within(p.sides, m.sides) && compatible(p.mode, m.mode),
+    );
+    if (parts.length === 0) return true;
+    const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
+    if (parts.length === 1 && m.sentence > 0 && m.joint) return true;
+    const hub = shared[0];
+    if (!hub || parts.some((p) => p.sides.length !== 2)) return parts.length === 0;
+    for (const side of m.sides) {
+      if (side === hub || parts.some((p) => p.sides.includes(side))) continue;
+      merged.push({
+        ...m,
+        sides: [hub, side].sort(),
+        actors: m.actors.filter((a) => a.country === hub || a.country === side),
+        joint: false,
+      });
+    }
+    return false;
+  });
+  return merged.filter((m) => kept.includes(m) || m.sides.length < 3);
+}
+
+// A planned contact and one that was held may be two; the headline's future ("will meet") and the body's past are one only if their days agree.
+function sameTime(a: Draft, b: Draft): boolean {
+  if (a.status === b.status) return true;
+  if (a.status === "cancelled" || b.status === "cancelled") return true;
+  const dayA = a.days[0]?.day;
+  const dayB = b.days[0]?.day;
+  return dayA === undefined || dayB === undefined || dayA === dayB;
+}
+
+function join(into: Draft, from: Draft): void {
+  into.predicates.push(...from.predicates);
+  into.actors.push(...from.actors);
+  if (into.mode === "either") into.mode = from.mode;
+  if (from.status === "cancelled") {
+    into.status = "cancelled";
+    into.statusBy = from.statusBy;
+    into.statusRule = from.statusRule;
+  } else if (into.status === "held" && from.status === "planned" && into.sentence === 0 && from.days.length > 0) {
+    into.status = "planned";
+    into.statusBy = from.statusBy;
+    into.statusRule = from.statusRule;
+  }
+  into.days.push(...from.days);
+  into.places.push(...from.places);
+  into.borrowed &&= from.borrowed;
+  into.sequel ||= from.sequel;
+  into.score = Math.max(into.score, from.score) + 1;
+}

@@ -1,0 +1,242 @@
+import { isoDay } from "./calendars.ts";
+import type { Knowledge } from "./compile.ts";
+import type { Draft } from "./drafts.ts";
+import type { Evidence, Field, Refusal } from "./evidence.ts";
+import type { Language } from "./gazetteer.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { type Actor, sense } from "./mentions.ts";
+import type { Office, Participant } from "./participants.ts";
+import type { Mode, Report } from "./reports.ts";
+import { scriptOf } from "./roster.ts";
+import type { Sentence, Tokens } from "./segment.ts";
+import { type DayCue, findDays } from "./when.ts";
+import { findPlaces, type Place, type PlaceCue } from "./where.ts";
+
+interface Desk {
+  tokens: Tokens;
+  text: string;
+  day: number | null;
+  marks: Mark[];
+  sentences: Sentence[];
+  language: Language;
+  knowledge: Knowledge;
+  refusals: Refusal[];
+}
+
+/** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
+export function finish(drafts: Draft[], desk: Desk): Report[] {
+  const kept = drafts.filter((d) => plausible(d, drafts, desk));
+  return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
+}
+
+function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
+  const { day } = desk;
+  const best = bestDay(draft.days, draft, day);
+  const others = all.filter((d) => d !== draft);
+  const latest = Math.max(...others.map((d) => bestDay(d.days, d, day)?.day ?? Number.NEGATIVE_INFINITY));
+  if (draft.status === "held" && best && day !== null && draft.sentence > 0) {
+    const old = day - best.day;
+    if (
+      (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
+      (old > 12 && draft.sentence > 2)
+    ) {
+      refuse(draft, desk, "background", "earlier-day");
+      return false;
+    }
+  }
+  if (draft.score < 0 || (draft.borrowed && draft.score < 1 && draft.sentence > 3)) {
+    refuse(draft, desk, "one-side", "too-little");
+    return false;
+  }
+  return true;
+}
+
+function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: string): void {
+  const { tokens, text } = desk;
+  const clause = draft.predicates[0]?.clause;
+  if (!clause) return;
+  const start = tokens.start[clause.from] as number;
+  const end = tokens.end[clause.to - 1] as number;
+  desk.refusals.push({ reason, rule, text: text.slice(start, end), start, end });
+}
+
+/** The day that fits the status best: a written date before a word like "today", which depends on when the outlet published. */
+function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
+  if (today === null) return undefined;
+  const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
+  const written = fits.find((d) => d.rule === "date" && Math.abs(d.day - today) <= 12);
+  return written ?? fits.find((d) => d.rule !== "date") ?? fits[0];
+}
+
+function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
+  const { tokens, text, day } = desk;
+  const evidence: Evidence[] = [];
+  const add = (field: Field, from: number, to: number, rule: string, inferred = false) => {
+    const start = tokens.start[from] as number;
+    const end = tokens.end[Math.max(from, to - 1)] as number;
+    evidence.push({ field, text: text.slice(start, end), start, end, rule, ...(inferred ? { inferred: true as const } : {}) });
+  };
+  const mode = settleMode(draft, all, desk);
+  const lead = draft.predicates[0];
+  if (!lead) return null;
+  add("mode", lead.contact.mark.from, lead.contact.mark.to, `${lead.contact.row.as}:${lead.rule}`);
+  add("status", draft.statusBy?.from ?? lead.contact.mark.from, draft.statusBy?.to ?? lead.contact.mark.to, draft.statusRule);
+  const participants = settleParticipants(draft, desk, add);
+  const countries = new Set(participants.map((p) => p.country));
+  if (countries.size < 2 || !participants.some((p) => p.office === "foreign-minister")) return null;
+  const when = settleDay(draft, all, desk);
+  if (when) add("date", when.from, when.to, when.rule, when.inferred);
+  const where = mode === "call" ? null : settlePlace(draft, all, desk, participants);
+  if (where) add("place", where.from, where.to, where.rule, where.rule !== "in");
+  if (draft.sequel) evidence.push({ ...(evidence[0] as Evidence), field: "sequel", rule: "sequel" });
+  void day;
+  const confidence = Math.min(0.99, 0.55 + 0.06 * draft.score + (draft.sentence === 0 ? 0.1 : 0) - (draft.borrowed ? 0.1 : 0));
+  return {
+    mode,
+    status: draft.status,
+    participants,
+    place: where ? { name: where.name, country: where.country } : null,
+    date: when ? isoDay(when.day) : null,
+    time: null,
+    sequel: draft.sequel,
+    session: draft.joint && countries.size > 3,
+    evidence,
+    confidence: Math.max(0.05, Math.round(confidence * 100) / 100),
+    rule: lead.rule,
+  };
+}
+
+function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
+  if (draft.mode !== "either") return draft.mode;
+  const sides = draft.sides.join();
+  const other = all.find((d) => d.mode !== "either" && d.sides.join() === sides);
+  if (other && other.mode !== "either") return other.mode;
+  let calls = 0;
+  let meetings = 0;
+  for (const mark of desk.marks) {
+    const contact = sense(mark, "contact");
+    if (contact?.row.mode === "call" && !contact.row.weak) calls++;
+    else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
+    if (sense(mark, "channel")?.mode === "call") calls++;
+  }
+  return calls > 0 && calls >= meetings ? "call" : "meeting";
+}
+
+const rank: Record<string, number> = {
+  "foreign-minister": 0,
+  "head-of-state": 1,
+  "head-of-government": 2,
+  "organisation-head": 3,
+  minister: 4,
+  "deputy-foreign-minister": 5,
+  envoy: 6,
+  ambassador: 7,
+  other: 8,
+};
+
+function settleParticipants(
+  draft: Draft,
+  desk: Desk,
+  add: (field: Field, from: number, to: number, rule: string, inferred?: boolean) => void,
+): Participant[] {
+  const people: { participant: Participant; actor: Actor }[] = [];
+  for (const actor of draft.actors) {
+    if (!actor.country || !actor.office || actor.office === "spokesperson" || actor.office === "ministry") continue;
+    const name = nameOf(actor, desk);
+    const holder = actor.official === null ? undefined : desk.knowledge.roster.officials[actor.official];
+    const same = people.find(
+      ({ participant: p }) =>
+        p.country === actor.country &&
+        (p.office === actor.office || (p.name !== null && name !== null && p.name === name)) &&
+        (p.name === null || name === null || p.name === name || alike(p.name, name)),
+    );
+    if (same) {
+      if (name && (!same.participant.name || (holder && !same.participant.official))) {
+        same.participant.name = name;
+        if (holder) same.participant.official = holder.id;
+      }
+      if ((rank[actor.office] ?? 9) < (rank[same.participant.office] ?? 9)) same.participant.office = actor.office as Office;
+      continue;
+    }
+    const participant: Participant = { country: actor.country, office: actor.office as Office, name };
+    if (holder) participant.official = holder.id;
+    people.push({ participant, actor });
+  }
+  // A second "foreign minister" of one country is the first one, misheard; a nameless lesser office beside him adds nothing.
+  const out: { participant: Participant; actor: Actor }[] = [];
+  for (const one of people) {
+    const twin = out.find((o) => o.participant.country === one.participant.country && o.participant.office === one.participant.office);
+    if (twin && one.participant.office === "foreign-minister" && one.participant.country !== "VA") {
+      if (!twin.participant.official && one.participant.official) twin.participant = one.participant;
+      continue;
+    }
+    if (one.participant.office === "other" && !one.participant.name && out.some((o) => o.participant.country === one.participant.country))
+      continue;
+    out.push(one);
+  }
+  for (const { actor } of out)
+    add("participant", actor.from, actor.to, actor.inferred ? "inferred" : (actor.office ?? "office"), actor.inferred);
+  return out.map((o) => o.participant);
+}
+
+const alike = (a: string, b: string) => a.split(" ").at(-1)?.toLowerCase() === b.split(" ").at(-1)?.toLowerCase();
+
+function nameOf(actor: Actor, desk: Desk): string | null {
+  if (actor.name) return actor.name;
+  if (!actor.named) return null;
+  const { tokens, text } = desk;
+  const written = text.slice(tokens.start[actor.named.from] as number, tokens.end[actor.named.to - 1] as number);
+  return scriptOf(written) === "latin" && written.length < 60 ? written.replace(/\s+/g, " ") : null;
+}
+
+function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred: boolean }) | null {
+  const { tokens, marks, day } = desk;
+  if (day === null) return null;
+  const own = bestDay(draft.days, draft, day);
+  if (own) return { ...own, inferred: false };
+  // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
+  const future = draft.status !== "held";
+  const of = (sentence: Sentence | undefined) =>
+    sentence ? bestDay(findDays(tokens, marks, sentence.from, sentence.to, { day }, future), draft, day) : undefined;
+  for (const predicate of draft.predicates) {
+    const cue = of(predicate.clause.sentence);
+    if (cue) return { ...cue, inferred: false };
+  }
+  const others = new Set(all.filter((d) => d !== draft).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
+  if (all.length === 1 || draft === all[0]) {
+    for (const sentence of desk.sentences.slice(0, 4)) {
+      if (others.has(sentence.index)) continue;
+      const cue = of(sentence);
+      if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
+    }
+  }
+  return null;
+}
+
+function settlePlace(
+  draft: Draft,
+  all: Draft[],
+  desk: Desk,
+  participants: Participant[],
+): (Place & { from: number; to: number; rule: string }) | null {
+  const { tokens, marks } = desk;
+  const pick = (cues: PlaceCue[], rule: string) => {
+    const cue = cues.find((c) => c.city) ?? cues[0];
+    return cue ? { name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule } : null;
+  };
+  const direct = pick(draft.places, "in");
+  if (direct?.name) return direct;
+  for (const predicate of draft.predicates) {
+    const { sentence } = predicate.clause;
+    const found = pick(
+      findPlaces(tokens, marks, sentence.from, sentence.to).filter((c) => c.city),
+      "in",
+    );
+    if (found) return found;
+  }
+  if (direct) return direct;
+  void all;
+  void participants;
+  void role;
+  return null;
+}

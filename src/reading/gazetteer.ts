@@ -1,0 +1,125 @@
+import type { KnowledgeData, LanguageData, OfficeKind, Script, Terms } from "./knowledge.ts";
+import type { Lexicon, LexiconLanguage } from "./lexicon.ts";
+import type { Entry, Word } from "./senses.ts";
+
+/** A language made ready for reading. */
+export interface Language {
+  code: string;
+  capitals: boolean;
+  spaces: boolean;
+  scripts: Script[];
+  /** The country of "our country" where the outlet is unknown. */
+  home: string | null;
+  lexicon: LexiconLanguage;
+  roots: number[];
+}
+
+/** Puts all words of one language into the lexicon: offices, contacts, cues, countries, cities, organisations, months and weekdays. */
+export function compileLanguage(
+  data: LanguageData,
+  world: KnowledgeData,
+  lexicon: Lexicon,
+  names: Map<Script, number>,
+  capitals: Map<string, string>,
+): Language {
+  const { keywords: k, names: gazetteer } = data;
+  const compiled = lexicon.language(k.grammar);
+  const add = (terms: Terms | undefined, entry: Entry) => {
+    for (const term of terms ?? []) lexicon.add(compiled.root, term, entry);
+  };
+  const word = (terms: Terms | undefined, meaning: Word) => add(terms, { sense: "word", word: meaning });
+
+  for (const [kind, forms] of Object.entries(k.offices))
+    for (const number of ["one", "two", "many"] as const) add(forms?.[number], { sense: "office", kind: kind as OfficeKind, number });
+  for (const title of k.titles) add(title.terms, { sense: "title", title });
+  for (const number of ["one", "two", "many"] as const) add(k.counterparts[number], { sense: "counterpart", number });
+  for (const row of k.contacts) add(row.terms, { sense: "contact", row });
+  add(k.channel.call, { sense: "channel", mode: "call" });
+  add(k.channel.meeting, { sense: "channel", mode: "meeting" });
+
+  word(k.modifiers.former, "former");
+  word(k.modifiers.deputy, "deputy");
+  word(k.modifiers.acting, "acting");
+  word(k.modifiers.honorifics, "honorific");
+  word(k.references.person, "person");
+  word(k.references.minister, "minister");
+  word(k.references.both, "both");
+  word(k.country.own, "own");
+  word(k.country.same, "same");
+  word(k.sessions, "session");
+  word(k.together, "together");
+  word(k.apart, "apart");
+  for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);
+  for (const [meaning, terms] of Object.entries(k.status)) word(terms, meaning as Word);
+  word(k.background, "background");
+  word(k.sequel, "sequel");
+  for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
+  word(k.ignore, "ignore");
+  word(k.says, "says");
+  word(k.boilerplate, "boilerplate");
+  word(k.common, "common");
+
+  for (const { terms, days } of k.time.days) add(terms, { sense: "days", days });
+  word(k.time.sameDay, "same-day");
+  word(k.time.ago, "ago");
+  word(k.time.next, "next");
+  word(k.time.last, "last");
+  word(k.time.currentMonth, "current-month");
+  word(k.time.clock, "clock");
+  word(k.time.units.day, "unit-day");
+  word(k.time.units.month, "unit-month");
+  word(k.time.units.year, "unit-year");
+  for (const [value, terms] of Object.entries(k.time.numbers)) add(terms, { sense: "number", value: Number(value) });
+
+  if (gazetteer) {
+    const cased = new Set(gazetteer.cased);
+    const ambiguous = new Set(gazetteer.ambiguous);
+    const place = (terms: Terms, entry: Extract<Entry, { sense: "country" | "city" | "organisation" }>) => {
+      for (const term of terms)
+        lexicon.add(
+          compiled.root,
+          term,
+          ambiguous.has(term) && entry.sense !== "organisation" ? { ...entry, ambiguous: true } : entry,
+          cased.has(term),
+        );
+    };
+    for (const [code, c] of Object.entries(gazetteer.countries)) {
+      place([c.name, ...(c.also ?? [])], { sense: "country", code, form: "name" });
+      place(c.adjectives ?? [], { sense: "country", code, form: "adjective" });
+      place(c.nicknames ?? [], { sense: "country", code, form: "nickname" });
+      place([...(c.capital ? [c.capital] : []), ...(c.capitals ?? [])], {
+        sense: "city",
+        city: capitals.get(code) ?? c.capital ?? "",
+        country: code,
+        capital: true,
+      });
+    }
+    for (const [city, terms] of Object.entries(gazetteer.cities ?? {})) {
+      const country = world.places[city];
+      if (country) place(terms, { sense: "city", city, country, capital: capitals.get(country) === city });
+    }
+    for (const [code, terms] of Object.entries(gazetteer.organisations ?? {}))
+      place(terms, code === "org:EU" ? { sense: "country", code: "EU", form: "name" } : { sense: "organisation", code });
+    for (const calendar of ["gregorian", "jalali", "hijri"] as const)
+      gazetteer.months?.[calendar]?.forEach((terms, index) => {
+        add(terms, { sense: "month", calendar, month: index + 1 });
+      });
+    gazetteer.weekdays?.forEach((terms, index) => {
+      add(terms, { sense: "weekday", weekday: index });
+    });
+  }
+  const roots = [compiled.root];
+  for (const script of k.grammar.scripts) {
+    const root = names.get(script);
+    if (root !== undefined) roots.push(root);
+  }
+  return {
+    code: data.language,
+    capitals: k.grammar.capitals,
+    spaces: k.grammar.spaces,
+    scripts: k.grammar.scripts,
+    home: k.country.home ?? null,
+    lexicon: compiled,
+    roots,
+  };
+}

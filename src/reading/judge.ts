@@ -1,0 +1,88 @@
+import type { Draft } from "./drafts.ts";
+import { sidesOf } from "./drafts.ts";
+import type { Refusal, RefusalReason } from "./evidence.ts";
+import type { Mark } from "./lexicon.ts";
+import type { Predicate } from "./predicates.ts";
+import { gap, type Tokens } from "./segment.ts";
+import { decideStatus } from "./status.ts";
+import { type DayCue, findDays } from "./when.ts";
+import { findPlaces } from "./where.ts";
+
+export interface Bench {
+  tokens: Tokens;
+  text: string;
+  day: number | null;
+  marks: Mark[];
+}
+
+/** Decides whether a predicate is a consultation: who takes part, what the words around it make of it. */
+export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { refusal: Refusal } {
+  const { tokens, text, day } = bench;
+  const { clause, contact } = predicate;
+  const refuse = (reason: RefusalReason, rule: string, mark: Mark | null = null): { refusal: Refusal } => {
+    const from = mark ? mark.from : clause.from;
+    const to = mark ? mark.to : clause.to;
+    const start = tokens.start[from] as number;
+    const end = tokens.end[to - 1] as number;
+    return { refusal: { reason, text: text.slice(start, end), start, end, rule } };
+  };
+  const actors = predicate.actors.filter((a) => !a.former && (a.number === "one" || a.list > 0));
+  const sides = sidesOf(actors);
+  if (sides.length < 2) return refuse("one-side", "sides");
+  if (!actors.some((a) => a.office === "foreign-minister")) {
+    const leaders = actors.filter((a) => a.office === "head-of-state" || a.office === "head-of-government");
+    return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
+  }
+  const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
+  const cue = (word: string, within: number) =>
+    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within);
+  const summons = cue("summons", 100);
+  if (summons) return refuse("summons", "summons", summons.mark);
+  const letter = cue("letter", contact.row.weak || contact.row.as === "noun" ? 4 : 2);
+  if (letter) return refuse("letter", "letter", letter.mark);
+  const judged = decideStatus(clause, contact);
+  if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
+  const background = clause.cues.find((c) => c.word === "background");
+  const sameDay =
+    clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+  const now = { day: day ?? 0 };
+  const future = judged.status !== "held";
+  const span = dayRange(predicate, bench);
+  const days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
+  if (background && !sameDay && clause.sentence.index > 0 && judged.status === "held")
+    return refuse("background", "background", background.mark);
+  let status = judged.status;
+  let rule = judged.rule;
+  const said = days[0];
+  if (status === "held" && said && day !== null && said.day > day) {
+    status = "planned";
+    rule = "date-ahead";
+  }
+  const score =
+    (contact.row.weak ? 0 : 2) + (clause.sentence.index === 0 ? 2 : clause.sentence.index < 3 ? 1 : 0) - (predicate.borrowed ? 1 : 0);
+  return {
+    draft: {
+      mode: predicate.mode,
+      status,
+      statusBy: judged.by,
+      statusRule: rule,
+      actors,
+      sides,
+      predicates: [predicate],
+      sentence: clause.sentence.index,
+      borrowed: predicate.borrowed,
+      joint: predicate.joint,
+      days,
+      places: findPlaces(tokens, clause.marks, clause.from, clause.to),
+      sequel: clause.cues.some((c) => c.word === "sequel"),
+      score,
+    },
+  };
+}
+
+// The day may stand before a word of saying ("On Monday, X said that …"): the clause is widened to the sentence when it holds no other contact.
+function dayRange(predicate: Predicate, bench: Bench): { from: number; to: number } {
+  void gap;
+  void bench;
+  return { from: predicate.clause.from, to: predicate.clause.to };
+}

@@ -1,0 +1,46 @@
+import type { Language } from "./gazetteer.ts";
+import { scriptOf } from "./roster.ts";
+import type { Tokens } from "./segment.ts";
+
+/** How many words of the beginning are looked at: enough to tell, few enough to cost nothing. */
+const sample = 160;
+
+/**
+ * Tells the language of a text. The feed's language wins where the text's script allows it; otherwise the language of that script whose
+ * frequent words the text has most of. Null: a language that is not spoken here.
+ */
+export function chooseLanguage(
+  tokens: Tokens,
+  hint: string | undefined,
+  languages: Map<string, Language>,
+  frequency: (language: Language, word: string) => number,
+): Language | null {
+  const counts = new Map<string, number>();
+  const step = Math.max(1, Math.floor(tokens.count / sample));
+  for (let i = 0; i < tokens.count; i += step) {
+    const script = scriptOf(tokens.words[i] as string);
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const hinted = hint === undefined ? undefined : languages.get(hint.toLowerCase().split(/[-_]/)[0] as string);
+  if (!main) return hinted ?? null;
+  const kana = (counts.get("kana") ?? 0) > 0 && (main === "han" || main === "kana");
+  const speaks = (l: Language) =>
+    kana
+      ? l.scripts.includes("kana")
+      : l.scripts.some((s) => s === main) && !(main === "han" && l.scripts.includes("kana") && !kana && (counts.get("kana") ?? 0) === 0);
+  const candidates = [...languages.values()].filter(speaks);
+  if (candidates.length === 0) return hinted ?? null;
+  if (candidates.length === 1) return candidates[0] as Language;
+  let best: Language | null = null;
+  let bestScore = -1;
+  for (const language of candidates) {
+    let score = language === hinted ? Math.min(6, tokens.count / 4) : 0;
+    for (let i = 0; i < tokens.count && i < sample; i++) score += frequency(language, tokens.words[i] as string);
+    if (score > bestScore) {
+      bestScore = score;
+      best = language;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,86 @@
+import { dayMs } from "./calendars.ts";
+import type { Knowledge } from "./compile.ts";
+import type { Item } from "./item.ts";
+import { fold } from "./normalize.ts";
+
+// Countries with several zones: the one their capital keeps.
+const capitalZones: Record<string, string> = {
+  US: "America/New_York",
+  RU: "Europe/Moscow",
+  CA: "America/Toronto",
+  AU: "Australia/Sydney",
+  BR: "America/Sao_Paulo",
+  ID: "Asia/Jakarta",
+  MX: "America/Mexico_City",
+  CN: "Asia/Shanghai",
+  KZ: "Asia/Almaty",
+  ES: "Europe/Madrid",
+  PT: "Europe/Lisbon",
+  CL: "America/Santiago",
+  AR: "America/Argentina/Buenos_Aires",
+  UA: "Europe/Kyiv",
+  NZ: "Pacific/Auckland",
+  DE: "Europe/Berlin",
+  CD: "Africa/Kinshasa",
+  MN: "Asia/Ulaanbaatar",
+  MY: "Asia/Kuala_Lumpur",
+  EC: "America/Guayaquil",
+  PS: "Asia/Hebron",
+};
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatter(zone: string): Intl.DateTimeFormat | null {
+  let known = formatters.get(zone);
+  if (known === undefined) {
+    try {
+      known = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    } catch {
+      known = null;
+    }
+    formatters.set(zone, known);
+  }
+  return known;
+}
+
+const zones = new Map<string, string | null>();
+function zoneOf(country: string): string | null {
+  let zone = zones.get(country);
+  if (zone === undefined) {
+    zone = capitalZones[country] ?? null;
+    if (!zone)
+      try {
+        const locale = new Intl.Locale("und", { region: country }) as Intl.Locale & { getTimeZones?: () => string[]; timeZones?: string[] };
+        zone = (locale.getTimeZones?.() ?? locale.timeZones)?.[0] ?? null;
+      } catch {
+        zone = null;
+      }
+    zones.set(country, zone);
+  }
+  return zone;
+}
+
+/** The outlet's home country: as the feed says, or as its name or a part of it is known. Null where it is neither. */
+export function homeOf(item: Item, knowledge: Knowledge): string | null {
+  if (item.sourceCountry) return item.sourceCountry;
+  if (!item.source) return null;
+  const name = fold(item.source).trim();
+  const whole = knowledge.outlets.get(name);
+  if (whole) return whole;
+  for (const part of name.split(/[()/|,]| - /)) {
+    const country = knowledge.outlets.get(part.trim());
+    if (country) return country;
+  }
+  return null;
+}
+
+/** The day of publication where the outlet sits, in days since 1970; null where the item has no usable time. */
+export function publicationDay(item: Item, home: string | null): number | null {
+  if (!item.published) return null;
+  const at = Date.parse(item.published);
+  if (!Number.isFinite(at) || Math.abs(at) > 8e15) return null;
+  const zone = item.zone ?? (home ? zoneOf(home) : null);
+  const format = zone ? formatter(zone) : null;
+  if (!format) return Math.floor(at / dayMs);
+  const [y, m, d] = format.format(at).split("-").map(Number);
+  return Date.UTC(y as number, (m as number) - 1, d) / dayMs;
+}

@@ -1,0 +1,127 @@
+import type { Clause, ContactMark, Group } from "./clauses.ts";
+import type { Actor } from "./mentions.ts";
+import type { Mode } from "./reports.ts";
+
+/** What a clause says of two sides, before its status, day and place are known. */
+export interface Predicate {
+  mode: Mode | "either";
+  contact: ContactMark;
+  clause: Clause;
+  actors: Actor[];
+  /** The subject was taken from the text around. */
+  borrowed: boolean;
+  /** All sides at one table, rather than one after the other. */
+  joint: boolean;
+  rule: string;
+}
+
+const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark } | null => {
+  let best: ContactMark | null = null;
+  const rank = (c: ContactMark) => (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0);
+  for (const c of clause.contacts) if (!best || rank(c) > rank(best)) best = c;
+  if (!best) return null;
+  const call = clause.contacts.some((c) => c.row.mode === "call" && !c.row.weak);
+  let mode: Mode | "either" = call && best.row.mode !== "meeting" ? "call" : best.row.mode;
+  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
+  if (mode === "either" && clause.contacts.some((c) => c.row.mode === "meeting")) mode = "meeting";
+  if (mode === "either" && clause.channel === "meeting") mode = "meeting";
+  return { mode, contact: best };
+};
+
+const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
+
+/**
+ * Finds who was in contact with whom in the clauses of one sentence. `subject` is who the text was speaking of last, for clauses that leave it out.
+ * Each predicate names at least two countries; whether it is a consultation is for others to judge.
+ */
+export function attach(clauses: Clause[], subject: Actor[] | null): Predicate[] {
+  const found: Predicate[] = [];
+  let lastSubject: Actor[] | null = null;
+  for (const clause of clauses) {
+    const chosen = modeOf(clause);
+    const unmarked = clause.groups.filter((g) => !g.with);
+    if (!chosen) {
+      if (unmarked[0]) lastSubject = unmarked[0].actors;
+      continue;
+    }
+    const marked = clause.groups.filter((g) => g.with);
+    const { contact, mode } = chosen;
+    const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
+    const borrow = (): Actor[] | null => lastSubject ?? subject;
+    const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
+      if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
+    };
+    const apart = clause.cues.some((c) => c.word === "apart");
+    const together = clause.cues.some((c) => c.word === "together");
+    let own: Group | undefined;
+    if (marked.length > 0) {
+      own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
+      const others = marked.flatMap((g) => g.actors);
+      const self = own?.actors ?? null;
+      const between = countries(others).size >= 2 && (!self || [...countries(self)].every((c) => countries(others).has(c)));
+      if (between && (!self || clause.cues.some((c) => c.word === "between"))) make(others, false, true, "between");
+      else {
+        const side = self && !sameSide(self, others) ? self : borrow();
+        if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, mode }, make);
+      }
+      // The direct object of an earlier verb in the same clause ("received X and met with Y").
+      const objects = unmarked.filter((g) => g !== own && g.from > contact.mark.from && g.to <= (marked[0] as Group).from);
+      if (own && objects.length > 0 && takes.has("object"))
+        spread(
+          own.actors,
+          objects.flatMap((g) => g.actors),
+          false,
+          { apart, together, mode },
+          make,
+        );
+    } else if (unmarked.length >= 2) {
+      own = unmarked[0] as Group;
+      const rest = unmarked.slice(1).flatMap((g) => g.actors);
+      if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
+        spread(own.actors, rest, false, { apart, together, mode }, make);
+      else if (!contact.row.weak && countries(own.actors).size >= 2) make(own.actors, false, true, "joint");
+      else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
+    } else if (unmarked.length === 1) {
+      own = unmarked[0] as Group;
+      if (countries(own.actors).size >= 2) {
+        const borrowed =
+          own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
+        if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
+          spread(borrowed, own.actors, true, { apart, together, mode }, make);
+        else make(own.actors, false, true, "joint");
+      } else if (own.from >= contact.mark.from && takes.has("object") && contact.row.as === "verb") {
+        const side = borrow();
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
+      }
+    }
+    if (own && (own.from < contact.mark.from || marked.length > 0)) lastSubject = own.actors;
+  }
+  return found;
+}
+
+function sameSide(a: Actor[], b: Actor[]): boolean {
+  const other = countries(b);
+  return [...countries(a)].every((c) => other.has(c)) && other.size === countries(a).size;
+}
+
+function spread(
+  subject: Actor[],
+  others: Actor[],
+  borrowed: boolean,
+  how: { apart: boolean; together: boolean; mode: Mode | "either" },
+  make: (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => void,
+): void {
+  const own = countries(subject);
+  const foreign = others.filter((o) => !own.has(o.country));
+  const each = [...countries(foreign)];
+  if (each.length <= 1 || how.together) {
+    make([...subject, ...others], borrowed, each.length > 1, "with");
+    return;
+  }
+  const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
+  if (!how.apart && how.mode !== "call" && listed) {
+    make([...subject, ...foreign], borrowed, true, "with-list");
+    return;
+  }
+  for (const country of each) make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, "with-each");
+}

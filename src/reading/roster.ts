@@ -1,0 +1,111 @@
+import type { Official, Script } from "./knowledge.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { fold } from "./normalize.ts";
+import type { Office } from "./participants.ts";
+import type { Entry } from "./senses.ts";
+
+/** Someone who held offices, with their days as numbers since 1970. */
+export interface Holder {
+  id: string;
+  name: string;
+  country: string;
+  terms: { office: Office; from: number; to: number }[];
+}
+
+export interface Roster {
+  officials: Holder[];
+  /** Country -> holders of its foreign ministry. */
+  ministers: Map<string, number[]>;
+}
+
+const day = 86_400_000;
+/** Days since 1970 of a date that may lack its month or day: its first day, or its last with `end`. */
+function dayNumber(date: string, end: boolean): number {
+  const [y, m, d] = date.split("-").map(Number);
+  if (d) return Date.UTC(y as number, (m as number) - 1, d) / day;
+  if (m) return Date.UTC(y as number, end ? m : m - 1, end ? 0 : 1) / day;
+  return Date.UTC(end ? (y as number) + 1 : (y as number), 0, end ? 0 : 1) / day;
+}
+
+export function compileRoster(data: Official[]): Roster {
+  const officials = data.map((o) => ({
+    id: o.id,
+    name: o.name,
+    country: o.country,
+    terms: o.offices.map((t) => ({
+      office: t.office,
+      from: t.from ? dayNumber(t.from, false) : Number.NEGATIVE_INFINITY,
+      to: t.to ? dayNumber(t.to, true) : Number.POSITIVE_INFINITY,
+    })),
+  }));
+  const ministers = new Map<string, number[]>();
+  officials.forEach((o, index) => {
+    if (!o.terms.some((t) => t.office === "foreign-minister")) return;
+    const list = ministers.get(o.country);
+    if (list) list.push(index);
+    else ministers.set(o.country, [index]);
+  });
+  return { officials, ministers };
+}
+
+const scriptRanges: [Script, RegExp][] = [
+  ["latin", /\p{Script=Latin}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["hebrew", /\p{Script=Hebrew}/u],
+  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["han", /\p{Script=Han}/u],
+  ["hangul", /\p{Script=Hangul}/u],
+  ["devanagari", /\p{Script=Devanagari}/u],
+  ["greek", /\p{Script=Greek}/u],
+  ["thai", /\p{Script=Thai}/u],
+];
+
+/** The script most of a name is written in, or null. */
+export const scriptOf = (text: string): Script | null => scriptRanges.find(([, range]) => range.test(text))?.[0] ?? null;
+
+/** Puts all names of the roster into the lexicon, one root per script, so that languages of one script share their spellings. */
+export function nameRoots(lexicon: Lexicon, officials: Official[], languages: Map<string, Script>): Map<Script, number> {
+  const roots = new Map<Script, number>();
+  const holders = new Map<string, { script: Script; plain: string; officials: number[]; weak: boolean }>();
+  officials.forEach((official, index) => {
+    const weak = new Set(official.weak);
+    const spellings = new Set([official.name, ...weak]);
+    for (const [language, names] of Object.entries(official.names))
+      for (const name of names) if (languages.size === 0 || languages.has(language) || language === "en") spellings.add(name);
+    for (const plain of spellings) {
+      const script = scriptOf(plain);
+      if (!script) continue;
+      const key = `${script} ${fold(plain)}`;
+      const known = holders.get(key);
+      if (!known) holders.set(key, { script, plain, officials: [index], weak: weak.has(plain) });
+      else if (!known.officials.includes(index)) known.officials.push(index);
+    }
+  });
+  for (const { script, plain, officials: list, weak } of holders.values()) {
+    let root = roots.get(script);
+    if (root === undefined) {
+      root = lexicon.root();
+      roots.set(script, root);
+    }
+    const entry: Entry = {
+      sense: "name",
+      officials: list,
+      full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana",
+      weak,
+    };
+    lexicon.addPlain(root, plain, entry);
+  }
+  return roots;
+}
+
+/** Whether someone held `office` on a day (days since 1970), give or take the days by which rosters lag behind. */
+export function held(holder: Holder, office: Office, on: number | null, slack = 20): boolean {
+  return holder.terms.some((t) => t.office === office && (on === null || (t.from - slack <= on && on <= t.to + slack)));
+}
+
+/** The office someone held on a day: the foreign ministry before others, a former one not at all. */
+export function officeOn(holder: Holder, on: number | null): Office | null {
+  if (held(holder, "foreign-minister", on)) return "foreign-minister";
+  return holder.terms.find((t) => on === null || (t.from - 20 <= on && on <= t.to + 20))?.office ?? null;
+}

@@ -1,0 +1,224 @@
+import { normalize } from "./normalize.ts";
+
+/** What stands between a token and the one before it. */
+export const gap = {
+  none: 0,
+  space: 1,
+  apostrophe: 2,
+  hyphen: 4,
+  comma: 8,
+  quote: 16,
+  bracket: 32,
+  colon: 64,
+  stop: 128,
+  line: 256,
+  slash: 512,
+} as const;
+
+/** Words, numbers and single Han/kana letters of a text, as parallel arrays; offsets are of the original text. */
+export interface Tokens {
+  count: number;
+  words: string[];
+  start: Int32Array;
+  end: Int32Array;
+  /** Bits of `gap`: what precedes the token. */
+  before: Uint16Array;
+  /** 1: begins with a capital; 2: all capitals; 4: digits; 8: a letter of a script without spaces. */
+  shape: Uint8Array;
+}
+
+export const shape = { capital: 1, upper: 2, digits: 4, glyph: 8 } as const;
+
+/** A run of tokens that says one thing. */
+export interface Sentence {
+  from: number;
+  to: number;
+  /** 0 is the title. */
+  paragraph: number;
+  index: number;
+}
+
+const other = 0;
+const letter = 1;
+const digit = 2;
+const glyph = 3;
+const kinds = new Uint8Array(65536);
+for (let code = 0; code < 65536; code++) {
+  const c = String.fromCharCode(code);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々]/u.test(c)) kinds[code] = glyph;
+  else if (/\p{Nd}/u.test(c)) kinds[code] = digit;
+  else if (/[\p{L}\p{M}]/u.test(c)) kinds[code] = letter;
+}
+
+const gapOf = new Uint16Array(65536).fill(0);
+for (const [chars, bit] of [
+  [" \t", gap.space],
+  ["\n", gap.line],
+  ["'", gap.apostrophe],
+  ["-", gap.hyphen],
+  [",،、;؛；，·", gap.comma],
+  ['"「」『』', gap.quote],
+  ["()[]（）{}【】", gap.bracket],
+  [":：", gap.colon],
+  [".!?؟。！？", gap.stop],
+  ["/|>", gap.slash],
+] as const)
+  for (const c of chars) gapOf[c.charCodeAt(0)] = bit;
+
+/** A longer word is noise, or an attack: it is matched by its beginning only. */
+const longestWord = 60;
+
+/** Cuts a text into tokens. Tags and entities that HTML left behind count as a space. */
+export function tokenize(original: string): Tokens {
+  const { text, at } = normalize(original);
+  const size = text.length + 1;
+  const start = new Int32Array(size);
+  const end = new Int32Array(size);
+  const before = new Uint16Array(size);
+  const shapes = new Uint8Array(size);
+  const words: string[] = [];
+  let pending = 0;
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    const kind = kinds[code] as number;
+    if (kind === other) {
+      if (code === 60 || code === 38) {
+        const skipped = skipMarkup(text, i);
+        if (skipped > i) {
+          pending |= gap.space;
+          i = skipped;
+          continue;
+        }
+      }
+      pending |= gapOf[code] as number;
+      i++;
+      continue;
+    }
+    const from = i;
+    if (kind === glyph) i++;
+    else while (i < text.length && kinds[text.charCodeAt(i)] === kind) i++;
+    const n = words.length;
+    words.push(text.slice(from, Math.min(i, from + longestWord)));
+    start[n] = at[from] as number;
+    end[n] = (at[i - 1] as number) + 1;
+    before[n] = pending;
+    pending = 0;
+    if (kind === digit) shapes[n] = shape.digits;
+    else if (kind === glyph) shapes[n] = shape.glyph;
+    else if (code < 0x0590 || code > 0x1000) {
+      const first = original.charCodeAt(at[from] as number);
+      if (isUpper(first)) {
+        let upper = i - from < 12;
+        for (let k = from + 1; upper && k < i; k++) if (!isUpper(original.charCodeAt(at[k] as number))) upper = false;
+        shapes[n] = shape.capital | (upper ? shape.upper : 0);
+      }
+    }
+  }
+  return { count: words.length, words, start, end, before, shape: shapes };
+}
+
+function isUpper(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  const c = String.fromCharCode(code);
+  return c.toLowerCase() !== c && c.toUpperCase() === c;
+}
+
+/** The offset after a tag or an entity that begins at `from`, or `from` if there is none. */
+function skipMarkup(text: string, from: number): number {
+  const limit = Math.min(text.length, from + (text.charCodeAt(from) === 60 ? 200 : 10));
+  const closing = text.charCodeAt(from) === 60 ? 62 : 59;
+  const next = text.charCodeAt(from + 1);
+  if (!((next >= 97 && next <= 122) || next === 47 || next === 35)) return from;
+  for (let k = from + 1; k < limit; k++) if (text.charCodeAt(k) === closing) return k + 1;
+  return from;
+}
+
+const abbreviations = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "st",
+  "prof",
+  "gen",
+  "lt",
+  "col",
+  "sen",
+  "rep",
+  "no",
+  "sr",
+  "jr",
+  "vs",
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "sept",
+  "oct",
+  "nov",
+  "dec",
+  "hon",
+  "rt",
+  "eng",
+  "amb",
+  "гг",
+  "им",
+  "др",
+  "д",
+  "т",
+  "м",
+  "س",
+]);
+
+/** Cuts the tokens into sentences: at line ends and full stops, but not at "Dr.", "U.S." or "Jan. 14". `titleEnd` is an offset of the original. */
+export function segment(tokens: Tokens, titleEnd: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  const close = (to: number) => {
+    if (to > from) sentences.push({ from, to, paragraph, index: sentences.length });
+    from = to;
+  };
+  for (let i = 1; i < tokens.count; i++) {
+    const before = tokens.before[i] as number;
+    if ((before & (gap.line | gap.stop)) === 0) continue;
+    const crossesTitle = (tokens.start[i] as number) >= titleEnd && (tokens.start[i - 1] as number) < titleEnd;
+    if (crossesTitle) {
+      close(i);
+      paragraph = 1;
+    } else if (before & gap.line) {
+      if (endsParagraph(tokens, i, from)) {
+        close(i);
+        paragraph++;
+      }
+    } else if (endsSentence(tokens, i)) close(i);
+  }
+  close(tokens.count);
+  return sentences;
+}
+
+function endsSentence(tokens: Tokens, i: number): boolean {
+  const before = tokens.before[i] as number;
+  const glyphs = ((tokens.shape[i] as number) & shape.glyph) !== 0;
+  if (!glyphs && (before & gap.space) === 0 && (before & gap.quote) === 0) return false;
+  const previous = tokens.words[i - 1] as string;
+  const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;
+  if (abbreviations.has(previous) && !(before & gap.quote)) return false;
+  if (previous.length === 1 && cased) return false;
+  return true;
+}
+
+// Some outlets wrap lines at a fixed width: a line that ends without a stop and goes on in lower case, or ends short of a sentence, is not over.
+function endsParagraph(tokens: Tokens, i: number, from: number): boolean {
+  const before = tokens.before[i] as number;
+  if (before & gap.stop) return true;
+  const gapStart = tokens.end[i - 1] as number;
+  if ((tokens.start[i] as number) - gapStart > 1) return true;
+  const lower = ((tokens.shape[i] as number) & (shape.capital | shape.digits)) === 0 && (tokens.words[i] as string).charCodeAt(0) < 0x590;
+  return !(lower && i - from > 6);
+}

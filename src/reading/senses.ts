@@ -1,0 +1,71 @@
+import type { Calendar, Contact, Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
+import type { Mode } from "./reports.ts";
+
+/** What a word without further content says. The names are those of the keyword files. */
+export type Word =
+  | "former"
+  | "deputy"
+  | "acting"
+  | "honorific"
+  | "person"
+  | "minister"
+  | "both"
+  | "own"
+  | "same"
+  | "session"
+  | "together"
+  | "apart"
+  | "and"
+  | "with"
+  | "between"
+  | "of"
+  | "by"
+  | "in"
+  | "to"
+  | "from"
+  | "about"
+  | "presence"
+  | "sidelines"
+  | "breaks"
+  | "planning"
+  | "cancelling"
+  | "denying"
+  | "offering"
+  | "held"
+  | "background"
+  | "sequel"
+  | "summons"
+  | "letter"
+  | "statement"
+  | "trip"
+  | "ignore"
+  | "says"
+  | "same-day"
+  | "ago"
+  | "next"
+  | "last"
+  | "current-month"
+  | "clock"
+  | "unit-day"
+  | "unit-month"
+  | "unit-year"
+  | "boilerplate"
+  | "common";
+
+/** One meaning of a term. */
+export type Entry =
+  | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber }
+  | { sense: "title"; title: Title }
+  | { sense: "counterpart"; number: GrammaticalNumber }
+  | { sense: "country"; code: string; form: "name" | "adjective" | "nickname"; ambiguous?: boolean }
+  | { sense: "city"; city: string; country: string; capital: boolean; ambiguous?: boolean }
+  | { sense: "organisation"; code: string }
+  /** `officials` are indexes into the roster; `full`: more than a surname. */
+  | { sense: "name"; officials: number[]; full: boolean; weak: boolean }
+  | { sense: "contact"; row: Contact }
+  | { sense: "channel"; mode: Mode }
+  | { sense: "days"; days: number }
+  | { sense: "month"; calendar: Calendar; month: number }
+  | { sense: "weekday"; weekday: number }
+  | { sense: "number"; value: number }
+  | { sense: "word"; word: Word };

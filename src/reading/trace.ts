@@ -1,0 +1,139 @@
+import { type Clause, findClauses } from "./clauses.ts";
+import type { Knowledge } from "./compile.ts";
+import { resolveActors } from "./coreference.ts";
+import { type Draft, mergeDrafts } from "./drafts.ts";
+import type { Refusal } from "./evidence.ts";
+import { finish } from "./finish.ts";
+import type { Item, Reading } from "./item.ts";
+import { judge } from "./judge.ts";
+import { chooseLanguage } from "./language.ts";
+import type { Mark } from "./lexicon.ts";
+import { type Actor, findActors, says } from "./mentions.ts";
+import { homeOf, publicationDay } from "./outlet.ts";
+import { attach } from "./predicates.ts";
+import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+
+/** A mention as the explanation shows it: offsets of the original text. */
+export interface TracedMention {
+  start: number;
+  end: number;
+  text: string;
+  office: string | null;
+  country: string | null;
+  name: string | null;
+  inferred: boolean;
+}
+
+/** A word the lexicon knows, and what it means there. */
+export interface TracedCue {
+  start: number;
+  end: number;
+  text: string;
+  senses: string[];
+}
+
+export interface TracedClause {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A reading with what it was made from: for `parley explain`, the workbench and failing tests. */
+export interface Trace {
+  reading: Reading;
+  /** `title + "\n" + text`, to which all offsets refer. */
+  text: string;
+  mentions: TracedMention[];
+  cues: TracedCue[];
+  clauses: TracedClause[];
+}
+
+/** Reads one item and keeps the steps. Pure; never throws for what a text says; takes time in proportion to the length. */
+export function trace(item: Item, knowledge: Knowledge): Trace {
+  const text = item.text ? `${item.title}\n${item.text}` : item.title;
+  const tokens = tokenize(text);
+  const language = chooseLanguage(tokens, item.lang, knowledge.languages, (l, word) => knowledge.lexicon.frequency(word, l.lexicon));
+  const nothing: Trace = {
+    reading: { lang: language?.code ?? item.lang ?? "und", reports: [], refusals: [] },
+    text,
+    mentions: [],
+    cues: [],
+    clauses: [],
+  };
+  if (!language) return nothing;
+
+  const marks = knowledge.lexicon.match(tokens, language.lexicon, language.roots);
+  const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
+  const home = homeOf(item, knowledge);
+  const day = publicationDay(item, home);
+  const seen = new Set<number>();
+  const actors: Actor[][] = sentences.map((sentence) =>
+    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen }, sentence),
+  );
+  resolveActors(actors, { tokens, roster: knowledge.roster, day, home, own: home ?? language.home });
+
+  const clauses: Clause[] = [];
+  const drafts: Draft[] = [];
+  const refusals: Refusal[] = [];
+  let subject: Actor[] | null = null;
+  sentences.forEach((sentence, index) => {
+    const own = actors[index] as Actor[];
+    const found = findClauses(tokens, marks, sentence, own);
+    clauses.push(...found);
+    for (const predicate of attach(found, subject)) {
+      const judged = judge(predicate, { tokens, text, day, marks });
+      if ("draft" in judged) drafts.push(judged.draft);
+      else refusals.push(judged.refusal);
+    }
+    const lead = own.find(
+      (a) => a.office === "foreign-minister" && a.country && !a.former && !a.counterpart && !(a.roles & 2) && a.number === "one",
+    );
+    if (lead) subject = [lead];
+  });
+  const merged = mergeDrafts(drafts);
+  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals });
+  return {
+    ...nothing,
+    reading: { lang: language.code, reports, refusals },
+    mentions: actors.flat().map((a) => mention(a, tokens, text)),
+    cues: marks.map((m) => cue(m, tokens, text)),
+    clauses: clauses.map((c) => span(tokens, text, c.from, c.to)),
+  };
+}
+
+const span = (tokens: Tokens, text: string, from: number, to: number) => {
+  const start = tokens.start[from] as number;
+  const end = tokens.end[Math.max(from, to - 1)] as number;
+  return { start, end, text: text.slice(start, end) };
+};
+const mention = (a: Actor, tokens: Tokens, text: string): TracedMention => ({
+  ...span(tokens, text, a.from, a.to),
+  office: a.office,
+  country: a.country,
+  name: a.name,
+  inferred: a.inferred,
+});
+const cue = (m: Mark, tokens: Tokens, text: string): TracedCue => ({
+  ...span(tokens, text, m.from, m.to),
+  senses: m.entries.map((e) => (e.sense === "word" ? e.word : e.sense)),
+});
+
+/** Leaves out what is the outlet's frame: from a mark such as "Your comment" to the end of its line, or of the item where that is near. */
+function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titleEnd: number): Sentence[] {
+  const frames = marks.filter((m) => says(m, "boilerplate") && (tokens.start[m.from] as number) > titleEnd);
+  if (frames.length === 0) return sentences;
+  const out: Sentence[] = [];
+  let f = 0;
+  for (const sentence of sentences) {
+    while (f < frames.length && (frames[f] as Mark).from < sentence.from) f++;
+    const frame = frames[f];
+    if (!frame || frame.from >= sentence.to) {
+      out.push({ ...sentence, index: out.length });
+      continue;
+    }
+    if (frame.from > sentence.from) out.push({ ...sentence, to: frame.from, index: out.length });
+    if (frame.from > tokens.count * 0.6 && tokens.count - frame.from < 400) break;
+  }
+  void gap;
+  return out;
+}

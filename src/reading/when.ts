@@ -1,0 +1,168 @@
+import { dayIn, weekdayOf, yearNear } from "./calendars.ts";
+import type { Calendar } from "./knowledge.ts";
+import type { Mark } from "./lexicon.ts";
+import { says, sense } from "./mentions.ts";
+import { gap, shape, type Tokens } from "./segment.ts";
+
+/** A day the text names. */
+export interface DayCue {
+  day: number;
+  /** Token range it came from. */
+  from: number;
+  to: number;
+  rule: "relative" | "weekday" | "date";
+}
+
+/** What "today" is: the day of publication where the outlet sits. */
+export interface Now {
+  day: number;
+}
+
+const number = (tokens: Tokens, i: number): number | null =>
+  i >= 0 && i < tokens.count && (tokens.shape[i] as number) & shape.digits && (tokens.words[i] as string).length <= 4
+    ? Number(tokens.words[i])
+    : null;
+
+/** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
+export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
+  const found: DayCue[] = [];
+  for (let k = 0; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (mark.from < from || mark.from >= to) continue;
+    const days = sense(mark, "days");
+    if (days) {
+      found.push({ day: now.day + days.days, from: mark.from, to: mark.to, rule: "relative" });
+      continue;
+    }
+    const month = mark.entries.filter((e) => e.sense === "month");
+    if (month.length > 0) {
+      const cue = dateAround(tokens, marks, k, month as { calendar: Calendar; month: number }[], now, future);
+      if (cue) found.push(cue);
+      continue;
+    }
+    const weekday = sense(mark, "weekday");
+    if (weekday) {
+      const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future);
+      if (cue) found.push(cue);
+    }
+  }
+  // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
+  for (let i = from; i + 2 < to; i++) {
+    const a = number(tokens, i);
+    const b = number(tokens, i + 1);
+    const c = number(tokens, i + 2);
+    if (a === null || b === null || c === null) continue;
+    const joint =
+      (tokens.before[i + 1] as number) & (gap.slash | gap.stop | gap.hyphen) &&
+      (tokens.before[i + 2] as number) & (gap.slash | gap.stop | gap.hyphen);
+    if (!joint) continue;
+    const [year, m, d] = a > 31 ? [a, b, c] : [c, b, a];
+    const calendar: Calendar = year < 1500 ? (year < 1430 && year > 1350 ? "jalali" : "hijri") : "gregorian";
+    const day = dayIn(calendar, year, m, d);
+    if (day !== null && year > 1300) found.push({ day, from: i, to: i + 3, rule: "date" });
+  }
+  return found;
+}
+
+function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): DayCue | null {
+  const mark = marks[k] as Mark;
+  const near = (j: number) => {
+    const other = marks[j];
+    return other && Math.abs(other.from - mark.from) <= 2 + (mark.to - mark.from) ? other : undefined;
+  };
+  const neighbours = [near(k - 1), near(k + 1)].filter((m) => m !== undefined);
+  const today = weekdayOf(now.day);
+  const next = neighbours.some((m) => says(m, "next") && m.from <= mark.to + 1);
+  const last = neighbours.some((m) => says(m, "last"));
+  let offset = weekday - today;
+  if (last) offset = offset >= 0 ? offset - 7 : offset;
+  else if (next) offset = offset <= 0 ? offset + 7 : offset;
+  else if (future) offset = offset < 0 ? offset + 7 : offset;
+  else offset = offset > 0 ? offset - 7 : offset;
+  void tokens;
+  return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };
+}
+
+function dateAround(
+  tokens: Tokens,
+  marks: Mark[],
+  k: number,
+  months: { calendar: Calendar; month: number }[],
+  now: Now,
+  future: boolean,
+): DayCue | null {
+  const mark = marks[k] as Mark;
+  const ordinal = (j: number) => {
+    const other = marks[j];
+    return other ? sense(other, "number") : undefined;
+  };
+  let at = mark.from;
+  let end = mark.to;
+  let day: number | null = null;
+  // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين") or after it ("June 3").
+  for (let back = 1; back <= 3 && day === null; back++) {
+    const i = mark.from - back;
+    if (i < 0 || (tokens.before[i + 1] as number) & (gap.line | gap.stop)) break;
+    const n = number(tokens, i);
+    if (n !== null) {
+      if (n >= 1 && n <= 31) {
+        day = n;
+        at = i;
+      }
+      break;
+    }
+    const before = marks[k - 1];
+    if (before && before.from <= i && before.to > i) {
+      const spoken = ordinal(k - 1);
+      if (spoken) {
+        day = spoken.value;
+        at = before.from;
+        break;
+      }
+      if (!["of", "the", "de", "من", "شهر", "ماه", "st", "nd", "rd", "th"].includes(tokens.words[i] as string)) break;
+    } else if ((tokens.words[i] as string).length > 4) break;
+  }
+  let next = mark.to;
+  // "ماه" after a Persian month, "/October" after an Arabic one.
+  while (
+    next < tokens.count &&
+    next < mark.to + 2 &&
+    number(tokens, next) === null &&
+    marks.some((m) => m.from === next && (says(m, "unit-month") || m.entries.some((e) => e.sense === "month")))
+  )
+    next++;
+  if (day === null) {
+    const n = number(tokens, next);
+    if (n !== null && n >= 1 && n <= 31 && !((tokens.before[next] as number) & (gap.line | gap.comma))) {
+      day = n;
+      next++;
+      if (next < tokens.count && ["st", "nd", "rd", "th"].includes(tokens.words[next] as string)) next++;
+      end = next;
+    }
+  }
+  if (day === null) return null;
+  let year: number | null = null;
+  for (let i = next; i < Math.min(next + 3, tokens.count); i++) {
+    const n = number(tokens, i);
+    if (n !== null && n >= 1300 && n <= 2100) {
+      year = n;
+      end = i + 1;
+      break;
+    }
+    if (n !== null) break;
+  }
+  let best: DayCue | null = null;
+  for (const { calendar, month } of months) {
+    const years =
+      year !== null && (calendar === "gregorian" ? year > 1800 : year < 1600)
+        ? [year]
+        : [-1, 0, 1].map((d) => yearNear(calendar, now.day) + d);
+    for (const y of years) {
+      const resolved = dayIn(calendar, y, month, day);
+      if (resolved === null) continue;
+      const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
+      if (!best || distance(resolved) < distance(best.day)) best = { day: resolved, from: at, to: end, rule: "date" };
+    }
+  }
+  return best;
+}
