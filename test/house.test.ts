@@ -23,7 +23,7 @@ const rules: Record<string, string[]> = {
   metrics: [],
 };
 /** These hold everything together. */
-const glue = new Set(["service", "cli"]);
+const glue = new Set(["service", "loaded", "polling", "sending", "cli"]);
 
 /** Library -> the only rooms (or files) that open it. */
 const doors: Record<string, string[]> = {

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { CountryNames, Keywords, KnowledgeData } from "../reading/knowledge.ts";
 import type { Problem } from "./file.ts";
+import { followsSchema } from "./follows.ts";
 import { countryNamesSchema, keywordsSchema, officialsSchema } from "./knowledge.ts";
 import { type Layered, listLayers, readLayers } from "./layers.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { type Source, sourcesSchema } from "./sources.ts";
-import { type Topic, topicsSchema } from "./topics.ts";
+import { topicsSchema } from "./topics.ts";
 import { groupsSchema, organisationsSchema, outletsSchema, placesSchema } from "./world.ts";
 
 /** All that admins write, checked whole: one value, never changed, replaced as a whole. */
@@ -22,7 +23,9 @@ export interface Config {
   knowledge: KnowledgeData;
   /** Group code -> its name and member countries. */
   groups: z.output<typeof groupsSchema>["groups"];
-  topics: Topic[];
+  topics: z.output<typeof topicsSchema>["topics"];
+  /** The small words of follows, and names that mean more than one thing. */
+  follows: z.output<typeof followsSchema>;
 }
 
 /** Files as they were last read, so that a reload parses only what changed: all of them take more than a second. */
@@ -70,6 +73,7 @@ export function loadConfig(
   const outlets = one("outlets.yaml", outletsSchema);
   const groups = one("groups.yaml", groupsSchema);
   const topics = one("topics.yaml", topicsSchema);
+  const follows = one("follows.yaml", followsSchema);
   for (const file of files) {
     if (known.has(file)) continue;
     const path = file.layers[0]?.file ?? file.name;
@@ -97,6 +101,7 @@ export function loadConfig(
     },
     groups: groups.groups,
     topics: topics.topics,
+    follows,
   };
   return { config: Object.freeze(config) };
 }

@@ -38,7 +38,11 @@ function placed(text: string): { document: Document; errors: { offset: number; m
 
 /** Parses YAML into a plain value; `document` finds the lines of its mistakes, on demand. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[]; document: () => Document } {
-  const document = () => placed(text).document;
+  let made: Document | undefined;
+  const document = () => {
+    made ??= placed(text).document;
+    return made;
+  };
   try {
     return { value: load(text, { schema: CORE_SCHEMA, filename: file }) ?? {}, problems: [], document };
   } catch (error) {

@@ -401,3 +401,9 @@ export async function countConsultations(db: Db): Promise<{ consultations: numbe
   const standing = and(isNull(consultations.absorbedInto), isNull(consultations.withdrawnAt));
   return { consultations: await db.$count(consultations, standing), reports: await db.$count(reports) };
 }
+
+/** When a consultation was last opened or grew; null where there is none yet. */
+export async function lastEventAt(db: Db): Promise<Date | null> {
+  const [last] = await db.select({ at: consultations.updatedAt }).from(consultations).orderBy(desc(consultations.id)).limit(1);
+  return last?.at ?? null;
+}
