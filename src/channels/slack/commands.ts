@@ -34,12 +34,12 @@ const commands: Record<string, Command> = {
 /** The words that may follow the slash command, in the order in which help tells them. */
 export const commandWords = Object.keys(commands);
 
-/** Other words for them, in every interface language: "slack-words-follow" holds "add, watch" and the like. */
+/** Other words for them, in every interface language: "slack-words.follow" holds "add, watch" and the like. */
 function wordsOf(asker: Asker, command: string): string[] {
   const { languages, t } = asker.needs.wording;
   return [
     command,
-    ...languages.flatMap((lang) => t(lang, `slack-words-${command}`).split(/[,،、]/)).map((word) => word.trim().toLowerCase()),
+    ...languages.flatMap((lang) => t(lang, `slack-words.${command}`).split(/[,،、]/)).map((word) => word.trim().toLowerCase()),
   ].filter((word) => word !== "");
 }
 

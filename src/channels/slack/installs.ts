@@ -26,8 +26,14 @@ export interface Credentials {
   key: string | null;
 }
 
+/** Why there are no credentials; `passing`: at this moment only. */
+export interface NoCredentials {
+  missing: string;
+  passing?: true;
+}
+
 /** Finds the credentials for a workspace, refreshed where they were about to expire; or says why there are none. */
-export type CredentialsOf = (team: string, now: Date) => Promise<Credentials | { missing: string }>;
+export type CredentialsOf = (team: string, now: Date) => Promise<Credentials | NoCredentials>;
 
 /** A token this near its end is renewed: Slack's own margin, and long enough for a night without a network. */
 const margin = 2 * 3_600_000;
@@ -85,14 +91,15 @@ export function installationStore(needs: InstallNeeds): Required<InstallationSto
 export function storedCredentials(needs: InstallNeeds): { ofTeam: CredentialsOf; authorize: Authorize<boolean> } {
   const { db } = needs;
 
-  const credentials = async (install: Install | null, team: string | undefined, now: Date): Promise<Credentials | { missing: string }> => {
+  const credentials = async (install: Install | null, team: string | undefined, now: Date): Promise<Credentials | NoCredentials> => {
     if (install === null) return { missing: "not installed in this workspace: open /slack/install" };
     if (install.dead !== null) return { missing: `its token is dead (${install.dead}): install again at /slack/install` };
     let installation = open(needs, install);
     if (install.expiresAt !== null && install.expiresAt.getTime() - now.getTime() <= margin) {
       const renewed = await renew(needs, install, installation, now);
       if ("installation" in renewed) installation = renewed.installation;
-      else if (renewed.dead || install.expiresAt <= now) return { missing: renewed.problem };
+      else if (renewed.dead) return { missing: renewed.problem };
+      else if (install.expiresAt <= now) return { missing: renewed.problem, passing: true };
     }
     if (installation.bot === undefined) return { missing: "installed without a bot: install again at /slack/install" };
     const { token, id, userId } = installation.bot;

@@ -75,7 +75,11 @@ export function slackChannel(needs: SenderNeeds): Channel {
     call: (client: webApi.WebClient) => Promise<Outcome>,
   ): Promise<Outcome> => {
     const found = await needs.credentialsOf(needs.team, context.now);
-    if ("missing" in found) return { kind: "unauthorised", reason: found.missing };
+    if ("missing" in found) {
+      if (found.passing === true)
+        return { kind: "later", at: new Date(context.now.getTime() + 15_000), hold: "sender", reason: found.missing };
+      return { kind: "unauthorised", reason: found.missing };
+    }
     try {
       return await call(clientFor(found));
     } catch (error) {
