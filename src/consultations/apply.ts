@@ -132,7 +132,7 @@ function fieldsOf({ facts, nth }: Event, origins: ConsultationFields["origins"])
   };
 }
 
-function rowOf({ report, ordinal }: Fresh, consultationId: number, reason: Reason, read: ItemRead, now: Date): NewReport {
+function rowOf({ report, ordinal, account }: Fresh, consultationId: number, reason: Reason, read: ItemRead, now: Date): NewReport {
   const { place, ...facts } = report;
   return {
     ...facts,
@@ -149,7 +149,7 @@ function rowOf({ report, ordinal }: Fresh, consultationId: number, reason: Reaso
     title: read.item.title,
     url: read.item.url,
     quote: quoteOf(read.item.title, read.item.text, report.evidence, read.item.language),
-    publishedAt: read.item.publishedAt,
+    publishedAt: account.publishedAt,
     seenAt: now,
   };
 }

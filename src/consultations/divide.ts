@@ -1,5 +1,5 @@
 import { type Account, aheadOf, canonically, dayOf, hoursBetween } from "./account.ts";
-import { sameTable, sidesOf } from "./sides.ts";
+import { sameTable, saysLittle, sidesOf } from "./sides.ts";
 
 /** Why a report is in the consultation it is in. A closed list, fit for a test, a log and a page. */
 export type Reason =
@@ -25,7 +25,8 @@ export interface Group {
  * the order. Strong evidence goes first: dated reports make the events, undated ones find theirs among them. Pure.
  */
 export function divide(accounts: Account[]): Group[] {
-  const sorted = [...accounts].sort(canonically);
+  // Who says little comes after those who say who it was.
+  const sorted = [...accounts].sort((a, b) => Number(saysLittle(a.participants)) - Number(saysLittle(b.participants)) || canonically(a, b));
   const groups: Group[] = [];
   for (const stage of stages) {
     for (const account of sorted.filter(stage.takes)) {
@@ -105,16 +106,18 @@ const firstOf = (group: Group, status?: Account["status"]): Date | null =>
 
 /** Whether the people of a report are those of the group. False too where the report's own item tells of the group's event apart. */
 function samePeople(account: Account, group: Group, alike = sameSides): boolean {
-  let same = 0;
+  let [same, known] = [0, 0];
   for (const { account: member } of group.members) {
     if (member.itemId !== null && member.itemId === account.itemId && !isRepeat(member, account)) return false;
-    if (alike(account, member)) same++;
+    const verdict = alike(account, member);
+    same += verdict === true ? 1 : 0;
+    known += verdict === null ? 0 : 1;
   }
   // Half is enough: one wrong office among many reports must not keep the others out.
-  return same * 2 >= group.members.length;
+  return same * 2 >= known;
 }
 
-const sameSides = (a: Account, b: Account): boolean =>
+const sameSides = (a: Account, b: Account): boolean | null =>
   sidesOf(a.participants).join() === sidesOf(b.participants).join() && sameTable(a.participants, b.participants);
 
 /** One item may tell the same thing twice; told with any other fact it means two events. */
@@ -129,8 +132,8 @@ const isRepeat = (a: Account, b: Account): boolean =>
  * Two lists of one session of many: each report names those it cares for. "The three with a fourth" is no other list of "the three", though:
  * small formats meet before and after each other on one day, and one side more makes another event.
  */
-function sameSession(a: Account, b: Account): boolean {
-  if (!a.session || !b.session || placesDiffer(a, b) || !sameTable(a.participants, b.participants)) return false;
+function sameSession(a: Account, b: Account): boolean | null {
+  if (!a.session || !b.session || placesDiffer(a, b) || sameTable(a.participants, b.participants) === false) return false;
   const [x, y] = [sidesOf(a.participants), sidesOf(b.participants)];
   const both = x.filter((side) => y.includes(side)).length;
   const format = Math.max(x.length, y.length) <= 6 && Math.abs(x.length - y.length) === 1 && both === Math.min(x.length, y.length);
@@ -260,7 +263,9 @@ function move(from: Group, to: Group, groups: Group[], reason: Reason): void {
  * earlier report that does not know of a second one must have come at least an hour and a half before.
  */
 function apartBySequel(group: Group): Group[] {
-  const isSequel = ({ account }: Group["members"][number]) => account.sequel && account.status === "held";
+  // "Again" in a report of the next day that gives no date looks back on the first one.
+  const isSequel = ({ account }: Group["members"][number]) =>
+    account.sequel && account.status === "held" && (account.date !== null || dayOf(account.publishedAt) === group.day);
   const second = group.members.filter(isSequel).sort((a, b) => canonically(a.account, b.account));
   const told = second[0]?.account.publishedAt;
   if (told === undefined) return [group];

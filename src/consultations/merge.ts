@@ -47,8 +47,8 @@ function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[]
   const sides = (of: { participants: Report["participants"] }) => sidesOf(of.participants).join();
   const replaced = new Map<number, StoredReport>();
   for (const alike of [
-    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants) && a.date === b.date,
-    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants),
+    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants) !== false && a.date === b.date,
+    (a: Report, b: StoredReport) => sides(a) === sides(b) && sameTable(a.participants, b.participants) !== false,
     () => true,
   ]) {
     for (const { report, ordinal } of fresh) {
@@ -80,7 +80,8 @@ function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[]
       source: read.item.source,
       tier: read.item.tier,
       title: read.item.title,
-      publishedAt: read.item.publishedAt,
+      // Feeds move the date of what they rewrite; the event was told when it was told first.
+      publishedAt: before !== undefined && before.publishedAt < read.item.publishedAt ? before.publishedAt : read.item.publishedAt,
     };
     return { report, ordinal, account };
   });

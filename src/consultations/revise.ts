@@ -100,14 +100,19 @@ interface Vote<T> {
 }
 
 /** The value with the most weight, one vote an outlet; of equals the one told first. Null where nobody tells. */
-function elect<T>(accounts: Account[], tell: (account: Account) => T | null, keyOf: (value: T) => string = String): Vote<T> | null {
+function elect<T>(
+  accounts: Account[],
+  tell: (account: Account) => T | null,
+  keyOf: (value: T) => string = String,
+  weigh = weightOf,
+): Vote<T> | null {
   const votes = new Map<string, { vote: Vote<T>; by: Map<string, number> }>();
   for (const account of accounts) {
     const value = tell(account);
     if (value === null) continue;
     const entry = votes.get(keyOf(value)) ?? { vote: { value, from: account }, by: new Map<string, number>() };
-    entry.by.set(account.source, Math.max(entry.by.get(account.source) ?? 0, weightOf(account)));
-    if (weightOf(account) > weightOf(entry.vote.from)) entry.vote = { value, from: account };
+    entry.by.set(account.source, Math.max(entry.by.get(account.source) ?? 0, weigh(account)));
+    if (weigh(account) > weigh(entry.vote.from)) entry.vote = { value, from: account };
     votes.set(keyOf(value), entry);
   }
   let most: { vote: Vote<T>; weight: number } | null = null;
@@ -140,7 +145,13 @@ function statusOf(accounts: Account[]): Vote<Status> {
 
 /** The city most agree on, or the country where none names a city. */
 function placeOf(accounts: Account[]): Vote<Place> | null {
-  const country = elect(accounts, (account) => account.place?.country ?? null);
+  // Who names the city knows better where it was than who names a country.
+  const country = elect(
+    accounts,
+    (account) => account.place?.country ?? null,
+    String,
+    (account) => weightOf(account) * (account.place?.name == null ? 0.6 : 1),
+  );
   const there = accounts.filter((account) => account.place !== null && (country === null || account.place.country === country.value));
   const city = elect(
     there,
@@ -206,7 +217,7 @@ function participantsOf(accounts: Account[], origins: Record<string, number>): P
 
 /** Whether two reports put the same person on a seat. Stricter than for the event: here a vague "other" makes no seat its own. */
 const isOne = (a: Participant, b: Participant): boolean =>
-  samePerson(a, b) && !(a.name === null && a.office === "other" && b.office !== "other");
+  samePerson(a, b) !== false && !(a.name === null && a.office === "other" && b.office !== "other");
 
 function levelOf(participants: Participant[], sides: string[]): string {
   return sides

@@ -85,23 +85,35 @@ function distance(a: string, b: string): number {
 /** Offices of which a country has one at a time: two spellings of the name are then one person. Of the others there are many. */
 const SINGLE = new Set<Office>(["foreign-minister", "head-of-state", "head-of-government", "ambassador"]);
 
-/** Whether two accounts may mean the same person of one side. An unnamed "other" may be anybody. */
-export function samePerson(a: Participant, b: Participant): boolean {
+const isVague = (person: Participant): boolean => person.office === "other" && person.name === null;
+
+/** Whether two accounts mean the same person of one side. Null: one of them says too little to tell. */
+export function samePerson(a: Participant, b: Participant): boolean | null {
   if (a.official !== undefined && a.official === b.official) return true;
   if (a.name !== null && b.name !== null && sameName(a.name, b.name)) return true;
-  if ((a.office === "other" && a.name === null) || (b.office === "other" && b.name === null)) return true;
+  if (isVague(a) || isVague(b)) return null;
   if (a.office !== b.office) return false;
   return SINGLE.has(a.office) || a.name === null || b.name === null;
 }
 
 /**
  * Whether two accounts have the same people at the table: on every side that both list, at least one person in common. A minister's
- * meeting with a president is not the one with the minister.
+ * meeting with a president is not the one with the minister. Null: of a side, one of them says too little to tell.
  */
-export function sameTable(a: readonly Participant[], b: readonly Participant[]): boolean {
+export function sameTable(a: readonly Participant[], b: readonly Participant[]): boolean | null {
   const of = (all: readonly Participant[], side: string) => all.filter((p) => sideOf(p.country) === side);
-  return sidesOf(a).every((side) => {
+  let told: boolean | null = true;
+  for (const side of sidesOf(a)) {
     const [ours, theirs] = [of(a, side), of(b, side)];
-    return theirs.length === 0 || ours.some((p) => theirs.some((q) => samePerson(p, q)));
-  });
+    if (theirs.length === 0) continue;
+    const matches = ours.flatMap((p) => theirs.map((q) => samePerson(p, q)));
+    if (matches.includes(true)) continue;
+    if (!matches.includes(null)) return false;
+    told = null;
+  }
+  return told;
 }
+
+/** Whether a side is there of which the report names neither office nor person. */
+export const saysLittle = (participants: readonly Participant[]): boolean =>
+  sidesOf(participants).some((side) => participants.filter((p) => sideOf(p.country) === side).every(isVague));
