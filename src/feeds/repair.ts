@@ -17,8 +17,10 @@ export function repairMarkup(given: string): { text: string; repairs: string[] }
   }
   const mended = endSections(text);
   if (mended !== text) repairs.push("CDATA or comment without an end closed");
+  const told = strayBrackets(mended);
+  if (told !== mended) repairs.push("stray < taken as text");
   if (hasBareAmpersand(mended)) repairs.push("bare ampersands taken as text");
-  return { text: mended, repairs };
+  return { text: told, repairs };
 }
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -74,6 +76,27 @@ function endSections(text: string): string {
     out += text.slice(from, end + 3);
     from = end + 3;
   }
+}
+
+/** "4<</title>": the first < is text; a reader would take "<<" for the beginning of a tag and lose the end of the title. */
+function strayBrackets(text: string): string {
+  let out = "";
+  let from = 0;
+  let section = text.indexOf("<![CDATA[");
+  for (let at = text.indexOf("<<"); at >= 0; at = text.indexOf("<<", at)) {
+    if (section >= 0 && section < at) {
+      // What stands in CDATA is not markup: on behind it.
+      const end = text.indexOf("]]>", section);
+      if (end < 0) break;
+      at = Math.max(at, end);
+      section = text.indexOf("<![CDATA[", end);
+      continue;
+    }
+    out += `${text.slice(from, at)}&lt;`;
+    from = at + 1;
+    at += 1;
+  }
+  return out + text.slice(from);
 }
 
 /** Whether an ampersand outside CDATA begins no entity. */
