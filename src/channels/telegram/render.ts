@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { fit } from "../../wording/fit.ts";
+import { fit as fitInto } from "../../wording/fit.ts";
 import type { Action, Block, Message } from "../../wording/message.ts";
 import { blockMarkup, cleaned, escaped, safeLink, shownLength } from "./markup.ts";
 
@@ -20,7 +20,7 @@ const mostData = 64;
 export function renderMessage(message: Message, { plain = false }: { plain?: boolean } = {}): Rendered {
   const draw = (blocks: Block[]) => joined(blocks, message.lang, plain);
   const measure = (blocks: Block[]) => (plain ? draw(blocks).length : shownLength(draw(blocks)));
-  const text = draw(fit(message.blocks, measure, mostText));
+  const text = draw(fitInto(message.blocks, measure, mostText));
   const summary = cleaned(message.summary.slice(0, mostText));
   const preview = message.preview === null ? null : safeLink(message.preview);
   const keyboard = keyboardOf(message.actions);
