@@ -19,8 +19,9 @@ export interface ContactMark {
 /** People named side by side, as by "and" or a comma. */
 export interface Group {
   actors: Actor[];
-  /** Led to by a "with" word or clitic; by "between". */
+  /** Led to by a "with" word or clitic; by "between", which puts both sides into one group. */
   with: boolean;
+  between: boolean;
   from: number;
   to: number;
 }
@@ -40,6 +41,8 @@ export interface Clause {
   marks: Mark[];
 }
 
+/** A session is a contact only where the text says who sat with whom. */
+const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
   a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null;
 
@@ -84,6 +87,7 @@ function makeClause(
     if (inside.some((a) => mark.from >= a.from && mark.to <= a.to && (a.office || a.counterpart))) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });
+    else if (says(mark, "session")) contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
@@ -104,12 +108,13 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
+      const leads = actor.from - mark.to <= 4;
       if (says(mark, "with")) {
-        bound |= role.with;
+        if (leads) bound |= role.with;
         topic = false;
         joined = false;
       } else if (says(mark, "between")) {
-        between = true;
+        between = leads;
         topic = false;
         joined = false;
       } else if (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence")) {
@@ -147,7 +152,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     } else if (joined && last && last.actors.at(-1) === previous && !(bound & role.with && !last.with)) {
       last.actors.push(actor);
       last.to = actor.to;
-    } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, from: actor.from, to: actor.to });
+    } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, between, from: actor.from, to: actor.to });
     previous = actor;
   }
   return groups;

@@ -60,13 +60,18 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           a.country = person.country;
         }
       }
+      if (a.title?.countries && a.inferred && a.named && a.official === null && world.home !== a.country && (roster.ministers.get(a.country ?? "") ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))) {
+        // "Secretary of State Ganon": a style of one country, borne by nobody who ever held it: fiction, or another office.
+        a.country = null;
+        a.former = true;
+      }
       if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
         if (focus) copy(a, focus);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
-          a.country = a.named ? null : (focus?.country ?? null);
-          if (world.home && (a.named || !focus || focus.country === world.home || a.sentence <= 2)) a.country = world.home;
+          a.country = a.named && focus?.named ? null : (focus?.country ?? null);
+          if (world.home && !a.country) a.country = world.home;
           a.country ??= ministry;
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {

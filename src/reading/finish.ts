@@ -3,12 +3,12 @@ import type { Knowledge } from "./compile.ts";
 import type { Draft } from "./drafts.ts";
 import type { Evidence, Field, Refusal } from "./evidence.ts";
 import type { Language } from "./gazetteer.ts";
-import { type Mark, role } from "./lexicon.ts";
-import { type Actor, sense } from "./mentions.ts";
+import type { Mark } from "./lexicon.ts";
+import { type Actor, firstMark, says, sense } from "./mentions.ts";
 import type { Office, Participant } from "./participants.ts";
 import type { Mode, Report } from "./reports.ts";
-import { scriptOf } from "./roster.ts";
-import type { Sentence, Tokens } from "./segment.ts";
+import { held, scriptOf } from "./roster.ts";
+import { gap, type Sentence, type Tokens } from "./segment.ts";
 import { type DayCue, findDays } from "./when.ts";
 import { findPlaces, type Place, type PlaceCue } from "./where.ts";
 
@@ -21,6 +21,7 @@ interface Desk {
   language: Language;
   knowledge: Knowledge;
   refusals: Refusal[];
+  taken: Uint8Array;
 }
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
@@ -112,8 +113,10 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   const other = all.find((d) => d.mode !== "either" && d.sides.join() === sides);
   if (other && other.mode !== "either") return other.mode;
   let calls = 0;
-  let meetings = 0;
+  let meetings = draft.places.length > 0 || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
+  const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
   for (const mark of desk.marks) {
+    if (mark.from > limit) break;
     const contact = sense(mark, "contact");
     if (contact?.row.mode === "call" && !contact.row.weak) calls++;
     else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
@@ -162,6 +165,10 @@ function settleParticipants(
     if (holder) participant.official = holder.id;
     people.push({ participant, actor });
   }
+  const alsoHeads = (p: Participant, office: Office) => {
+    const holder = desk.knowledge.roster.officials.find((o) => o.id === p.official);
+    return holder !== undefined && held(holder, office, desk.day);
+  };
   // A second "foreign minister" of one country is the first one, misheard; a nameless lesser office beside him adds nothing.
   const out: { participant: Participant; actor: Actor }[] = [];
   for (const one of people) {
@@ -170,8 +177,10 @@ function settleParticipants(
       if (!twin.participant.official && one.participant.official) twin.participant = one.participant;
       continue;
     }
-    if (one.participant.office === "other" && !one.participant.name && out.some((o) => o.participant.country === one.participant.country))
-      continue;
+    const fellows = people.filter((o) => o !== one && o.participant.country === one.participant.country);
+    const lesser = one.participant.office !== "foreign-minister" && !one.participant.name;
+    if (lesser && fellows.some((o) => o.participant.name && (o.participant.office !== "foreign-minister" || one.participant.office === "other" || alsoHeads(o.participant, one.participant.office)))) continue;
+    if (lesser && one.participant.office === "other" && fellows.length > 0) continue;
     out.push(one);
   }
   for (const { actor } of out)
@@ -204,13 +213,24 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
   }
   const others = new Set(all.filter((d) => d !== draft).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
   if (all.length === 1 || draft === all[0]) {
-    for (const sentence of desk.sentences.slice(0, 4)) {
-      if (others.has(sentence.index)) continue;
+    // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
+    for (const sentence of desk.sentences.slice(1, 6)) {
+      if (others.has(sentence.index) || !tells(sentence, desk)) continue;
       const cue = of(sentence);
       if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
     }
   }
   return null;
+}
+
+/** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
+function tells(sentence: Sentence, desk: Desk): boolean {
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) return false;
+    if (sense(mark, "contact") || says(mark, "says")) return true;
+  }
+  return false;
 }
 
 function settlePlace(
@@ -229,14 +249,43 @@ function settlePlace(
   for (const predicate of draft.predicates) {
     const { sentence } = predicate.clause;
     const found = pick(
-      findPlaces(tokens, marks, sentence.from, sentence.to).filter((c) => c.city),
+      findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken).filter((c) => c.city),
       "in",
     );
     if (found) return found;
   }
   if (direct) return direct;
-  void all;
-  void participants;
-  void role;
+  return inferPlace(draft, all, desk, participants);
+}
+
+/** Where an event took place that the text only implies: the dateline's city where a side of that country received the other, or the place of the item's first event. */
+function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): (Place & { from: number; to: number; rule: string }) | null {
+  const dateline = findDateline(desk);
+  const { tokens } = desk;
+  const here = draft.predicates.some((p) => {
+    for (let i = p.clause.from; i < p.clause.to; i++) if (tokens.words[i] === "here") return true;
+    return false;
+  });
+  if (dateline && (here || participants.some((p) => p.country === dateline.country)) && draft.status !== "planned")
+    return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
+  const first = all.find((d) => d !== draft && d.mode !== "call" && d.places.some((p) => p.city) && d.status === draft.status && d.sides.some((s) => draft.sides.includes(s)));
+  const place = first?.places.find((p) => p.city);
+  if (place) return { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" };
+  return null;
+}
+
+/** The city an agency's report begins with ("BEIJING, Jan. 14 (Xinhua) --", "الدوحة – 31 يوليو"). */
+function findDateline(desk: Desk): PlaceCue | null {
+  const { tokens, marks, sentences } = desk;
+  for (const sentence of sentences.slice(1, 4)) {
+    for (let m = firstMark(marks, sentence.from); m < marks.length; m++) {
+      const mark = marks[m] as Mark;
+      if (mark.from > sentence.from + 2 || mark.from >= sentence.to) break;
+      const city = sense(mark, "city");
+      if (!city || desk.taken[mark.from]) continue;
+      const after = mark.to < tokens.count ? (tokens.before[mark.to] as number) : gap.line;
+      if (after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line)) return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
+    }
+  }
   return null;
 }

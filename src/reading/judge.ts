@@ -13,6 +13,8 @@ export interface Bench {
   text: string;
   day: number | null;
   marks: Mark[];
+  /** 1 for each token that belongs to an actor with an office: its country is no place. */
+  taken: Uint8Array;
 }
 
 /** Decides whether a predicate is a consultation: who takes part, what the words around it make of it. */
@@ -26,7 +28,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
     const end = tokens.end[to - 1] as number;
     return { refusal: { reason, text: text.slice(start, end), start, end, rule } };
   };
-  const actors = predicate.actors.filter((a) => !a.former && (a.number === "one" || a.list > 0));
+  const actors = predicate.actors.filter((a) => !a.former && (a.number === "one" || a.list > 0) && !(a.office === "other" && a.list > 0 && !a.named));
   const sides = sidesOf(actors);
   if (sides.length < 2) return refuse("one-side", "sides");
   if (!actors.some((a) => a.office === "foreign-minister")) {
@@ -40,11 +42,11 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   if (summons) return refuse("summons", "summons", summons.mark);
   const letter = cue("letter", contact.row.weak || contact.row.as === "noun" ? 4 : 2);
   if (letter) return refuse("letter", "letter", letter.mark);
-  const judged = decideStatus(clause, contact);
+  const sameDay = clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+  let judged = decideStatus(clause, contact);
+  if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay) judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
   const background = clause.cues.find((c) => c.word === "background");
-  const sameDay =
-    clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   const now = { day: day ?? 0 };
   const future = judged.status !== "held";
   const span = dayRange(predicate, bench);
@@ -73,7 +75,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
       borrowed: predicate.borrowed,
       joint: predicate.joint,
       days,
-      places: findPlaces(tokens, clause.marks, clause.from, clause.to),
+      places: findPlaces(tokens, clause.marks, clause.from, clause.to, bench.taken),
       sequel: clause.cues.some((c) => c.word === "sequel"),
       score,
     },

@@ -189,14 +189,20 @@ class ActorBuilder {
         : officeOn(holder, day) !== null;
     };
     const fitting = actor.candidates.filter(fits);
-    const best = fitting.find(inOffice) ?? (actor.office ? fitting[0] : undefined);
+    const best =
+      fitting.find(inOffice) ??
+      // A prime minister who is also foreign minister is the latter wherever only his first office is given.
+      fitting.find((index) => actor.office !== null && roster.officials[index] !== undefined && held(roster.officials[index], "foreign-minister", day)) ??
+      (actor.office === "foreign-minister" || actor.office === "head-of-state" || actor.office === "head-of-government" ? fitting[0] : undefined) ??
+      (actor.office ? undefined : actor.counterpart ? fitting[0] : undefined);
     if (best !== undefined) {
       const holder = roster.officials[best];
       if (!holder) return;
       actor.official = best;
       actor.name = holder.name;
       actor.country ??= holder.country;
-      if (!actor.office && !actor.counterpart) actor.office = officeOn(holder, day);
+      if (!actor.office) actor.office = officeOn(holder, day);
+      else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0)) actor.office = "foreign-minister";
       this.context.seen.add(best);
     } else if (!actor.office && fitting.length > 0) actor.former = true;
   }
@@ -206,6 +212,9 @@ class ActorBuilder {
   }
 
   private soft(token: number): boolean {
+    const { tokens } = this.context;
+    // "Antony J. Blinken"
+    if ((this.gapBefore(token) & ~gap.space) === gap.stop && token > 0 && (tokens.words[token - 1] as string).length === 1 && (tokens.shape[token - 1] as number) & shape.capital) return false;
     return (this.gapBefore(token) & (gap.comma | gap.bracket | gap.line | gap.slash | gap.stop)) !== 0;
   }
 
@@ -220,6 +229,7 @@ class ActorBuilder {
 
   take(mark: Mark): void {
     const soft = this.soft(mark.from);
+    if (this.current && this.gapBefore(mark.from) & gap.bracket && this.current.candidates.length === 0 && !this.current.office) this.flush();
     const office = sense(mark, "office");
     const title = sense(mark, "title");
     const counterpart = sense(mark, "counterpart");
@@ -247,7 +257,8 @@ class ActorBuilder {
     if (says(mark, "own")) return this.takeReference(mark, "own");
     if (says(mark, "same")) return this.takeReference(mark, "same");
     if (says(mark, "honorific")) {
-      if (this.current && (soft || this.current.named)) this.flush();
+      const titled = this.current && !this.current.named && (this.current.office || this.current.counterpart) && this.gapBefore(mark.from) & gap.comma;
+      if (this.current && ((soft && !titled) || this.current.named)) this.flush();
       if (this.current) this.nameOpen = true;
       return;
     }
@@ -378,6 +389,13 @@ class ActorBuilder {
     }
     this.listing = null;
     const actor = this.current;
+    if (actor?.office && !actor.named && !soft && !actor.counterpart && this.glue & (role.of | role.to)) {
+      // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
+      actor.to = mark.to;
+      this.glue = 0;
+      this.nameOpen = true;
+      return;
+    }
     if (actor?.office && !actor.named && !soft && !actor.counterpart) {
       // Two styles of one person side by side: the foreign ministry is the one that matters.
       if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
@@ -544,6 +562,11 @@ class ActorBuilder {
       const named = actor.candidates.length > 0;
       const conflict =
         named && !actor.candidates.some((c) => this.context.roster.officials[c]?.country === code) && actor.named?.from === actor.from;
+      if (actor.office === "foreign-minister" && code.startsWith("org:") && !known) {
+        // "the foreign ministers' council of the League" and the like: no body has a foreign minister but the EU.
+        actor.to = mark.to;
+        return;
+      }
       if ((actor.office || actor.counterpart) && !known && (!soft || this.glue & role.of) && !(conflict && actor.named)) {
         actor.country = code;
         actor.to = mark.to;
@@ -577,6 +600,7 @@ class ActorBuilder {
         // The host of an ambassador.
         actor.to = mark.to;
         this.glue = 0;
+        this.nameOpen = !actor.named;
         return;
       }
       if ((actor.office || actor.counterpart) && known === code && !soft) {
@@ -626,12 +650,15 @@ class ActorBuilder {
       actor.to = mark.to;
       return true;
     }
-    if (
-      actor &&
-      !actor.named &&
-      (actor.office || actor.counterpart || (actor.country && this.nameOpen)) &&
-      (!soft || (actor.office !== null && this.nameOpen))
-    ) {
+    const tail = tokens.before[mark.to] as number;
+    if (!name.full && language.capitals && actor && !soft && !name.officials.some((o) => seen.has(o)) && this.sentence.paragraph > 0 && mark.to < this.sentence.to && (tail === gap.space || tail === gap.hyphen) && (tokens.shape[mark.to] as number) & shape.capital) {
+      const next = this.context.marks[firstMark(this.context.marks, mark.to)];
+      if (!next || next.from !== mark.to) {
+        this.takeUnknown(mark.from);
+        return true;
+      }
+    }
+    if (actor && !actor.named && (actor.office || actor.counterpart || (actor.country && this.nameOpen)) && (!soft || (actor.office !== null && this.nameOpen))) {
       if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
         const fitsOffice = !soft || name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
         if (fitsOffice) {

@@ -20,8 +20,13 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark }
   const rank = (c: ContactMark) => (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0);
   for (const c of clause.contacts) if (!best || rank(c) > rank(best)) best = c;
   if (!best) return null;
-  const call = clause.contacts.some((c) => c.row.mode === "call" && !c.row.weak);
+  const call = clause.contacts.find((c) => c.row.mode === "call" && !c.row.weak);
   let mode: Mode | "either" = call && best.row.mode !== "meeting" ? "call" : best.row.mode;
+  if (call && best.row.mode === "meeting") {
+    // "received a call from", "a call was received by": the verb's object is the call itself.
+    const [first, second] = call.mark.from < best.mark.from ? [call.mark, best.mark] : [best.mark, call.mark];
+    if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
+  }
   if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
   if (mode === "either" && clause.contacts.some((c) => c.row.mode === "meeting")) mode = "meeting";
   if (mode === "either" && clause.channel === "meeting") mode = "meeting";
@@ -34,7 +39,7 @@ const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
  * Finds who was in contact with whom in the clauses of one sentence. `subject` is who the text was speaking of last, for clauses that leave it out.
  * Each predicate names at least two countries; whether it is a consultation is for others to judge.
  */
-export function attach(clauses: Clause[], subject: Actor[] | null): Predicate[] {
+export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[] | null): Predicate[] {
   const found: Predicate[] = [];
   let lastSubject: Actor[] | null = null;
   for (const clause of clauses) {
@@ -51,15 +56,19 @@ export function attach(clauses: Clause[], subject: Actor[] | null): Predicate[] 
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
+    const both = pair !== null && clause.cues.some((c) => c.word === "both");
     const apart = clause.cues.some((c) => c.word === "apart");
     const together = clause.cues.some((c) => c.word === "together");
     let own: Group | undefined;
-    if (marked.length > 0) {
+    if (both && clause.groups.length === 0) {
+      if (!contact.row.weak) make(pair, true, true, "both");
+    } else if (both && marked.length > 0 && unmarked.length === 0) spread(pair, marked.flatMap((g) => g.actors), true, { apart: false, together: true, mode }, make);
+    else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       const others = marked.flatMap((g) => g.actors);
       const self = own?.actors ?? null;
-      const between = countries(others).size >= 2 && (!self || [...countries(self)].every((c) => countries(others).has(c)));
-      if (between && (!self || clause.cues.some((c) => c.word === "between"))) make(others, false, true, "between");
+      const between = marked.find((g) => g.between && countries(g.actors).size >= 2);
+      if (between) make(between.actors, false, true, "between");
       else {
         const side = self && !sameSide(self, others) ? self : borrow();
         if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, mode }, make);

@@ -29,10 +29,8 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   const denied = cue("denying", told ? 3 : near);
   if (denied) return none("denied", denied, "denying");
-  if (!told) {
-    const offered = cue("offering", contact.row.tense === "infinitive" ? 8 : 3);
-    if (offered) return none("offered", offered, "offering");
-  }
+  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : 3);
+  if (offered && (!told || offered.from < contact.mark.from)) return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
   if (contact.row.tense === "future") return event("planned", contact.mark, "future");
   const planned = cue("planning", told ? 4 : 9);

@@ -8,9 +8,10 @@ import type { Item, Reading } from "./item.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
-import { type Actor, findActors, says } from "./mentions.ts";
+import { type Actor, findActors, says, sense } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
+import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
 
 /** A mention as the explanation shows it: offsets of the original text. */
@@ -66,7 +67,7 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
   const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
-  const seen = new Set<number>();
+  const seen = strongNames(marks, knowledge, day);
   const actors: Actor[][] = sentences.map((sentence) =>
     findActors({ tokens, marks, language, roster: knowledge.roster, day, seen }, sentence),
   );
@@ -76,12 +77,15 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
   let subject: Actor[] | null = null;
+  let pair: Actor[] | null = null;
+  const taken = new Uint8Array(tokens.count + 1);
+  for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
     const own = actors[index] as Actor[];
     const found = findClauses(tokens, marks, sentence, own);
     clauses.push(...found);
-    for (const predicate of attach(found, subject)) {
-      const judged = judge(predicate, { tokens, text, day, marks });
+    for (const predicate of attach(found, subject, pair)) {
+      const judged = judge(predicate, { tokens, text, day, marks, taken });
       if ("draft" in judged) drafts.push(judged.draft);
       else refusals.push(judged.refusal);
     }
@@ -89,9 +93,11 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
       (a) => a.office === "foreign-minister" && a.country && !a.former && !a.counterpart && !(a.roles & 2) && a.number === "one",
     );
     if (lead) subject = [lead];
+    const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
+    if (new Set(sides.map((a) => a.country)).size >= 2 && sides.some((a) => a.office === "foreign-minister")) pair = sides;
   });
   const merged = mergeDrafts(drafts);
-  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals });
+  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken });
   return {
     ...nothing,
     reading: { lang: language.code, reports, refusals },
@@ -99,6 +105,20 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     cues: marks.map((m) => cue(m, tokens, text)),
     clauses: clauses.map((c) => span(tokens, text, c.from, c.to)),
   };
+}
+
+/** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */
+function strongNames(marks: Mark[], knowledge: Knowledge, day: number | null): Set<number> {
+  const seen = new Set<number>();
+  for (const mark of marks) {
+    const name = sense(mark, "name");
+    if (!name?.full || name.weak) continue;
+    for (const index of name.officials) {
+      const holder = knowledge.roster.officials[index];
+      if (holder && officeOn(holder, day) !== null) seen.add(index);
+    }
+  }
+  return seen;
 }
 
 const span = (tokens: Tokens, text: string, from: number, to: number) => {

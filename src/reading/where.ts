@@ -1,7 +1,7 @@
 import type { Mark } from "./lexicon.ts";
 import { role } from "./lexicon.ts";
 import { says, sense } from "./mentions.ts";
-import type { Tokens } from "./segment.ts";
+import { gap, type Tokens } from "./segment.ts";
 
 /** City (English name) and country; `name` null where only the country is known. */
 export interface Place {
@@ -17,19 +17,20 @@ export interface PlaceCue extends Place {
 }
 
 /** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de". Marks are in order. */
-export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number): PlaceCue[] {
+export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number, taken: Uint8Array): PlaceCue[] {
   const found: PlaceCue[] = [];
   for (let k = 0; k < marks.length; k++) {
     const mark = marks[k] as Mark;
     if (mark.from < from || mark.from >= to) continue;
+    if (taken[mark.from]) continue;
     const city = sense(mark, "city");
     const country = sense(mark, "country");
-    if (!city && !(country && country.form === "name")) continue;
+    if (!city && !(country && country.form !== "adjective")) continue;
     if (!((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
-    } else if (country) found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
+    } else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found;
 }
@@ -45,10 +46,10 @@ function led(tokens: Tokens, marks: Mark[], k: number): boolean {
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
     if (mark.from - before.to > 4) return false;
+    for (let i = before.to; i <= mark.from; i++) if ((tokens.before[i] as number) & (gap.stop | gap.line) && (tokens.before[i] as number) & ~gap.stop) return false;
     if (says(before, "in") || before.before & role.in) return !sense(before, "contact");
     if (sense(before, "contact") || says(before, "with") || says(before, "about") || sense(before, "office") || sense(before, "name"))
       return false;
   }
-  void tokens;
   return false;
 }
