@@ -143,10 +143,15 @@ export function compileFollowIndex(data: FollowData): FollowIndex {
       const hits = [...found].flatMap(([phrase, { targets: named, small }]) =>
         small === null && (phrase.startsWith(typed) || phrase.includes(` ${typed}`)) ? named.map((target) => ({ target, phrase })) : [],
       );
+      const country = ({ target }: { target: Target }) => (rank(target) === 2 ? 0 : 1);
       const begins = ({ phrase }: { phrase: string }) => (phrase.startsWith(typed) ? 0 : 1);
       hits.sort(
         (x, y) =>
-          rank(x.target) - rank(y.target) || begins(x) - begins(y) || x.phrase.length - y.phrase.length || (x.phrase < y.phrase ? -1 : 1),
+          begins(x) - begins(y) ||
+          country(x) - country(y) ||
+          rank(x.target) - rank(y.target) ||
+          x.phrase.length - y.phrase.length ||
+          (x.phrase < y.phrase ? -1 : 1),
       );
       return [...new Set(hits.map(({ target }) => target))].slice(0, most);
     },

@@ -54,14 +54,15 @@ export async function refused(
   return "suspended";
 }
 
-/** The chat has a new id (a group became a supergroup): all its topics and waiting deliveries move, in one transaction. */
+/** The chat has a new id (a group became a supergroup, a Slack channel was shared): all its topics and waiting deliveries move, in one transaction. */
 export async function moved(db: Db, channel: ChannelName, from: string, to: string): Promise<number> {
   if (from === to) return 0;
   let count = 0;
   for (const subscriber of await subscribersOfChat(db, channel, from)) {
     const address = parseAddress(subscriber.address);
-    if (address?.channel !== "telegram") continue;
-    const next: Address = { ...address, chat: to };
+    if (address?.channel !== "telegram" && address?.channel !== "slack") continue;
+    // Slack's chats are named with their workspace, "T1/C1".
+    const next: Address = { ...address, chat: address.channel === "slack" ? (to.split("/")[1] ?? to) : to };
     await moveSubscriber(db, subscriber.id, { address: addressKey(next), chat: chatOf(next) });
     count++;
   }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReceiverEvent } from "@slack/bolt";
 import type { Db } from "../../store/database.ts";
 import { claimOnce, sweepClaims, unclaim } from "../../store/installs.ts";
+import { NotInstalled } from "./installs.ts";
 import type { Log } from "./web-client.ts";
 
 export interface DoorNeeds {
@@ -71,7 +72,7 @@ export function door({ db, now, log, process, apologise }: DoorNeeds): Door {
       await acknowledge();
     } catch (error) {
       // Nobody of ours is there (any more): sending it again would not help.
-      if ((error as { code?: string }).code === "slack_bolt_authorization_error") return await acknowledge();
+      if ((error as { original?: unknown }).original instanceof NotInstalled) return await acknowledge();
       log("error", `slack: ${said(error)}`);
       for (const [key] of keys) await unclaim(db, key).catch(() => {});
     } finally {

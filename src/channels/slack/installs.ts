@@ -32,6 +32,9 @@ export interface NoCredentials {
   passing?: true;
 }
 
+/** Nobody installed us there, or no longer: nothing that comes from there can be answered, however often it comes. */
+export class NotInstalled extends Error {}
+
 /** Finds the credentials for a workspace, refreshed where they were about to expire; or says why there are none. */
 export type CredentialsOf = (team: string, now: Date) => Promise<Credentials | NoCredentials>;
 
@@ -113,7 +116,8 @@ export function storedCredentials(needs: InstallNeeds): { ofTeam: CredentialsOf;
       const key = installKey({ team: teamId ?? null, enterprise: enterpriseId ?? null, whole: isEnterpriseInstall });
       if (isEnterpriseInstall && teamId !== undefined && enterpriseId !== undefined) await saveTeam(db, teamId, enterpriseId);
       const found = await credentials(await findInstall(db, key), teamId, needs.now());
-      if ("missing" in found) throw new Error(`Slack ${key}: ${found.missing}`);
+      if ("missing" in found)
+        throw found.passing === true ? new Error(`Slack ${key}: ${found.missing}`) : new NotInstalled(`Slack ${key}: ${found.missing}`);
       return {
         botToken: found.token,
         ...(found.botId === null ? {} : { botId: found.botId }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findSubscriber, followsOf, mutesOf } from "../../../src/store/subscribers.ts";
 import type { Db } from "../../../src/store/database.ts";
+import { findSubscriber, followsOf, mutesOf } from "../../../src/store/subscribers.ts";
 import { addConsultation, noon } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";
 import { slackWorld } from "./world.ts";
@@ -37,7 +37,10 @@ describe("commands", () => {
     expect((await (await world.team.command("follow Iran", { channel: "DAB" })).answer()).text).toContain("direct message");
     expect(await followed(database.db, "C2")).toEqual([["EG", null, null]]);
     expect(await followed(database.db, "U1")).toEqual([["IR", null, null]]);
-    expect(await findSubscriber(database.db, { channel: "slack", team: "T1", chat: "C2" })).toMatchObject({ title: "#random", createdBy: "U1" });
+    expect(await findSubscriber(database.db, { channel: "slack", team: "T1", chat: "C2" })).toMatchObject({
+      title: "#random",
+      createdBy: "U1",
+    });
   });
 
   test("a private channel that we are not in is explained, with the remedy and a button to go on", async () => {
@@ -60,7 +63,10 @@ describe("commands", () => {
     const which = await (await world.team.command("follow Guinea")).answer();
     expect(which.text).toContain("Which “Guinea”");
     await (await world.team.pressButton("run:1", { ephemeral: { channel: "C1" }, blocks: which.blocks })).answer();
-    expect(await followed(database.db)).toEqual([["IR", null, null], ["GQ", null, null]]);
+    expect(await followed(database.db)).toEqual([
+      ["IR", null, null],
+      ["GQ", null, null],
+    ]);
     expect((await (await world.team.command("follow Xqzwv")).answer()).text).toContain("Xqzwv");
     const over = await (await world.team.command("follow Egypt, Chad, Mali, Niger")).answer();
     expect(over.text).toContain("may follow 5 things");
@@ -75,7 +81,10 @@ describe("commands", () => {
     await (await world.team.pressButton("run:0", { ephemeral: { channel: "C1" }, blocks: near.blocks })).answer();
     const name = await (await world.team.command("Egypt")).answer();
     await (await world.team.pressButton("run:0", { ephemeral: { channel: "C1" }, blocks: name.blocks })).answer();
-    expect(await followed(database.db)).toEqual([["IR", null, null], ["EG", null, null]]);
+    expect(await followed(database.db)).toEqual([
+      ["IR", null, null],
+      ["EG", null, null],
+    ]);
     expect((await (await world.team.command("")).answer()).text).toContain("once per event");
   });
 
@@ -144,7 +153,9 @@ describe("commands", () => {
     await addConsultation(database.db, { mode: "call", reports: [{ source: "IR<NA>", url: "https://example.org/a?b=1&c=2" }] }, noon);
     await addConsultation(database.db, { status: "planned", date: ahead.toISOString().slice(0, 10) }, noon);
     const say = async (text: string) => (await (await world.team.command(text)).answer()).text;
-    expect(await say("latest Iran calls")).toMatch(/Phone call: 🇮🇷 Iran.*\n.*<!date\^\d+\^\{date_short_pretty\} \{time\}\|.* · <https:\/\/example.org\/a\?b=1&amp;c=2\|IR&lt;NA&gt;> · <https:\/\/parley.example\/event\/\d+\|#\d+>/);
+    expect(await say("latest Iran calls")).toMatch(
+      /Phone call: 🇮🇷 Iran.*\n.*<!date\^\d+\^\{date_short_pretty\} \{time\}\|.* · <https:\/\/example.org\/a\?b=1&amp;c=2\|IR&lt;NA&gt;> · <https:\/\/parley.example\/event\/\d+\|#\d+>/,
+    );
     expect(await say("latest Egypt")).toContain("No meetings or calls");
     expect(await say("upcoming")).toContain("Meeting planned");
     expect(await say("pair Iran")).toContain("Name two countries");

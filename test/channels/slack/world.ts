@@ -1,6 +1,6 @@
 import { type SlackApp, type SlackOptions, slackApp } from "../../../src/channels/slack/app.ts";
-import { scopes } from "../../../src/channels/slack/scopes.ts";
 import type { Complaint, FeedHealth, Knowing, SlackNeeds } from "../../../src/channels/slack/needs.ts";
+import { scopes } from "../../../src/channels/slack/scopes.ts";
 import { sealer } from "../../../src/channels/slack/sealing.ts";
 import { compileNames } from "../../../src/wording/names.ts";
 import { composer as bareComposer } from "../../alerts/world.ts";

@@ -54,6 +54,7 @@ export class StrictSlack implements AsyncDisposable {
       now,
       rotate,
       limitPosts,
+      lastTs: 0,
       socketUrl: () => this.#ticket(),
     };
     this.#server.on("upgrade", (request, socket, head) => {

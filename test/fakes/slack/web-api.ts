@@ -67,6 +67,8 @@ export interface World {
   socketUrl: () => string;
   /** Refuses a second post in one channel within a second of `now`. */
   limitPosts: boolean;
+  /** The youngest time stamp, in microseconds. */
+  lastTs: number;
 }
 
 /** Checks a call as Slack does and does what it asks; throws Refused. */
@@ -145,11 +147,10 @@ function directMessage(team: Team, id: string): Channel | undefined {
   return { id, name: "directmessage", private: false, member: true, archived: false };
 }
 
-let last = 0;
 /** A time stamp that no message has had, in Slack's way: seconds, a dot, six digits. */
 function newTs(world: World): string {
-  last = Math.max(last + 1, world.now() * 1000);
-  return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, "0")}`;
+  world.lastTs = Math.max(world.lastTs + 1, world.now() * 1000);
+  return `${Math.floor(world.lastTs / 1e6)}.${String(world.lastTs % 1e6).padStart(6, "0")}`;
 }
 
 function keepView(world: World, args: Record<string, unknown>, id = newId("V")): View {
