@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Config, loadConfig } from "../config/config.ts";
+import { type Cache, type Config, loadConfig } from "../config/config.ts";
 import { problemLine } from "../config/file.ts";
 import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
 import { UsageError } from "./terminal.ts";
@@ -13,8 +13,8 @@ export const shipped = {
 };
 
 /** The config with `overlay` over what ships. Throws a UsageError with every problem on a line of its own. */
-export function configFrom(overlay: string | null): Config {
-  const loaded = loadConfig(shipped.config, overlay);
+export function configFrom(overlay: string | null, cache?: Cache): Config {
+  const loaded = loadConfig(shipped.config, overlay, cache);
   if ("config" in loaded) return loaded.config;
   const shown = loaded.problems.slice(0, 50).map(problemLine);
   const more = loaded.problems.length - shown.length;

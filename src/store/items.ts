@@ -1,7 +1,7 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Reading } from "../reading/read.ts";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Item, Reading } from "../reading/read.ts";
 import { type Db, rows } from "./database.ts";
-import { itemKeys, items } from "./schema.ts";
+import { feeds, itemKeys, items } from "./schema.ts";
 
 /** An entry of a feed as the store needs it; src/feeds makes keys (any one in common: the same item) and fingerprint (equal: no change). */
 export interface NewItem {
@@ -110,4 +110,46 @@ export async function pruneItems(db: Db, before: Date, limit = 5_000): Promise<n
     .where(and(inArray(items.id, old), lt(items.seenAt, before)))
     .returning({ id: items.id });
   return gone.length;
+}
+
+/** One stored item in the form that reading takes; null where there is none of that id. */
+export async function findItem(db: Db, id: number): Promise<Item | null> {
+  const [found] = await db
+    .select({ item: items, feed: feeds })
+    .from(items)
+    .innerJoin(feeds, eq(feeds.id, items.feedId))
+    .where(eq(items.id, id));
+  return found === undefined ? null : readable(found.item, found.feed);
+}
+
+/** An item as reading takes it, from its row and its feed's. */
+function readable(item: typeof items.$inferSelect, feed: typeof feeds.$inferSelect): Item {
+  return {
+    id: String(item.id),
+    title: item.title,
+    text: item.text,
+    lang: feed.language,
+    published: (item.publishedAt ?? item.firstSeenAt).toISOString(),
+    source: item.publisher ?? feed.name,
+    sourceCountry: feed.country,
+    ...(feed.zone === null ? {} : { zone: feed.zone }),
+    ...(item.url === null ? {} : { url: item.url }),
+  };
+}
+
+/** When an item was last stored for the first time; null where there is none. */
+export async function lastItemAt(db: Db): Promise<Date | null> {
+  const [last] = await db.select({ at: items.firstSeenAt }).from(items).orderBy(desc(items.id)).limit(1);
+  return last?.at ?? null;
+}
+
+/** The newest items with what was understood of them; null: nothing was found in it, and nothing was refused. */
+export async function recentItems(db: Db, limit: number): Promise<{ item: Item; reading: Reading | null }[]> {
+  const found = await db
+    .select({ item: items, feed: feeds })
+    .from(items)
+    .innerJoin(feeds, eq(feeds.id, items.feedId))
+    .orderBy(desc(items.id))
+    .limit(limit);
+  return found.map(({ item, feed }) => ({ item: readable(item, feed), reading: item.reading }));
 }
