@@ -100,6 +100,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
   const groups: Group[] = [];
   let topic = false;
   let m = 0;
+  let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
   for (const actor of actors) {
     let bound = actor.roles;
@@ -108,7 +109,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
-      const leads = actor.from - mark.to <= 4;
+      const leads = actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
+      if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (says(mark, "with")) {
         if (leads) bound |= role.with;
         topic = false;
@@ -121,6 +123,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
         topic = true;
         joined = false;
       } else if (sense(mark, "contact")) {
+        lastContact = sense(mark, "contact");
         joined = false;
         topic = false;
       } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
@@ -156,6 +159,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     previous = actor;
   }
   return groups;
+}
+
+function commaBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & (gap.comma | gap.stop)) return true;
+  return false;
 }
 
 function hasAnd(marks: Mark[], from: number, to: number): boolean {

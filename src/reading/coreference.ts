@@ -1,6 +1,7 @@
 import type { Actor } from "./mentions.ts";
 import { held, type Roster } from "./roster.ts";
-import type { Tokens } from "./segment.ts";
+import { role } from "./lexicon.ts";
+import { gap, type Tokens } from "./segment.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
 export interface World {
@@ -18,6 +19,7 @@ interface Person {
   name: string | null;
   official: number | null;
   written: string;
+  named: Actor["named"];
 }
 
 /** Gives each actor its country, office and name where the text around it tells them. Actors come in reading order and are changed in place. */
@@ -30,22 +32,24 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   const written = (actor: Actor) => (actor.named ? tokens.words.slice(actor.named.from, actor.named.to).join(" ") : "");
   const surname = (actor: Actor) => (actor.named ? (tokens.words[actor.named.to - 1] as string) : "");
 
-  for (const actors of sentences)
+  for (const actors of sentences) {
+    shareCountries(actors, tokens);
     for (const a of actors) if (a.office === "ministry" && a.country && !a.country.startsWith("org:")) ministry ??= a.country;
-  // Who is named with an office anywhere may be meant by the bare name elsewhere, headlines included.
-  for (const actors of sentences)
-    for (const a of actors) {
-      if (!a.named || a.official !== null || !(a.office || a.counterpart) || !a.country) continue;
-      const person: Person = {
-        country: a.country,
-        office: a.office ?? "foreign-minister",
-        name: null,
-        official: null,
-        written: written(a),
-      };
-      if (!people.has(surname(a))) people.set(surname(a), person);
-      people.set(person.written, person);
+  }
+  // Who is named with an office anywhere may be meant by a part of the name elsewhere, headlines included.
+  const remember = (a: Actor) => {
+    if (!a.named || !(a.office || a.counterpart) || !a.country || a.former || a.reference) return;
+    const person: Person = { country: a.country, office: a.office ?? "foreign-minister", name: a.name, official: a.official, written: written(a), named: a.named };
+    people.set(person.written, person);
+    for (let i = a.named.from; i < a.named.to; i++) {
+      const part = tokens.words[i] as string;
+      const holder = people.get(part);
+      if (part.length < 3) continue;
+      if (!holder || (i === a.named.to - 1 && holder.country === person.country)) people.set(part, person);
+      else if (holder.country !== person.country && i < a.named.to - 1) continue;
     }
+  };
+  for (const actors of sentences) actors.forEach(remember);
 
   for (const actors of sentences) {
     let first: Actor | null = null;
@@ -58,6 +62,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         if (person && (!a.country || a.country === person.country)) {
           a.office = person.office;
           a.country = person.country;
+          a.name = person.name;
+          a.official = person.official;
+          if (!person.name) a.named = person.named;
         }
       }
       if (a.title?.countries && a.inferred && a.named && a.official === null && world.home !== a.country && (roster.ministers.get(a.country ?? "") ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))) {
@@ -90,6 +97,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home;
         a.inferred = true;
       }
+      if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day)) a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {
         const match = a.candidates.find((c) => roster.officials[c]?.country === a.country);
         const holder = match === undefined ? undefined : roster.officials[match];
@@ -117,7 +125,31 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.office === "foreign-minister" && a.country && !a.former && a.number === "one" && !a.counterpart && a.list === 0 && !(a.roles & 2),
     );
     if (subject) focus = subject;
+    actors.forEach(remember);
   }
+}
+
+/** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
+function shareCountries(actors: Actor[], tokens: Tokens): void {
+  const linked = (a: Actor, b: Actor) => b.from - a.to <= 1 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
+  for (let i = actors.length - 2; i >= 0; i--) {
+    const a = actors[i] as Actor;
+    const b = actors[i + 1] as Actor;
+    if (a.office && !a.country && !a.named && !a.reference && a.number === "one" && b.office && b.country && !b.countryFirst && !b.named && linked(a, b)) a.country = b.country;
+  }
+  for (let i = 1; i < actors.length; i++) {
+    const a = actors[i - 1] as Actor;
+    const b = actors[i] as Actor;
+    if (b.office && b.office !== "foreign-minister" && b.office !== "spokesperson" && b.office !== "ministry" && !b.country && !b.reference && b.number === "one" && a.office && a.country && linked(a, b)) b.country = a.country;
+  }
+}
+
+/** Whether the head of government of a country is also its foreign minister on a day. */
+function holdsBoth(roster: Roster, country: string, day: number | null): boolean {
+  return (roster.ministers.get(country) ?? []).some((o) => {
+    const holder = roster.officials[o];
+    return holder !== undefined && day !== null && held(holder, "foreign-minister", day, 0) && held(holder, "head-of-government", day, 0);
+  });
 }
 
 function settleTitle(a: Actor): void {

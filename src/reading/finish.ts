@@ -65,6 +65,10 @@ function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: strin
 function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
   const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
+  if (draft.status === "cancelled") {
+    const ahead = fits.find((d) => d.day > today);
+    if (ahead) return ahead;
+  }
   const written = fits.find((d) => d.rule === "date" && Math.abs(d.day - today) <= 12);
   return written ?? fits.find((d) => d.rule !== "date") ?? fits[0];
 }
@@ -207,9 +211,16 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
   const future = draft.status !== "held";
   const of = (sentence: Sentence | undefined) =>
     sentence ? bestDay(findDays(tokens, marks, sentence.from, sentence.to, { day }, future), draft, day) : undefined;
+  const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
+  if (title) return { ...title, inferred: false };
   for (const predicate of draft.predicates) {
-    const cue = of(predicate.clause.sentence);
+    // The day of the announcement is not the day of what is announced.
+    const cue = future && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
     if (cue) return { ...cue, inferred: false };
+  }
+  if (future && draft === all[0]) {
+    const cue = of(desk.sentences[0]);
+    if (cue) return { ...cue, inferred: true };
   }
   const others = new Set(all.filter((d) => d !== draft).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
   if (all.length === 1 || draft === all[0]) {
@@ -224,11 +235,11 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
 }
 
 /** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
-function tells(sentence: Sentence, desk: Desk): boolean {
+function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) return false;
-    if (sense(mark, "contact") || says(mark, "says")) return true;
+    if ((!only && sense(mark, "contact")) || says(mark, "says")) return true;
   }
   return false;
 }
@@ -268,9 +279,18 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   });
   if (dateline && (here || participants.some((p) => p.country === dateline.country)) && draft.status !== "planned")
     return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
+  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador" || p.office === "envoy");
+  const host = participants.find((p) => p.office === "foreign-minister");
+  const embassy = participants.some((p) => p.office === "ambassador") && ambassador && host && draft.status === "held";
+  const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
+  const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
+  if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
   const first = all.find((d) => d !== draft && d.mode !== "call" && d.places.some((p) => p.city) && d.status === draft.status && d.sides.some((s) => draft.sides.includes(s)));
   const place = first?.places.find((p) => p.city);
   if (place) return { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" };
+  const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
+  const by = draft.predicates[0]?.contact.mark;
+  if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
   return null;
 }
 

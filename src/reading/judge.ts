@@ -2,6 +2,7 @@ import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
+import { says } from "./mentions.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
 import { decideStatus } from "./status.ts";
@@ -46,15 +47,19 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   let judged = decideStatus(clause, contact);
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay) judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
-  const background = clause.cues.find((c) => c.word === "background");
+  const background = clause.cues.find((c) => c.word === "background") ?? (bench.marks.find((m) => m.from === clause.sentence.from && says(m, "background")) ? clause.cues[0] ?? null : undefined);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held";
   const span = dayRange(predicate, bench);
   const days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
   if (background && !sameDay && clause.sentence.index > 0 && judged.status === "held")
-    return refuse("background", "background", background.mark);
+    return refuse("background", "background", background?.mark ?? null);
   let status = judged.status;
   let rule = judged.rule;
+  if (status === "held" && contact.row.terms.length === 0 && clause.cues.some((c) => c.word === "trip")) {
+    status = "planned";
+    rule = "on-the-way";
+  }
   const said = days[0];
   if (status === "held" && said && day !== null && said.day > day) {
     status = "planned";

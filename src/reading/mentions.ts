@@ -46,6 +46,8 @@ interface Context {
   roster: Roster;
   /** Days since 1970 of the item, or null. */
   day: number | null;
+    /** The title speaks of a contact: a bare surname there may well be a minister's. */
+  titleTells: boolean;
   /** Officials already mentioned by a strong form. */
   seen: Set<number>;
 }
@@ -443,7 +445,7 @@ class ActorBuilder {
     if (number !== "one") return this.takePlural(mark, null, null, true);
     this.listing = null;
     const actor = this.current;
-    if (actor && !actor.office && !actor.named && !soft && actor.country) {
+    if (actor && !actor.office && !actor.named && !soft && actor.country && !actor.country.startsWith("org:")) {
       actor.counterpart = true;
       actor.countryFirst = true;
       actor.to = mark.to;
@@ -681,7 +683,8 @@ class ActorBuilder {
     }
     const known = name.officials.filter((o) => seen.has(o));
     const current = name.officials.filter((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
-    if (name.weak && known.length === 0) {
+    const headline = this.sentence.paragraph === 0 && this.context.titleTells && name.officials.some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day, 0));
+    if (name.weak && known.length === 0 && !headline) {
       // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
       if (!language.capitals) return false;
       this.takeUnknown(mark.from);

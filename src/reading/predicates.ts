@@ -39,7 +39,8 @@ const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
  * Finds who was in contact with whom in the clauses of one sentence. `subject` is who the text was speaking of last, for clauses that leave it out.
  * Each predicate names at least two countries; whether it is a consultation is for others to judge.
  */
-export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[] | null): Predicate[] {
+export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[] | null): { predicates: Predicate[]; subject: Actor[] | null } {
+  let main: Actor[] | null = null;
   const found: Predicate[] = [];
   let lastSubject: Actor[] | null = null;
   for (const clause of clauses) {
@@ -92,7 +93,8 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (countries(own.actors).size >= 2) {
+      if (mode === "call" && countries(own.actors).size >= 3 && subject && !sameSide(subject, own.actors) && own.from > contact.mark.from) spread(subject, own.actors, true, { apart: true, together, mode }, make);
+      else if (countries(own.actors).size >= 2) {
         const borrowed =
           own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
@@ -103,9 +105,12 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
       }
     }
-    if (own && (own.from < contact.mark.from || marked.length > 0)) lastSubject = own.actors;
+    if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
+      lastSubject = own.actors;
+      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countries(own.actors).size === 1) main ??= own.actors;
+    }
   }
-  return found;
+    return { predicates: found, subject: main };
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {

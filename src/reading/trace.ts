@@ -68,10 +68,15 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);
+    const titleTo = sentences[0]?.to ?? 0;
+  const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
-    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen }, sentence),
+    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
   );
-  resolveActors(actors, { tokens, roster: knowledge.roster, day, home, own: home ?? language.home });
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home };
+  resolveActors(actors, world);
+  // Once more: a headline may speak of someone whom only the body introduces.
+  resolveActors(actors, world);
 
   const clauses: Clause[] = [];
   const drafts: Draft[] = [];
@@ -84,7 +89,8 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     const own = actors[index] as Actor[];
     const found = findClauses(tokens, marks, sentence, own);
     clauses.push(...found);
-    for (const predicate of attach(found, subject, pair)) {
+    const attached = attach(found, subject, pair);
+    for (const predicate of attached.predicates) {
       const judged = judge(predicate, { tokens, text, day, marks, taken });
       if ("draft" in judged) drafts.push(judged.draft);
       else refusals.push(judged.refusal);
@@ -92,7 +98,8 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     const lead = own.find(
       (a) => a.office === "foreign-minister" && a.country && !a.former && !a.counterpart && !(a.roles & 2) && a.number === "one",
     );
-    if (lead) subject = [lead];
+    if (attached.subject) subject = attached.subject;
+    else if (lead && (attached.predicates.length === 0 || !subject)) subject = [lead];
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
     if (new Set(sides.map((a) => a.country)).size >= 2 && sides.some((a) => a.office === "foreign-minister")) pair = sides;
   });
