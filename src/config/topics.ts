@@ -8,6 +8,7 @@ export const topicsSchema = z.strictObject({
     z.strictObject({
       names: z.record(z.string().min(2), z.string().min(1)).refine((names) => names.en !== undefined, "needs a name in English (en)"),
       terms: z.record(z.string().min(2), z.array(z.string().min(1))).default({}),
+      not: z.record(z.string().min(2), z.array(z.string().min(1))).default({}),
     }),
   ),
 }) satisfies z.ZodType<TopicsData, unknown>;

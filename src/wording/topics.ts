@@ -3,7 +3,7 @@ import { expandTerm } from "../reading/terms.ts";
 
 /** What config/topics.yaml holds. A topic earlier in the file is more particular and comes first in a message. */
 export interface TopicsData {
-  topics: Record<string, { names: Record<string, string>; terms: Record<string, string[]> }>;
+  topics: Record<string, { names: Record<string, string>; terms: Record<string, string[]>; not?: Record<string, string[]> | undefined }>;
 }
 
 /** Ids of the topics that some texts name, the particular before the general, at most `most`. */
@@ -29,27 +29,35 @@ const joined: Record<string, [before: string, after: string]> = {
 const unspaced = new Set(["zh", "ja", "th"]);
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-/** Compiles one expression a language; each term is a simple alternation, so matching takes time in proportion to the text. */
+/** One expression for a list of terms; null where there is none. */
+function expression(terms: string[], lang: string, flags: string): RegExp | null {
+  const forms = [...new Set(terms.flatMap((term) => expandTerm(term)).map((term) => fold(term.replace(/[\u200c\u200d]/g, " "))))];
+  if (forms.length === 0) return null;
+  const [before, after] = joined[lang] ?? ["", ""];
+  const words = forms.map((form) => literal(form).replace(/\\\*/g, "\\p{L}*").replace(/ /g, " ?"));
+  const any = `(?:${words.join("|")})`;
+  return new RegExp(unspaced.has(lang) ? any : `(?<![\\p{L}\\p{N}])${before}${any}${after}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** Compiles one expression per topic and language; matching takes time in proportion to the text. Throws on a malformed term, naming it. */
 export function compileTopics(data: TopicsData): TopicsOf {
   const order = Object.keys(data.topics);
-  const byLanguage = new Map<string, { topic: string; pattern: RegExp }[]>();
-  for (const [topic, { terms }] of Object.entries(data.topics)) {
+  const byLanguage = new Map<string, { topic: string; pattern: RegExp; not: RegExp | null }[]>();
+  for (const [topic, { terms, not }] of Object.entries(data.topics)) {
     for (const [lang, list] of Object.entries(terms)) {
-      const forms = [...new Set(list.flatMap((term) => expandTerm(term)).map((term) => fold(term.replace(/[\u200c\u200d]/g, " "))))];
-      if (forms.length === 0) continue;
-      const [before, after] = joined[lang] ?? ["", ""];
-      const words = forms.map((form) => literal(form).replace(/\\\*/g, "\\p{L}*").replace(/ /g, " ?"));
-      const source = unspaced.has(lang)
-        ? `(?:${words.join("|")})`
-        : `(?<![\\p{L}\\p{N}])${before}(?:${words.join("|")})${after}(?![\\p{L}\\p{N}])`;
-      byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), { topic, pattern: new RegExp(source, "u") }]);
+      const pattern = expression(list, lang, "u");
+      if (pattern === null) continue;
+      const rule = { topic, pattern, not: expression(not?.[lang] ?? [], lang, "gu") };
+      byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), rule]);
     }
   }
   return (texts, most = 4) => {
     const found = new Set<string>();
     for (const { lang, text } of texts) {
       const folded = fold(text.slice(0, 4000).replace(/[\u200c\u200d]/g, " "));
-      for (const { topic, pattern } of byLanguage.get(lang) ?? []) if (!found.has(topic) && pattern.test(folded)) found.add(topic);
+      for (const { topic, pattern, not } of byLanguage.get(lang) ?? []) {
+        if (!found.has(topic) && pattern.test(not === null ? folded : folded.replace(not, "."))) found.add(topic);
+      }
     }
     return order.filter((topic) => found.has(topic)).slice(0, most);
   };
