@@ -20,7 +20,7 @@ export interface NamesData {
   countries: CountryNames[];
   officials: Official[];
   organisations?: Record<string, { name: string }>;
-  groups?: Record<string, { names: Record<string, string> }>;
+  groups?: Record<string, { name?: string; names?: Record<string, string> | undefined }>;
   topics?: Record<string, { names: Record<string, string> }>;
 }
 
@@ -68,7 +68,7 @@ export function compileNames(data: NamesData): Names {
       const capitalOf = capitals.get(name);
       return plain(own?.cities?.[name]?.[0]) ?? (capitalOf === undefined ? undefined : own?.countries[capitalOf]?.capital) ?? name;
     },
-    group: (id, lang) => data.groups?.[id]?.names[lang] ?? data.groups?.[id]?.names.en ?? id,
+    group: (id, lang) => data.groups?.[id]?.names?.[lang] ?? data.groups?.[id]?.names?.en ?? data.groups?.[id]?.name ?? id,
     topic: (id, lang) => data.topics?.[id]?.names[lang] ?? data.topics?.[id]?.names.en ?? id,
   };
 }
