@@ -120,7 +120,7 @@ async function checkFeeds(sources: Source[]): Promise<Finding[]> {
     if (fetched.kind === "failed")
       return { what, works: false, detail: `${fetched.words}; ${remedies[fetched.failure] ?? "it will be tried again"}` };
     if (fetched.kind === "unchanged") return { what, works: true, detail: "answers" };
-    const parsed = parseFeed(fetched.bytes, {
+    const parsed = await parseFeed(fetched.bytes, {
       url: fetched.url,
       contentType: fetched.headers["content-type"] ?? null,
       language,

@@ -18,7 +18,7 @@ export interface ServedFeed {
   entries: Entry[];
 }
 
-const escape = (text: string) =>
+const xml = (text: string) =>
   text
     .replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c)
     .replace(/[^\t\n\r\x20-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
@@ -26,17 +26,17 @@ const escape = (text: string) =>
 function rss({ name, language, entries }: ServedFeed, link: string): string {
   const items = entries.map(
     (e) =>
-      `<item><guid isPermaLink="false">${escape(e.guid)}</guid><link>${escape(e.url)}</link><title>${escape(e.title)}</title><description>${escape(e.text)}</description><pubDate>${e.publishedAt.toUTCString()}</pubDate></item>`,
+      `<item><guid isPermaLink="false">${xml(e.guid)}</guid><link>${xml(e.url)}</link><title>${xml(e.title)}</title><description>${xml(e.text)}</description><pubDate>${e.publishedAt.toUTCString()}</pubDate></item>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>${escape(name)}</title><link>${escape(link)}</link><language>${escape(language)}</language>\n${items.join("\n")}\n</channel></rss>`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>${xml(name)}</title><link>${xml(link)}</link><language>${xml(language)}</language>\n${items.join("\n")}\n</channel></rss>`;
 }
 
 function atom({ name, language, entries }: ServedFeed, link: string): string {
   const items = entries.map(
     (e) =>
-      `<entry><id>${escape(e.guid)}</id><link href="${escape(e.url)}"/><title>${escape(e.title)}</title><summary>${escape(e.text)}</summary><published>${e.publishedAt.toISOString()}</published><updated>${e.updatedAt.toISOString()}</updated></entry>`,
+      `<entry><id>${xml(e.guid)}</id><link href="${xml(e.url)}"/><title>${xml(e.title)}</title><summary>${xml(e.text)}</summary><published>${e.publishedAt.toISOString()}</published><updated>${e.updatedAt.toISOString()}</updated></entry>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(language)}"><title>${escape(name)}</title><id>${escape(link)}</id><updated>${(entries[0]?.updatedAt ?? new Date(0)).toISOString()}</updated>\n${items.join("\n")}\n</feed>`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}"><title>${xml(name)}</title><id>${xml(link)}</id><updated>${(entries[0]?.updatedAt ?? new Date(0)).toISOString()}</updated>\n${items.join("\n")}\n</feed>`;
 }
 
 /** Serves feeds at http://127.0.0.1:PORT/KEY, newest entry first, with an ETag and 304 as a good publisher does. */

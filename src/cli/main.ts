@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { loadEnvironmentFile } from "../config/environment.ts";
 import { withoutValues } from "../store/errors.ts";
-import { feedsCommand, feedsCommand } from "./feeds.ts";
+import { feedsCommand } from "./feeds.ts";
 import { UsageError } from "./terminal.ts";
 
 // The words of the command line. Each command's work is in a file of its own, loaded when it is called: `parley --help` needs no database.
@@ -136,8 +136,6 @@ program
   .action(async (options: { config?: string; timeout: number }) =>
     finish((await import("./health.ts")).health({ config: options.config ?? null, timeout: options.timeout })),
   );
-
-program.addCommand(feedsCommand(finish, version));
 
 async function finish(work: Promise<number>): Promise<void> {
   process.exitCode = await work;

@@ -115,7 +115,7 @@ export async function run({ config: overlayOption, once }: { config: string | nu
   log.info(
     `${database.where}; ${counted(loaded().config.feeds.filter((feed) => feed.enabled).length, "feed")}; config ${loaded().config.version}`,
   );
-  return once ? runOnce(needs) : serve(needs, env, log);
+  return once ? runOnce(needs) : serve(needs, log);
 }
 
 /** Polls every feed once, whatever its turn, delivers what is due, and ends. 1 where a feed or a delivery failed. */
@@ -144,7 +144,7 @@ async function runOnce(needs: ServiceNeeds): Promise<number> {
 }
 
 /** Runs until a signal, then stops in order. */
-async function serve(needs: ServiceNeeds, env: Environment, log: Log): Promise<number> {
+async function serve(needs: ServiceNeeds, log: Log): Promise<number> {
   const { db, now, counts } = needs;
   const { web } = needs.loaded().config.settings;
   const service = makeService(needs);
