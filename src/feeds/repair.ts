@@ -27,7 +27,8 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 // An `<item` inside a section is the sign that its end is missing: nobody quotes one.
 const ENTRY = /<(?:item|entry)[\s>]/i;
-const VALUE_END = /<\/(?:[a-z0-9]+:)?(?:title|description|encoded|summary|content|link|guid|author|creator|category|pubdate|id)\s*>/i;
+const VALUE_END =
+  /<\/(?:[a-z0-9]+:)?(?:title|description|encoded|summary|content|link|guid|author|creator|category|pubdate|id|item|entry)\s*>|<(?:item|entry)[\s>]/i;
 
 const MAX_MENDED = 100;
 const MAX_SECTION = 131_072;
@@ -60,7 +61,9 @@ function endSections(text: string): string {
               .startsWith("<")));
       if (crosses) {
         const cut = start + 9 + (value.index ?? 0);
-        out += `${text.slice(from, cut).replace(/\]+>?\s*$/, "")}]]>`;
+        // Half an end may stand there; only the last characters are looked at, for the pattern is slow on a long run of brackets.
+        const tail = Math.max(from, cut - 8);
+        out += `${text.slice(from, tail)}${text.slice(tail, cut).replace(/\]+>?\s*$/, "")}]]>`;
         from = cut;
         mended += 1;
         continue;
