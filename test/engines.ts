@@ -47,7 +47,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function startServer(databaseDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** Also for benches. */
+export async function startServer(databaseDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   linkLibraries();
   const port = await freePort();
   let said = "";

@@ -112,9 +112,11 @@ const columns = {
   nth: consultations.nth,
 };
 
-const select = async (db: Db, where: SQL | undefined): Promise<StoredReport[]> => {
-  const found = await db.select(columns).from(reports).innerJoin(consultations, eq(consultations.id, reports.consultationId)).where(where);
-  return found.map(({ placeName, placeCountry, ...report }) => ({
+const query = (db: Db, where: SQL | undefined) =>
+  db.select(columns).from(reports).innerJoin(consultations, eq(consultations.id, reports.consultationId)).where(where);
+
+async function select(db: Db, where: SQL | undefined): Promise<StoredReport[]> {
+  return (await query(db, where)).map(({ placeName, placeCountry, ...report }) => ({
     ...report,
     // jsonb and real give back what went in only nearly: keys in an order of their own, digits to four bytes.
     participants: report.participants.map(({ country, office, name, official }) => ({
@@ -126,28 +128,37 @@ const select = async (db: Db, where: SQL | undefined): Promise<StoredReport[]> =
     confidence: Math.round(report.confidence * 1000) / 1000,
     place: placeFrom(placeName, placeCountry),
   }));
-};
+}
 const placeFrom = (name: string | null, country: string | null): Place | null =>
   name === null && country === null ? null : { name, country };
 
 /** What an item has told so far, in the order of its reading. */
 export async function reportsOfItem(db: Db, itemId: number): Promise<StoredReport[]> {
-  return (await select(db, eq(reports.itemId, itemId))).sort((a, b) => a.ordinal - b.ordinal);
+  return (await select(db, ofItem(itemId))).sort((a, b) => a.ordinal - b.ordinal);
 }
+const ofItem = (itemId: number): SQL => eq(reports.itemId, itemId);
 
 /** All reports of the consultations in which two of these sides met, by day; `from` and `to` are ISO dates, both included. */
 export async function reportsAround(db: Db, mode: Mode, pairs: string[], from: string, to: string): Promise<StoredReport[]> {
-  const there = db
-    .select({ id: consultationPairs.consultationId })
-    .from(consultationPairs)
-    .where(
-      and(
-        inArray(consultationPairs.pair, pairs),
-        eq(consultationPairs.mode, mode),
-        sql`${consultationPairs.day} between ${from}::date and ${to}::date`,
-      ),
-    );
-  return select(db, inArray(reports.consultationId, there));
+  return select(db, around(db, mode, pairs, from, to));
+}
+function around(db: Db, mode: Mode, pairs: string[], from: string, to: string): SQL {
+  const there = and(
+    inArray(consultationPairs.pair, pairs),
+    eq(consultationPairs.mode, mode),
+    sql`${consultationPairs.day} between ${from}::date and ${to}::date`,
+  );
+  return inArray(reports.consultationId, db.select({ id: consultationPairs.consultationId }).from(consultationPairs).where(there));
+}
+
+/** How the database answers the two questions above, for the bench and for whoever wonders. */
+export async function explainRecording(db: Db, itemId: number, mode: Mode, pairs: string[], from: string, to: string): Promise<string[]> {
+  const plans: string[] = [];
+  for (const where of [ofItem(itemId), around(db, mode, pairs, from, to)]) {
+    const told = await rows<{ "QUERY PLAN": string }>(db, sql`explain (analyze, costs off, timing off) ${query(db, where).getSQL()}`);
+    plans.push(told.map((line) => line["QUERY PLAN"]).join("\n"));
+  }
+  return plans;
 }
 
 const range = ([first, last]: [string, string]): SQL => sql`daterange(${first}::date, ${last}::date, '[]')`;
