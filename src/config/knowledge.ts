@@ -58,7 +58,7 @@ export const keywordsSchema = z.strictObject({
   modifiers: optional({ former: terms, deputy: terms, acting: terms, honorifics: terms }),
   counterparts: byNumber.default({}),
   references: optional({ person: terms, minister: terms, both: terms }),
-  country: optional({ own: terms, same: terms, home: z.string().optional() }),
+  country: optional({ own: terms, same: terms, capital: terms, home: z.string().optional() }),
   contacts: z
     .array(
       z

@@ -223,7 +223,7 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
     if (cue) return { ...cue, inferred: true };
   }
   const others = new Set(all.filter((d) => d !== draft).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
-  if (all.length === 1 || draft === all[0]) {
+  if (!future && (all.length === 1 || draft === all[0])) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
       if (others.has(sentence.index) || !tells(sentence, desk)) continue;
@@ -260,12 +260,18 @@ function settlePlace(
   for (const predicate of draft.predicates) {
     const { sentence } = predicate.clause;
     const found = pick(
-      findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken).filter((c) => c.city),
+      findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).filter((c) => c.city),
       "in",
     );
     if (found) return found;
   }
-  if (direct) return direct;
+  if (direct) {
+    for (const sentence of desk.sentences.slice(0, 5)) {
+      const city = findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).find((c) => c.city && c.country === direct.country);
+      if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "in" };
+    }
+    return direct;
+  }
   return inferPlace(draft, all, desk, participants);
 }
 

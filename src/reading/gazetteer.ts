@@ -1,6 +1,8 @@
 import type { KnowledgeData, LanguageData, OfficeKind, Script, Terms } from "./knowledge.ts";
 import type { Lexicon, LexiconLanguage } from "./lexicon.ts";
+import { fold } from "./normalize.ts";
 import type { Entry, Word } from "./senses.ts";
+import { expandTerm } from "./terms.ts";
 
 /** A language made ready for reading. */
 export interface Language {
@@ -47,6 +49,9 @@ export function compileLanguage(
   word(k.country.own, "own");
   word(k.country.same, "same");
   word(k.sessions, "session");
+  const ministers = (k.offices["foreign-minister"]?.many ?? []).flatMap((t) => expandTerm(t)).map(fold);
+  for (const term of k.sessions) for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
+  word(k.country.capital, "capital");
   word(k.together, "together");
   word(k.apart, "apart");
   for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);

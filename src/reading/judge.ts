@@ -15,7 +15,8 @@ export interface Bench {
   day: number | null;
   marks: Mark[];
   /** 1 for each token that belongs to an actor with an office: its country is no place. */
-  taken: Uint8Array;
+    taken: Uint8Array;
+  capitals: Map<string, string>;
 }
 
 /** Decides whether a predicate is a consultation: who takes part, what the words around it make of it. */
@@ -80,7 +81,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
       borrowed: predicate.borrowed,
       joint: predicate.joint,
       days,
-      places: findPlaces(tokens, clause.marks, clause.from, clause.to, bench.taken),
+      places: findPlaces(tokens, clause.marks, clause.from, clause.to, bench.taken, bench.capitals),
       sequel: clause.cues.some((c) => c.word === "sequel"),
       score,
     },

@@ -140,7 +140,7 @@ export interface Keywords {
   /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides". */
   references: { person: Terms; minister: Terms; both: Terms };
   /** `own`: "our country"; `same`: "this country". `home`: the country meant by `own` where the outlet's is unknown. */
-  country: { own: Terms; same: Terms; home?: string | undefined };
+  country: { own: Terms; same: Terms; capital: Terms; home?: string | undefined };
   contacts: Contact[];
   /** Words that settle the mode of a contact word that leaves it open. */
   channel: { call: Terms; meeting: Terms };

@@ -239,15 +239,16 @@ class ActorBuilder {
     const organisation = sense(mark, "organisation");
     const name = sense(mark, "name");
     if (this.gapBefore(mark.from) & gap.colon) this.endList();
-    if (
-      mark.before & (role.with | role.and | role.to | role.by) &&
-      this.current &&
-      !this.listing &&
-      (office || title || counterpart || name)
-    ) {
+    if (mark.before & (role.with | role.and | role.to | role.by) && this.current && (!this.listing || office || title) && (office || title || counterpart || name)) {
       if (!(mark.before & role.and && this.dual(office?.kind, mark))) this.flush();
     }
     if (name && !office && !title && this.takeName(mark, name, soft)) return;
+    if (says(mark, "ministers-session")) {
+      // "the meeting of the foreign ministers of A and B": a session, and its members if they are named.
+      this.pendingRoles |= mark.before;
+      this.takePlural(mark, "foreign-minister", null, false);
+      return;
+    }
     if (title) return this.takeOffice(mark, title.title.office, title.title, title.title.number ?? "one", soft);
     if (office) return this.takeOffice(mark, office.kind, null, office.number, soft);
     if (counterpart) return this.takeCounterpart(mark, counterpart.number, soft);
@@ -645,7 +646,7 @@ class ActorBuilder {
     const actor = this.current;
     const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
     const fresh = !name.full || name.weak;
-    if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft) {
+    if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft && (countryAllows(actor) || !actor.country)) {
       // "Muhammad Javad Zarif": unknown given names before a known surname.
       actor.named.to = mark.to;
       actor.candidates = name.officials;

@@ -91,9 +91,7 @@ export function nameRoots(lexicon: Lexicon, officials: Official[], languages: Ma
     const entry: Entry = {
       sense: "name",
       officials: list,
-      full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana",
-      weak,
-    };
+      weak: weak || (script !== "han" && plain.length <= 3), full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana" };
     lexicon.addPlain(root, plain, entry);
   }
   return roots;

@@ -13,6 +13,8 @@ export type Word =
   | "own"
   | "same"
   | "session"
+  | "ministers-session"
+  | "capital"
   | "together"
   | "apart"
   | "and"

@@ -1,7 +1,7 @@
 import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
 import { resolveActors } from "./coreference.ts";
-import { type Draft, mergeDrafts } from "./drafts.ts";
+import { type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import type { Item, Reading } from "./item.ts";
@@ -81,6 +81,7 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
   const clauses: Clause[] = [];
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
+  const denied = new Set<string>();
   let subject: Actor[] | null = null;
   let pair: Actor[] | null = null;
   const taken = new Uint8Array(tokens.count + 1);
@@ -91,9 +92,13 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     clauses.push(...found);
     const attached = attach(found, subject, pair);
     for (const predicate of attached.predicates) {
-      const judged = judge(predicate, { tokens, text, day, marks, taken });
+      const judged = judge(predicate, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) drafts.push(judged.draft);
-      else refusals.push(judged.refusal);
+      else {
+        refusals.push(judged.refusal);
+        // What the headline denies, the body's "reported talks" do not restore.
+        if (judged.refusal.reason === "denied" && sentence.index < 2) denied.add(sidesOf(predicate.actors).join());
+      }
     }
     const lead = own.find(
       (a) => a.office === "foreign-minister" && a.country && !a.former && !a.counterpart && !(a.roles & 2) && a.number === "one",
@@ -101,9 +106,11 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     if (attached.subject) subject = attached.subject;
     else if (lead && (attached.predicates.length === 0 || !subject)) subject = [lead];
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
-    if (new Set(sides.map((a) => a.country)).size >= 2 && sides.some((a) => a.office === "foreign-minister")) pair = sides;
+    const ministers = sides.filter((a) => a.office === "foreign-minister");
+    if (new Set(ministers.map((a) => a.country)).size >= 2) pair = ministers;
+    else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
   });
-  const merged = mergeDrafts(drafts);
+  const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
   const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken });
   return {
     ...nothing,

@@ -17,7 +17,7 @@ export interface PlaceCue extends Place {
 }
 
 /** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de". Marks are in order. */
-export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number, taken: Uint8Array): PlaceCue[] {
+export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number, taken: Uint8Array, capitals: Map<string, string>): PlaceCue[] {
   const found: PlaceCue[] = [];
   for (let k = 0; k < marks.length; k++) {
     const mark = marks[k] as Mark;
@@ -25,12 +25,21 @@ export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: numb
     if (taken[mark.from]) continue;
     const city = sense(mark, "city");
     const country = sense(mark, "country");
+    const beside = [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
+    if (country && beside && capitals.has(country.code)) {
+      const lead = beside.from < mark.from ? k - 1 : k;
+      if ((marks[lead] as Mark).before & role.in || (mark.after | beside.after) & role.in || led(tokens, marks, lead)) {
+        found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: beside.to, city: true });
+        continue;
+      }
+    }
     if (!city && !(country && country.form !== "adjective")) continue;
     if (!((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
-    } else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
+    } else if (country?.form === "nickname" && capitals.has(country.code)) found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: mark.to, city: true });
+    else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found;
 }
