@@ -1,11 +1,11 @@
 import type { FanOutNeeds } from "./alerts/fan-out.ts";
 import type { Config } from "./config/config.ts";
 import { compileKnowledge, type Knowledge } from "./reading/compile.ts";
+import { compileTopics } from "./reading/topics.ts";
 import { compileFollowIndex, type FollowIndex } from "./subscribers/follow-index.ts";
 import type { Wording } from "./wording/bundle.ts";
 import type { Composer } from "./wording/compose.ts";
 import { compileNames } from "./wording/names.ts";
-import { compileTopics } from "./wording/topics.ts";
 
 /** All that follows from one config, compiled once and swapped as a whole: nobody ever works with half of an old and half of a new one. */
 export interface Loaded {

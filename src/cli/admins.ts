@@ -1,8 +1,8 @@
 import { findingText, type Tell } from "../health/notices.ts";
 import type { Db } from "../store/database.ts";
 import { queueNotice } from "../store/deliveries.ts";
-import { ensureSubscriber } from "../store/subscribers.ts";
 import type { Address } from "../subscribers/address.ts";
+import { ensureSubscriber } from "../subscribers/places.ts";
 
 /** Writes lines for the admins into the outbox, in the caller's transaction: to each of `places`, on whatever platform. */
 export async function queueForAdmins(tx: Db, places: Address[], lines: string[], now: Date): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Loaded } from "../loaded.ts";
 import type { Db } from "../store/database.ts";
-import { ensureSubscriber } from "../store/subscribers.ts";
 import type { Address } from "../subscribers/address.ts";
 import { parseFollows } from "../subscribers/follow.ts";
 import { addFollows } from "../subscribers/follows.ts";
+import { ensureSubscriber } from "../subscribers/places.ts";
 import { UsageError } from "./terminal.ts";
 
 /**

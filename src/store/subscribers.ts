@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
-import { type Address, accountOf, addressKey, type ChannelName, chatOf } from "../subscribers/address.ts";
+import type { ChannelName } from "../subscribers/address.ts";
 import type { FollowRule } from "../subscribers/follow.ts";
 import type { Db } from "./database.ts";
 import { follows, mutes, subscribers } from "./schema.ts";
@@ -16,12 +16,9 @@ export type Wishes = Partial<
   >
 >;
 
-/** The subscriber at an address, or null. */
-export async function findSubscriber(db: Db, address: Address): Promise<Subscriber | null> {
-  const [found] = await db
-    .select()
-    .from(subscribers)
-    .where(eq(subscribers.address, addressKey(address)));
+/** The subscriber with an address' key, or null. */
+export async function findByKey(db: Db, address: string): Promise<Subscriber | null> {
+  const [found] = await db.select().from(subscribers).where(eq(subscribers.address, address));
   return found ?? null;
 }
 
@@ -30,28 +27,20 @@ export async function subscriberById(db: Db, id: number): Promise<Subscriber | n
   return found ?? null;
 }
 
-/** The subscriber at an address, made where there was none. Two that ask at once get the same one. */
-export async function ensureSubscriber(
+/** The subscriber of a place, made where there was none. Two that ask at once get the same one. */
+export async function ensureAt(
   db: Db,
-  address: Address,
+  place: Pick<Subscriber, "address" | "channel" | "account" | "chat">,
   wishes: Wishes & { createdBy?: string; secret?: string },
   now: Date,
 ): Promise<Subscriber & { isNew: boolean }> {
   const made = await db
     .insert(subscribers)
-    .values({
-      ...wishes,
-      address: addressKey(address),
-      channel: address.channel,
-      account: accountOf(address),
-      chat: chatOf(address),
-      stateSince: now,
-      createdAt: now,
-    })
+    .values({ ...wishes, ...place, stateSince: now, createdAt: now })
     .onConflictDoNothing({ target: subscribers.address })
     .returning();
   if (made[0] !== undefined) return { ...made[0], isNew: true };
-  const found = await findSubscriber(db, address);
+  const found = await findByKey(db, place.address);
   if (found === null) throw new Error("a subscriber vanished between insert and select: try again");
   return { ...found, isNew: false };
 }

@@ -1,7 +1,8 @@
 import type { Db } from "../store/database.ts";
 import { moveSubscriber, releaseHeld } from "../store/deliveries.ts";
-import { findSubscriber, setState, subscribersOfChat } from "../store/subscribers.ts";
+import { setState, subscribersOfChat } from "../store/subscribers.ts";
 import { type Address, addressKey, type ChannelName, chatOf, parseAddress } from "./address.ts";
+import { findSubscriber } from "./places.ts";
 
 const day = 86_400_000;
 /** After each refusal that may be false we ask again; when that many in a row held, the place counts as left. */

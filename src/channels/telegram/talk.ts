@@ -1,8 +1,9 @@
 import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardButton, ReplyParameters } from "grammy/types";
-import { ensureSubscriber, findSubscriber, type Subscriber } from "../../store/subscribers.ts";
+import type { Subscriber } from "../../store/subscribers.ts";
 import { targetOf } from "../../store/telegram.ts";
 import type { Address } from "../../subscribers/address.ts";
+import { ensureSubscriber, findSubscriber } from "../../subscribers/places.ts";
 import type { Values } from "../../wording/bundle.ts";
 import type { Message } from "../../wording/message.ts";
 import { cleaned } from "./markup.ts";

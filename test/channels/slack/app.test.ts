@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deliverDue } from "../../../src/channels/deliver.ts";
 import { slackChannel } from "../../../src/channels/slack/send.ts";
-import { findSubscriber, followsOf, mutesOf } from "../../../src/store/subscribers.ts";
+import { followsOf, mutesOf } from "../../../src/store/subscribers.ts";
+import { findSubscriber } from "../../../src/subscribers/places.ts";
 import { addConsultation, tell } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";
 import { elementsOf } from "../../fakes/slack/workspace.ts";
@@ -136,7 +137,7 @@ describe("the Home tab", () => {
     await world.app.quiet();
     expect(await followsOf(database.db, (await findSubscriber(database.db, at("U1")))?.id ?? 0)).toHaveLength(1);
     const after = world.team.team.homes.get("U1");
-    expect(JSON.stringify(after?.blocks)).toContain("Following");
+    expect(JSON.stringify(after?.blocks)).toContain("Now followed");
     expect(await open(world, "U2")).toContain("Nothing is followed here yet");
   });
 
@@ -253,7 +254,7 @@ describe("the door", () => {
       throw new Error("no feeds");
     };
     expect((await (await world.team.command("status")).answer()).text).toContain("Something went wrong");
-    expect(world.logged.at(-1)).toBe("error slack: no feeds");
+    expect(world.logged.at(-1)).toBe("error no feeds");
   });
 });
 
@@ -281,8 +282,8 @@ describe("the web socket", () => {
     await (await world.team.command("list")).answer();
     expect(world.app.problem()).toBeNull();
     expect(world.logged.filter((line) => line.startsWith("warn"))).toEqual([
-      "warn slack: Socket Mode: An API error occurred: invalid_auth",
-      "warn slack: Socket Mode: An API error occurred: not_allowed_token_type",
+      "warn Socket Mode: An API error occurred: invalid_auth",
+      "warn Socket Mode: An API error occurred: not_allowed_token_type",
     ]);
   });
 

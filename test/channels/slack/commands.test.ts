@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../src/store/database.ts";
-import { findSubscriber, followsOf, mutesOf } from "../../../src/store/subscribers.ts";
+import { followsOf, mutesOf } from "../../../src/store/subscribers.ts";
+import { findSubscriber } from "../../../src/subscribers/places.ts";
 import { addConsultation, noon } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";
 import { slackWorld } from "./world.ts";
@@ -24,7 +25,7 @@ describe.each(["socket", "http"] as const)("commands over %s", (transport) => {
     expect(reply.text).toContain("Iran – 🇹🇷");
     expect(await followed(database.db)).toEqual([["IR", "TR", "call"]]);
     const undone = await world.team.pressButton("run:0", { ephemeral: { channel: "C1" }, blocks: reply.blocks });
-    expect((await undone.answer()).text).toContain("No longer following");
+    expect((await undone.answer()).text).toContain("No longer followed");
     expect(await followed(database.db)).toEqual([]);
   });
 });
@@ -59,9 +60,9 @@ describe("commands", () => {
   test("names are guessed, asked back and suggested; the limit is told", async () => {
     await using database = await openDatabase();
     await using world = await slackWorld(database);
-    expect((await (await world.team.command("follow Irann")).answer()).text).toContain("I took “Irann” for *🇮🇷 Iran*");
+    expect((await (await world.team.command("follow Irann")).answer()).text).toContain("I took “Irann” for 🇮🇷 Iran");
     const which = await (await world.team.command("follow Guinea")).answer();
-    expect(which.text).toContain("Which “Guinea”");
+    expect(which.text).toContain("Which one is “Guinea”");
     await (await world.team.pressButton("run:1", { ephemeral: { channel: "C1" }, blocks: which.blocks })).answer();
     expect(await followed(database.db)).toEqual([
       ["IR", null, null],
@@ -69,7 +70,7 @@ describe("commands", () => {
     ]);
     expect((await (await world.team.command("follow Xqzwv")).answer()).text).toContain("Xqzwv");
     const over = await (await world.team.command("follow Egypt, Chad, Mali, Niger")).answer();
-    expect(over.text).toContain("may follow 5 things");
+    expect(over.text).toContain("Up to 5 follows");
     expect(await followed(database.db)).toHaveLength(5);
   });
 
@@ -107,7 +108,7 @@ describe("commands", () => {
     expect(muted).toMatchObject({ a: "IR", b: null });
     expect(Math.round(((muted?.until.getTime() ?? 0) - world.needs.now().getTime()) / 60_000)).toBe(180);
     const list = await (await world.team.command("list")).answer();
-    expect(list.text).toContain("2 things are followed here");
+    expect(list.text).toContain("2 follows here");
     expect(list.text).toContain("🔇 🇮🇷 Iran");
     const fewer = await (await world.team.pressButton("run:line1", { ephemeral: { channel: "C1" }, blocks: list.blocks })).answer();
     expect(fewer.replaces).toBe(true);

@@ -13,7 +13,8 @@ import {
   saveTeam,
   sweepClaims,
 } from "../../../src/store/installs.ts";
-import { findSubscriber, followsOf } from "../../../src/store/subscribers.ts";
+import { followsOf } from "../../../src/store/subscribers.ts";
+import { findSubscriber } from "../../../src/subscribers/places.ts";
 import { noticeMessage } from "../../../src/wording/compose.ts";
 import { later, noon } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";

@@ -4,8 +4,9 @@ import { environmentCredentials } from "../../../src/channels/slack/installs.ts"
 import { scopes } from "../../../src/channels/slack/scopes.ts";
 import { deadTokens, refusals, slackChannel } from "../../../src/channels/slack/send.ts";
 import type { Db } from "../../../src/store/database.ts";
-import { ensureSubscriber, findSubscriber, putFollow } from "../../../src/store/subscribers.ts";
+import { putFollow } from "../../../src/store/subscribers.ts";
 import { plainRule } from "../../../src/subscribers/follow.ts";
+import { ensureSubscriber, findSubscriber } from "../../../src/subscribers/places.ts";
 import { noticeMessage } from "../../../src/wording/compose.ts";
 import { addConsultation, addReport, allDeliveries, later, noon, revise, tell } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";
