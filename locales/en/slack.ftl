@@ -19,36 +19,14 @@ slack-words =
     .status = health, feeds
     .help = commands, info, hello, hi
 
-slack-everything = everything
-slack-only-calls = calls only
-slack-only-meetings = meetings only
-slack-only-ministers = between foreign ministers
-slack-not-planned = without planned ones
 
-slack-followed = Following *{ $rules }*. I will tell this channel when it happens.
-slack-follow-changed = Changed: *{ $rules }*.
-slack-follow-limit = One channel may follow { $limit } things. Not added: { $rules }. Remove some with `/parley list`.
-slack-guessed = I took “{ $said }” for *{ $meant }*.
 slack-to-you = Alerts come to you here, in a direct message from Parley.
-slack-follows-nothing = Nothing is followed here yet. Say for example `/parley follow Iran`, `/parley follow Iran Turkey` for a pair, or `/parley follow GCC calls`.
-slack-follow-how = Say whom to follow: `/parley follow Iran`, `/parley follow Iran Turkey`, `/parley follow Lavrov calls`.
-slack-too-long = That is too long. Name a few countries at a time, separated by commas.
-slack-which = Which “{ $said }” do you mean?
-slack-unknown = I know no country, organisation, group or minister called “{ $said }”. Try the English name or a code such as TR.
-slack-unknown-perhaps = I know nobody called “{ $said }”. Did you mean one of these?
+slack-follow-examples = Say for example `/parley follow Iran`, `/parley follow Iran Turkey` for a pair, or `/parley follow GCC calls`.
 slack-button-old = This button is too old: the name behind it is gone. Please say it anew.
-slack-unfollowed = No longer following *{ $rules }*.
-slack-not-followed = *{ $rules }* was not followed here.
-slack-was-gone = That was removed before.
 slack-unfollow-all-ask = { $count ->
     [one] Really remove the one thing that is followed here?
    *[other] Really remove all { $count } things that are followed here?
 }
-slack-list-title = { $count ->
-    [one] *One thing is followed here:*
-   *[other] *{ $count } things are followed here:*
-}
-slack-list-line = { $rule }
 slack-list-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
@@ -107,33 +85,15 @@ slack-pair-none = No meeting or call of { $names } is known.
 slack-pair-how = Name two countries: `/parley pair Iran Turkey`.
 
 slack-mute-how = Say what to mute and for how long: `/parley mute Iran 24h`, `/parley mute Iran Turkey 3d`, or `/parley mute 8h` for everything. It ends by itself.
-slack-muted = 🔇 *{ $what }* is muted until { $until }.
-slack-one-event = one event
 slack-unmuted = Unmuted.
-slack-nothing-muted = Nothing was muted.
 slack-digest-daily = Daily at 08:00
 slack-digest-weekly = Mondays at 08:00
 slack-digest-off = Tell me at once
-slack-digest-is-off = Alerts come at once.
-slack-digest-is-daily = Alerts come together, daily at { $time } ({ $zone }).
-slack-digest-is-weekly = Alerts come together, every { $weekday ->
-    [mon] Monday
-    [tue] Tuesday
-    [wed] Wednesday
-    [thu] Thursday
-    [fri] Friday
-    [sat] Saturday
-   *[sun] Sunday
-} at { $time } ({ $zone }).
 slack-digest-how = Say `/parley digest daily 08:00`, `/parley digest weekly mon 9:00` or `/parley digest off`.
-slack-quiet-is-off = No quiet hours are set.
-slack-quiet-is = Quiet from { $from } to { $to } ({ $zone }): what comes then is told together afterwards.
 slack-quiet-how = Say `/parley quiet 22:00-07:00` or `/parley quiet off`.
 slack-quiet-off = No quiet hours
-slack-zone-is = The clock here is that of { $zone }.
 slack-zone-how = Say `/parley zone Europe/Vienna`, or just the city.
 slack-language-how = In which language shall I speak here?
-slack-language-is = From now on I speak { $language } here.
 slack-paused = Paused: nothing is told here until you resume. What is followed stays.
 slack-resumed = Resumed. Alerts come again.
 slack-not-paused = Nothing was paused here.

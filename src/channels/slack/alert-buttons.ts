@@ -1,10 +1,10 @@
 import { alertOfMessage, loadViews } from "../../store/alerts.ts";
-import { ensureSubscriber, putMute, type Subscriber } from "../../store/subscribers.ts";
+import { putMute, type Subscriber } from "../../store/subscribers.ts";
 import { addressKey } from "../../subscribers/address.ts";
+import { ensureSubscriber } from "../../subscribers/places.ts";
 import { sidesOf } from "../../wording/compose.ts";
 import type { Asker } from "./asker.ts";
-import { untilText } from "./follow.ts";
-import { targetLabel } from "./labels.ts";
+import { sidesText, untilText } from "./follow.ts";
 import { clip, harmless } from "./mrkdwn.ts";
 
 const day = 86_400_000;
@@ -30,7 +30,7 @@ export async function onShortcut(asker: Asker, callbackId: string, messageIds: s
 }
 
 async function act(asker: Asker, kind: string, consultationId: number): Promise<void> {
-  const { needs, knowing, lang, t, now } = asker;
+  const { needs, knowing, speaker, lang, t, now } = asker;
   switch (kind) {
     case "why": {
       const lines = await needs.why(consultationId, lang);
@@ -58,10 +58,12 @@ async function act(asker: Asker, kind: string, consultationId: number): Promise<
       const [a, b] = sidesOf(view.participants).sort();
       if (kind === "mute-event" || a === undefined) await putMute(needs.db, subscriber.id, { consultationId }, until, now);
       else await putMute(needs.db, subscriber.id, { a, b: b ?? null }, until, now);
-      const sides = [a, b].flatMap((side) => (side === undefined ? [] : [targetLabel(side, knowing.composer.names, lang, t)])).join(" – ");
       return asker.respond({
         lines: [
-          t("slack-muted", { what: kind === "mute-event" ? t("slack-one-event") : sides, until: untilText(until, subscriber.zone, lang) }),
+          t("mute-done", {
+            what: kind === "mute-event" || a === undefined ? needs.wording.t(lang, "mute-event") : sidesText(a, b ?? null, speaker, lang),
+            until: untilText(until, subscriber.zone, lang),
+          }),
         ],
         buttons: [{ label: t("slack-button-list"), runs: "list" }],
       });

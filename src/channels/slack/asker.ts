@@ -1,6 +1,8 @@
 import type { webApi } from "@slack/bolt";
-import { findSubscriber, type Subscriber } from "../../store/subscribers.ts";
+import type { Subscriber } from "../../store/subscribers.ts";
 import type { Address } from "../../subscribers/address.ts";
+import { findSubscriber } from "../../subscribers/places.ts";
+import type { Speaker } from "../../wording/follows.ts";
 import type { Answer, SayMarked } from "./answer.ts";
 import { sayMarked } from "./answer.ts";
 import type { Knowing, SlackNeeds } from "./needs.ts";
@@ -19,6 +21,8 @@ export interface Asker {
   title: string | null;
   subscriber: Subscriber | null;
   lang: string;
+  /** Words what every door says alike; as plain text, which `harmless` makes fit for mrkdwn. */
+  speaker: Speaker;
   t: SayMarked;
   now: Date;
   /** Opens a modal; null where Slack gave nothing to open one with. */
@@ -63,6 +67,7 @@ export async function askerOf(needs: SlackNeeds, asked: Asked): Promise<Asker> {
         : null,
     subscriber,
     lang,
+    speaker: { wording: needs.wording, names: knowing.composer.names },
     t: sayMarked(needs.wording, lang),
     now: needs.now(),
     triggerId: asked.triggerId ?? null,

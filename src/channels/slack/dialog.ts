@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
 import { type FollowRule, followCode, parseFollowCode, plainRule } from "../../subscribers/follow.ts";
 import type { FollowIndex } from "../../subscribers/follow-index.ts";
+import { describeTarget } from "../../wording/follows.ts";
 import type { Asker } from "./asker.ts";
-import { targetLabel } from "./labels.ts";
 import { clip } from "./mrkdwn.ts";
 
 export const dialogId = "follow";
@@ -73,12 +73,12 @@ export function dialog({ t, address, user }: Asker): types.ModalView {
 }
 
 /** What the search for countries offers for the letters typed so far. */
-export function suggestions({ knowing, lang, t }: Asker, typed: string): types.PlainTextOption[] {
-  const { index, composer } = knowing;
+export function suggestions({ knowing, speaker, lang }: Asker, typed: string): types.PlainTextOption[] {
+  const { index } = knowing;
   const targets = typed.trim() === "" ? ["*", ...index.popular] : index.search(typed.slice(0, 60), 40);
   return targets.flatMap((target) => {
     const value = followCode(plainRule(target), index);
-    return value === null ? [] : [{ text: plain(targetLabel(target, composer.names, lang, t), 75), value }];
+    return value === null ? [] : [{ text: plain(describeTarget(target, speaker, lang), 75), value }];
   });
 }
 

@@ -55,8 +55,8 @@ export function door({ db, now, log, process, apologise }: DoorNeeds): Door {
       try {
         if (await once(keys)) await process(acked);
       } catch (error) {
-        log("error", `slack: ${said(error)}`);
-        await apologise(body).catch((again: unknown) => log("warn", `slack: could not tell the asker either: ${said(again)}`));
+        log("error", `${said(error)}`);
+        await apologise(body).catch((again: unknown) => log("warn", `could not tell the asker either: ${said(again)}`));
       }
       return;
     }
@@ -73,7 +73,7 @@ export function door({ db, now, log, process, apologise }: DoorNeeds): Door {
     } catch (error) {
       // Nobody of ours is there (any more): sending it again would not help.
       if ((error as { original?: unknown }).original instanceof NotInstalled) return await acknowledge();
-      log("error", `slack: ${said(error)}`);
+      log("error", `${said(error)}`);
       for (const [key] of keys) await unclaim(db, key).catch(() => {});
     } finally {
       clearTimeout(late);

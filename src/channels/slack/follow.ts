@@ -1,17 +1,17 @@
 import type { types } from "@slack/bolt";
 import { transaction } from "../../store/database.ts";
-import { dropFollows, ensureSubscriber, followsOf, mutesOf } from "../../store/subscribers.ts";
+import { dropFollows, followsOf, mutesOf } from "../../store/subscribers.ts";
 import { type FollowRule, parseFollowCode, parseFollows } from "../../subscribers/follow.ts";
 import { addFollows, removeFollows } from "../../subscribers/follows.ts";
-import { type Answer, answerBlocks, type Button } from "./answer.ts";
+import { ensureSubscriber } from "../../subscribers/places.ts";
+import { answerAdded, answerParsed, answerRemoved, describeRule, describeTarget, type Speaker } from "../../wording/follows.ts";
+import { type Answer, answerBlocks } from "./answer.ts";
 import { type Asker, reachOf } from "./asker.ts";
 import { doneView, openDialog } from "./dialog.ts";
-import { ruleLabel, targetLabel } from "./labels.ts";
+import { harmless } from "./mrkdwn.ts";
 
-const labelled =
-  ({ knowing, lang, t }: Asker) =>
-  (rule: FollowRule) =>
-    ruleLabel(rule, knowing.composer.names, lang, t);
+/** Plain words as lines of mrkdwn. */
+export const marked = (text: string): string[] => text.split("\n").map(harmless);
 
 /** /parley follow Iran Turkey: adds follows to this place. Without names, opens the dialog. */
 export async function follow(asker: Asker, text: string): Promise<void> {
@@ -25,8 +25,7 @@ export async function follow(asker: Asker, text: string): Promise<void> {
 
 /** Stores rules for the asker's place and says what became of them. */
 export async function followed(asker: Asker, rules: FollowRule[], guessed: { said: string; meant: string }[] = []): Promise<Answer> {
-  const { needs, knowing, address, user, lang, t, now } = asker;
-  const { names } = knowing.composer;
+  const { needs, knowing, address, user, lang, speaker, t, now } = asker;
   const added = await transaction(needs.db, async (tx) => {
     const wishes = {
       language: knowing.language,
@@ -37,15 +36,9 @@ export async function followed(asker: Asker, rules: FollowRule[], guessed: { sai
     const subscriber = await ensureSubscriber(tx, address, wishes, now);
     return addFollows(tx, subscriber.id, rules, knowing.limits, now);
   });
-  const label = labelled(asker);
-  const fresh = added.added.length > 0 ? [t("slack-followed", { rules: added.added.map(label).join(", ") })] : [];
-  const changed = added.changed.length > 0 ? [t("slack-follow-changed", { rules: added.changed.map(label).join(", ") })] : [];
-  const over =
-    added.refused.length > 0 ? [t("slack-follow-limit", { limit: added.limit, rules: added.refused.map(label).join(", ") })] : [];
-  const guesses = guessed.map(({ said, meant }) => t("slack-guessed", { said, meant: targetLabel(meant, names, lang, t) }));
   const undo = added.added.length === 1 ? await idOf(asker, added.added[0] as FollowRule) : null;
   return {
-    lines: [...guesses, ...fresh, ...changed, ...over, ...(address.chat === user ? [t("slack-to-you")] : [])],
+    lines: [...marked(answerAdded(added, guessed, speaker, lang)), ...(address.chat === user ? [t("slack-to-you")] : [])],
     buttons: [
       ...(undo === null ? [] : [{ label: t("slack-button-undo"), runs: `unfollow #${undo}` }]),
       { label: t("slack-button-list"), runs: "list" },
@@ -71,14 +64,12 @@ async function idOf({ needs, address }: Asker, rule: FollowRule): Promise<number
 
 /** /parley unfollow Iran, or a button with a follow's number. */
 export async function unfollow(asker: Asker, text: string): Promise<void> {
-  const { needs, subscriber, t } = asker;
-  const label = labelled(asker);
+  const { needs, subscriber, speaker, lang, t } = asker;
   if (subscriber === null) return asker.respond(nothing(asker));
   const id = /^#(\d{1,15})$/.exec(text)?.[1];
   if (id !== undefined) {
     const gone = await dropFollows(needs.db, subscriber.id, [Number(id)]);
-    const lines = gone.length === 0 ? [t("slack-was-gone")] : [t("slack-unfollowed", { rules: gone.map(label).join(", ") })];
-    return asker.respond(await listing(asker, lines), { replace: true });
+    return asker.respond(await listing(asker, marked(answerRemoved(gone, speaker, lang))), { replace: true });
   }
   if (text === "") return list(asker);
   const said = understood(asker, text, "unfollow");
@@ -92,9 +83,9 @@ export async function unfollow(asker: Asker, text: string): Promise<void> {
     });
   }
   const gone = await removeFollows(needs.db, subscriber.id, said.rules);
-  if (gone.length === 0) return asker.respond(await listing(asker, [t("slack-not-followed", { rules: said.rules.map(label).join(", ") })]));
+  if (gone.length === 0) return asker.respond(await listing(asker, marked(answerRemoved(gone, speaker, lang))));
   const back = gone.length === 1 && gone[0] !== undefined ? [{ label: t("slack-button-undo"), runs: `follow ${text}` }] : [];
-  await asker.respond({ lines: [t("slack-unfollowed", { rules: gone.map(label).join(", ") })], buttons: back }, { replace: everything });
+  await asker.respond({ lines: marked(answerRemoved(gone, speaker, lang)), buttons: back }, { replace: everything });
 }
 
 /** /parley list: what this place follows and mutes, each with a button to end it. */
@@ -104,29 +95,25 @@ export async function list(asker: Asker): Promise<void> {
 
 /** The list as an answer, with lines above it. */
 export async function listing(asker: Asker, above: string[]): Promise<Answer> {
-  const { needs, subscriber, knowing, lang, t, now } = asker;
+  const { needs, subscriber, speaker, lang, t, now } = asker;
   const follows = subscriber === null ? [] : await followsOf(needs.db, subscriber.id);
   if (subscriber === null || follows.length === 0)
     return { lines: [...above, ...nothing(asker).lines], buttons: nothing(asker).buttons ?? [] };
   const mutes = await mutesOf(needs.db, subscriber.id, now);
-  const { names } = knowing.composer;
   // An answer has 50 blocks, and each line with a button is one.
   const shown = follows.slice(0, 30);
   return {
     lines: [
       ...above,
-      t("slack-list-title", { count: follows.length }),
+      t("follow-list", { count: follows.length }),
       ...shown.map((f) => ({
-        text: t("slack-list-line", { rule: ruleLabel(f, names, lang, t) }),
+        text: harmless(describeRule(f, speaker, lang)),
         button: { label: t("slack-button-unfollow"), runs: `unfollow #${f.id}` },
       })),
       ...(follows.length > shown.length ? [t("slack-list-more", { count: follows.length - shown.length })] : []),
       ...mutes.slice(0, 8).map((m) => ({
         text: t("slack-muted-line", {
-          what:
-            m.a === null
-              ? t("slack-one-event")
-              : [m.a, ...(m.b === null ? [] : [m.b])].map((x) => targetLabel(x, names, lang, t)).join(" – "),
+          what: m.a === null ? speaker.wording.t(lang, "mute-event") : sidesText(m.a, m.b, speaker, lang),
           until: untilText(m.until, subscriber.zone, lang),
         }),
         button: { label: t("slack-button-unmute"), runs: `unmute #${m.id}` },
@@ -142,13 +129,13 @@ export function untilText(at: Date, zone: string, lang: string): string {
 }
 
 /** What to do for somebody who follows nothing yet: a few countries to begin with. */
-export function nothing({ knowing, lang, t }: Asker): Answer {
+export function nothing({ knowing, speaker, lang, t }: Asker): Answer {
   const popular = knowing.index.popular.slice(0, 4);
   return {
-    lines: [t("slack-follows-nothing")],
+    lines: [t("follow-none"), t("slack-follow-examples")],
     buttons: [
       { label: t("slack-button-follow"), runs: "follow", style: "primary" },
-      ...popular.map((code) => ({ label: targetLabel(code, knowing.composer.names, lang, t), runs: `follow =${code}` })),
+      ...popular.map((code) => ({ label: describeTarget(code, speaker, lang), runs: `follow =${code}` })),
     ],
   };
 }
@@ -163,28 +150,20 @@ type Understood = { rules: FollowRule[]; guessed: { said: string; meant: string 
 
 /** The rules that a text names, or what to answer where that is not clear. A text "=IR-TR" is a code from one of our buttons. */
 export function understood(asker: Asker, text: string, command: "follow" | "unfollow"): Understood {
-  const { knowing, lang, t } = asker;
+  const { knowing, speaker, lang, t } = asker;
   if (text.startsWith("=")) {
     const rule = parseFollowCode(text.slice(1), knowing.index);
     return rule === null ? { answer: { lines: [t("slack-button-old")] } } : { rules: [rule], guessed: [] };
   }
   const parsed = parseFollows(text, knowing.index);
-  const choices = (options: { rule: FollowRule; code: string | null }[]): Button[] =>
-    options.flatMap(({ rule, code }) =>
-      code === null ? [] : [{ label: ruleLabel(rule, knowing.composer.names, lang, t), runs: `${command} =${code}` }],
-    );
-  switch (parsed.kind) {
-    case "follows":
-      return { rules: parsed.follows, guessed: parsed.guessed };
-    case "ambiguous":
-      return { answer: { lines: [t("slack-which", { said: parsed.said })], buttons: choices(parsed.options) } };
-    case "unknown": {
-      const buttons = choices(parsed.suggestions);
-      return { answer: { lines: [t(buttons.length > 0 ? "slack-unknown-perhaps" : "slack-unknown", { said: parsed.said })], buttons } };
-    }
-    case "empty":
-      return { answer: { lines: [t("slack-follow-how")] } };
-    case "too-long":
-      return { answer: { lines: [t("slack-too-long")] } };
-  }
+  if (parsed.kind === "follows") return { rules: parsed.follows, guessed: parsed.guessed };
+  const asked = answerParsed(parsed, speaker, lang) ?? { text: "", options: [] };
+  return {
+    answer: { lines: marked(asked.text), buttons: asked.options.map(({ label, code }) => ({ label, runs: `${command} =${code}` })) },
+  };
+}
+
+/** One name or two, as their reader knows them. */
+export function sidesText(a: string, b: string | null, speaker: Speaker, lang: string): string {
+  return [a, ...(b === null ? [] : [b])].map((target) => describeTarget(target, speaker, lang)).join(" – ");
 }

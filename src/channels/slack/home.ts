@@ -1,36 +1,36 @@
 import type { types, webApi } from "@slack/bolt";
 import { followingIn } from "../../store/installs.ts";
 import { followsOf } from "../../store/subscribers.ts";
+import { describeRule } from "../../wording/follows.ts";
 import { type Answer, answerBlocks } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import { healthLines } from "./commands.ts";
 import { nothing } from "./follow.ts";
-import { ruleLabel } from "./labels.ts";
-import { clip } from "./mrkdwn.ts";
+import { clip, harmless } from "./mrkdwn.ts";
 import { wordOf } from "./send.ts";
-import { digestLine, quietLine } from "./settings.ts";
+import { digestLine, quietLine, zoneLine } from "./settings.ts";
 
 const header = (text: string): types.HeaderBlock => ({ type: "header", text: { type: "plain_text", text: clip(text, 150), emoji: true } });
 
 /** The Home tab of one person: what reaches them directly, what the channels of the workspace follow, how the feeds are. */
 export async function homeView(asker: Asker, notice: Answer | null = null): Promise<types.HomeView> {
-  const { needs, knowing, subscriber, team, lang, t } = asker;
+  const { needs, speaker, subscriber, team, lang, t } = asker;
   const mine = subscriber === null ? [] : await followsOf(needs.db, subscriber.id);
-  const names = knowing.composer.names;
   const own: Answer =
     subscriber === null || mine.length === 0
       ? nothing(asker)
       : {
-          lines: mine
-            .slice(0, 25)
-            .map((f) => ({ text: ruleLabel(f, names, lang, t), button: { label: t("slack-button-unfollow"), runs: `unfollow #${f.id}` } })),
+          lines: mine.slice(0, 25).map((f) => ({
+            text: harmless(describeRule(f, speaker, lang)),
+            button: { label: t("slack-button-unfollow"), runs: `unfollow #${f.id}` },
+          })),
           buttons: [{ label: t("slack-button-follow"), runs: "follow", style: "primary" }],
         };
   const settings: Answer = {
     lines:
       subscriber === null
         ? [t("slack-home-no-settings")]
-        : [digestLine(asker, subscriber), quietLine(asker, subscriber), t("slack-zone-is", { zone: subscriber.zone })],
+        : [digestLine(asker, subscriber), quietLine(asker, subscriber), zoneLine(asker, subscriber)],
     buttons: [
       { label: t("slack-button-digest"), runs: "digest" },
       { label: t("slack-button-language"), runs: "language" },

@@ -57,7 +57,7 @@ export function installRoutes(
                 t("slack-installed-text", { name: installation.team?.name ?? installation.enterprise?.name ?? "Slack" }),
               ),
             failure: (error) => {
-              log("warn", `slack: an install failed (${error.code})`);
+              log("warn", `an install failed (${error.code})`);
               answer(res, 400, t("slack-install-failed"), t("slack-install-again"));
             },
           })

@@ -7,9 +7,9 @@ import {
 } from "../../store/consultations.ts";
 import { followCode, plainRule } from "../../subscribers/follow.ts";
 import { summaryOf } from "../../wording/compose.ts";
+import { describeTarget } from "../../wording/follows.ts";
 import type { Asker } from "./asker.ts";
 import { understood } from "./follow.ts";
-import { targetLabel } from "./labels.ts";
 import { harmless } from "./mrkdwn.ts";
 
 const shown = 10;
@@ -30,7 +30,7 @@ function line(consultation: Consultation, { knowing, lang, now, needs }: Asker):
 
 /** /parley latest [Iran]: what was told last, of everything or of one name. */
 export async function latest(asker: Asker, text: string): Promise<void> {
-  const { needs, t, knowing, lang } = asker;
+  const { needs, t, speaker, lang } = asker;
   const asked = await filter(asker, text);
   if (asked === null) return;
   const { within } = asked;
@@ -39,10 +39,7 @@ export async function latest(asker: Asker, text: string): Promise<void> {
     within === null
       ? await latestOf(needs.db, asked.filter, shown)
       : (await latestOf(needs.db, asked.filter, 300)).filter((c) => c.participants.some((p) => within.includes(p.country))).slice(0, shown);
-  const title =
-    asked.name === null
-      ? t("slack-latest-title")
-      : t("slack-latest-of", { name: targetLabel(asked.name, knowing.composer.names, lang, t) });
+  const title = asked.name === null ? t("slack-latest-title") : t("slack-latest-of", { name: describeTarget(asked.name, speaker, lang) });
   await asker.respond({ lines: found.length === 0 ? [t("slack-latest-none")] : [title, ...found.map((one) => line(one, asker))] });
 }
 
@@ -61,13 +58,13 @@ export async function upcoming(asker: Asker, text: string): Promise<void> {
 
 /** /parley pair Iran Turkey: when these two met or called each other. */
 export async function pair(asker: Asker, text: string): Promise<void> {
-  const { needs, t, knowing, lang } = asker;
+  const { needs, t, knowing, speaker, lang } = asker;
   const said = text === "" ? null : understood(asker, text, "follow");
   if (said !== null && "answer" in said) return asker.respond(said.answer);
   const rule = said?.rules[0];
   if (rule === undefined || rule.b === null || [rule.a, rule.b].some((x) => x === "*" || x.startsWith("group:") || x.startsWith("person:")))
     return asker.respond({ lines: [t("slack-pair-how")] });
-  const names = [rule.a, rule.b].map((target) => targetLabel(target, knowing.composer.names, lang, t)).join(" – ");
+  const names = [rule.a, rule.b].map((target) => describeTarget(target, speaker, lang)).join(" – ");
   const found = await pairHistory(needs.db, rule.a, rule.b, shown);
   await asker.respond({
     lines:

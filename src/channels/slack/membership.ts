@@ -103,7 +103,7 @@ async function uninstalled({ db, now, log }: SlackNeeds, body: Body): Promise<vo
   const before = new Date((body.event_time ?? now().getTime() / 1000) * 1000);
   const gone = await deleteInstall(db, key, before);
   if (gone === null && (await findInstall(db, key)) !== null) return; // old news: it has been installed again since
-  if (gone !== null) log("info", `slack: uninstalled (${key})`);
+  if (gone !== null) log("info", `uninstalled (${key})`);
   for (const team of new Set([...(gone?.teams ?? []), ...(whole || body.team_id === undefined ? [] : [body.team_id])]))
     await leaveTeam({ db, now }, team);
 }

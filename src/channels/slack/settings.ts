@@ -1,11 +1,13 @@
 import { transaction } from "../../store/database.ts";
-import { dropMutes, ensureSubscriber, putMute, type Subscriber, setWishes, type Wishes } from "../../store/subscribers.ts";
+import { dropMutes, putMute, type Subscriber, setWishes, type Wishes } from "../../store/subscribers.ts";
 import { pause as pauseAt, resume as resumeAt } from "../../subscribers/lifecycle.ts";
+import { ensureSubscriber } from "../../subscribers/places.ts";
 import { changeWishes } from "../../subscribers/wishes.ts";
+import { formatTime } from "../../wording/dates.ts";
+import { listed } from "../../wording/follows.ts";
 import type { Answer, Button } from "./answer.ts";
 import type { Asker } from "./asker.ts";
-import { listing, understood, untilText } from "./follow.ts";
-import { targetLabel } from "./labels.ts";
+import { listing, sidesText, understood, untilText } from "./follow.ts";
 
 const hour = 3_600_000;
 const units: Record<string, number> = {
@@ -39,7 +41,7 @@ export function parseMute(text: string): { names: string; forMs: number } {
 
 /** /parley mute Iran 24h: nothing of these names for a while; it ends by itself. Without names: nothing at all. */
 export async function mute(asker: Asker, text: string): Promise<void> {
-  const { needs, t, knowing, lang, now } = asker;
+  const { needs, t, speaker, lang, now } = asker;
   if (text === "") return asker.respond({ lines: [t("slack-mute-how")], buttons: [{ label: t("slack-button-list"), runs: "list" }] });
   const { names, forMs } = parseMute(text);
   const said = names === "" ? { rules: [{ a: "*", b: null }] } : understood(asker, names, "follow");
@@ -47,11 +49,12 @@ export async function mute(asker: Asker, text: string): Promise<void> {
   const subscriber = await place(asker);
   const until = new Date(now.getTime() + forMs);
   for (const { a, b } of said.rules) await putMute(needs.db, subscriber.id, { a, b }, until, now);
-  const what = said.rules
-    .map(({ a, b }) => [a, ...(b === null ? [] : [b])].map((x) => targetLabel(x, knowing.composer.names, lang, t)).join(" – "))
-    .join(", ");
+  const what = listed(
+    said.rules.map(({ a, b }) => sidesText(a, b, speaker, lang)),
+    lang,
+  );
   await asker.respond({
-    lines: [t("slack-muted", { what, until: untilText(until, subscriber.zone, lang) })],
+    lines: [t("mute-done", { what, until: untilText(until, subscriber.zone, lang) })],
     buttons: [{ label: t("slack-button-unmute"), runs: "unmute all" }],
   });
 }
@@ -61,7 +64,7 @@ export async function unmute(asker: Asker, text: string): Promise<void> {
   const { needs, subscriber, t } = asker;
   const id = /^#(\d{1,15})$/.exec(text)?.[1];
   const gone = subscriber === null ? 0 : await dropMutes(needs.db, subscriber.id, id === undefined ? "all" : [Number(id)]);
-  await asker.respond(await listing(asker, [t(gone > 0 ? "slack-unmuted" : "slack-nothing-muted")]), { replace: true });
+  await asker.respond(await listing(asker, [t(gone > 0 ? "slack-unmuted" : "mute-none")]), { replace: true });
 }
 
 /** "8:05" or "20" as minutes after midnight; null where it is no time of day. */
@@ -104,12 +107,12 @@ export async function digest(asker: Asker, text: string): Promise<void> {
   await asker.respond({ lines: [digestLine(asker, after)], buttons: wish.digest === "none" ? [] : buttons.slice(2) }, { replace: true });
 }
 
-export function digestLine({ t }: Pick<Asker, "t">, { digest, digestAt, digestWeekday, zone }: Subscriber): string {
-  if (digest === "none") return t("slack-digest-is-off");
+export function digestLine({ t, lang }: Pick<Asker, "t" | "lang">, { digest, digestAt, digestWeekday, zone }: Subscriber): string {
+  if (digest === "none") return t("digest-set-none");
   const at = { time: clockText(digestAt), zone };
-  return digest === "daily"
-    ? t("slack-digest-is-daily", at)
-    : t("slack-digest-is-weekly", { ...at, weekday: weekdays[digestWeekday - 1] ?? "mon" });
+  // 5 January 1970 was a Monday.
+  const weekday = new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + digestWeekday));
+  return digest === "daily" ? t("digest-set-daily", at) : t("digest-set-weekly", { ...at, weekday });
 }
 
 /** /parley quiet 22:00-07:00: what comes in these hours is held, and told together at their end. */
@@ -129,8 +132,8 @@ export async function quiet(asker: Asker, text: string): Promise<void> {
 
 export function quietLine({ t }: Pick<Asker, "t">, { quietFrom, quietTo, zone }: Subscriber): string {
   return quietFrom === null || quietTo === null
-    ? t("slack-quiet-is-off")
-    : t("slack-quiet-is", { from: clockText(quietFrom), to: clockText(quietTo), zone });
+    ? t("quiet-set-none")
+    : t("quiet-set", { from: clockText(quietFrom), to: clockText(quietTo), zone });
 }
 
 /** /parley zone Europe/Vienna: by which clock quiet hours and digests go. */
@@ -138,9 +141,16 @@ export async function zone(asker: Asker, text: string): Promise<void> {
   const { t } = asker;
   const before = await place(asker);
   const named = zoneNamed(text);
-  if (named === null) return asker.respond({ lines: [t("slack-zone-is", { zone: before.zone }), t("slack-zone-how")] });
+  if (named === null)
+    return asker.respond({
+      lines: text === "" ? [zoneLine(asker, before), t("slack-zone-how")] : [t("zone-unknown", { said: text.slice(0, 60) })],
+    });
   const after = await changed(asker, before, { zone: named });
-  await asker.respond({ lines: [t("slack-zone-is", { zone: after.zone })] });
+  await asker.respond({ lines: [zoneLine(asker, after)] });
+}
+
+export function zoneLine({ t, lang, now }: Pick<Asker, "t" | "lang" | "now">, { zone }: Subscriber): string {
+  return t("zone-set", { zone, time: formatTime(now, lang, zone) });
 }
 
 /** The IANA zone that a text names, also by its city alone; null where there is none. */
@@ -164,7 +174,7 @@ export async function language(asker: Asker, text: string): Promise<void> {
   );
   if (known === undefined) return asker.respond({ lines: [t("slack-language-how")], buttons });
   await setWishes(needs.db, (await place(asker)).id, { language: known });
-  await asker.respond({ lines: [needs.wording.t(known, "slack-language-is", { language: own(known) })] }, { replace: true });
+  await asker.respond({ lines: [needs.wording.t(known, "language-set")] }, { replace: true });
 }
 
 /** /parley pause and resume: the follows stay, nothing is sent. */

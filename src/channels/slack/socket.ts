@@ -47,7 +47,7 @@ export function socket(receiver: SocketModeReceiver, log: Log, wait: (ms: number
       } catch (error) {
         failures++;
         problem = `Socket Mode: ${error instanceof Error ? error.message : String(error)}`;
-        if (!stopping.signal.aborted) log("warn", `slack: ${problem}`);
+        if (!stopping.signal.aborted) log("warn", `${problem}`);
         first();
       }
       if (!stopping.signal.aborted) await wait(Math.min(300_000, 250 * 2 ** Math.min(failures - 1, 11)), stopping.signal).catch(() => {});
