@@ -36,7 +36,6 @@ create table feeds (
   last_failure text,                                        -- the kind, from a closed list
   last_error text,                                          -- the same in plain words
   gone_since timestamptz,                                   -- the first 410 in a row
-  told_at timestamptz,                                      -- the admins were told of this outage
   -- a permanent redirect on trial
   redirect_url text,
   redirect_since timestamptz,
