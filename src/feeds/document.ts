@@ -66,6 +66,8 @@ const LEAVES = new Set([
 const SIBLINGS = new Set([...LEAVES, "description", "content:encoded", "content", "summary", "enclosure", "source", "comments"]);
 
 const MAX_DEPTH = 100;
+/** Elements kept of one entry: an entry of a million empty elements must not fill memory. */
+const MAX_INSIDE = 5_000;
 
 /**
  * Takes any XML apart, however broken: nothing is refused, nothing is fetched, no entity of a DTD is ever expanded (so the "billion
@@ -104,7 +106,11 @@ export function takeApart(text: string, maxEntries: number): FeedDocument {
         if (count < MAX_ATTRIBUTES && !Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
         count += 1;
       },
-      onopentagend: () => builder.open(name, attributes),
+      onopentagend() {
+        builder.open(name, attributes);
+        // More entries than are kept: the rest is not even looked at.
+        if (builder.found.capped) tokenizer.pause();
+      },
       onselfclosingtag() {
         builder.open(name, attributes);
         builder.close(name);
@@ -121,7 +127,7 @@ export function takeApart(text: string, maxEntries: number): FeedDocument {
   );
   tokenizer.write(text);
   // What the end of the document cuts off in the middle of a tag or section comes now.
-  tokenizer.end();
+  if (!builder.found.capped) tokenizer.end();
   return builder.end();
 }
 
@@ -142,6 +148,8 @@ class Builder {
   readonly #open: Element[] = [];
   readonly #prefixes: Map<string, string>[] = [new Map()];
   #entry: Element | null = null;
+  /** Elements in the entry that is open. */
+  #inside = 0;
   /** Elements open beyond the depth that is kept. */
   #beyond = 0;
 
@@ -180,9 +188,13 @@ class Builder {
     }
     if (isEntry && !this.#entry) {
       this.#entry = element;
+      this.#inside = 0;
       if (found.entries.length < this.maxEntries) found.entries.push(element);
       else found.capped = true;
-    } else if (this.#entry && parent) parent.children.push(element);
+    } else if (this.#entry && parent) {
+      this.#inside += 1;
+      if (this.#inside <= MAX_INSIDE) parent.children.push(element);
+    }
     // What stands around the entries is one list, whichever of rss, channel or feed it stands in.
     else (parent && !/^(rss|rdf:rdf|channel|feed)$/.test(parent.name) ? parent : found.head).children.push(element);
     this.#open.push(element);
@@ -214,7 +226,7 @@ class Builder {
   }
 
   end(): FeedDocument {
-    this.found.truncated = this.#open.length > 0;
+    this.found.truncated = this.#open.length > 0 && !this.found.capped;
     while (this.#open.length > 0) this.#pop(false);
     return this.found;
   }

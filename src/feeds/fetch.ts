@@ -47,7 +47,8 @@ export interface FetchLimits {
   redirects: number;
 }
 
-export const defaultLimits: FetchLimits = { firstByte: 20_000, total: 45_000, download: 8_000_000, body: 16_000_000, redirects: 5 };
+// 8 MB is ten times the largest news feed known, and what reading the worst of documents may cost: about a second.
+export const defaultLimits: FetchLimits = { firstByte: 20_000, total: 45_000, download: 4_000_000, body: 8_000_000, redirects: 5 };
 
 export interface Wanted {
   url: string;

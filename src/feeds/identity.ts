@@ -23,10 +23,8 @@ export function canonicalUrl(address: string): string | null {
     return null;
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
-  const inner = /(^|\.)(google\.\w+|bing\.com|facebook\.com)$/i.test(url.hostname)
-    ? (url.searchParams.get("url") ?? url.searchParams.get("q") ?? url.searchParams.get("u"))
-    : null;
-  if (inner && /^https?:\/\//i.test(inner) && inner.length < address.length) return canonicalUrl(inner) ?? null;
+  const inner = targetOf(url);
+  if (inner !== null && inner.length < address.length) return canonicalUrl(inner);
   const kept = [...url.searchParams].filter(([key]) => !TRACKING.test(key)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   url.search = kept.length === 0 ? "" : new URLSearchParams(kept).toString();
   // "#!/article/7" is a route of the page, every other fragment a place in it.
@@ -34,6 +32,23 @@ export function canonicalUrl(address: string): string | null {
   url.username = "";
   url.password = "";
   return url.href;
+}
+
+/**
+ * The article a redirector carries in its own address, without asking anybody: as a parameter ("google.com/url?q=…"), or packed into
+ * the path as Google News used to. Null where it carries none; newer Google News addresses do not, and are then known by title and day.
+ */
+function targetOf(url: URL): string | null {
+  const packed = url.hostname === "news.google.com" ? url.pathname.match(/\/articles\/([\w-]{20,2000})/)?.[1] : undefined;
+  if (packed)
+    return (
+      Buffer.from(packed, "base64url")
+        .toString("latin1")
+        .match(/https?:\/\/[\x21-\x7e]+/)?.[0] ?? null
+    );
+  if (!/(^|\.)(google\.\w+|bing\.com|facebook\.com)$/i.test(url.hostname)) return null;
+  const named = url.searchParams.get("url") ?? url.searchParams.get("q") ?? url.searchParams.get("u");
+  return named && /^https?:\/\//i.test(named) ? named : null;
 }
 
 /** http or https, with or without www and a slash at the end: the same article. */

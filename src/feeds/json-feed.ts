@@ -19,8 +19,8 @@ export interface JsonFeed {
   repairs: string[];
 }
 
-/** Reads JSON Feed 1 and 1.1. Of a broken document the entries that stand whole in it are kept. Null where it is no JSON Feed. */
-export function readJsonFeed(text: string): JsonFeed | null {
+/** Reads JSON Feed 1 and 1.1, `maxEntries` of it at most. Of a broken document the entries that stand whole in it are kept. Null where it is no JSON Feed. */
+export function readJsonFeed(text: string, maxEntries: number): JsonFeed | null {
   const repairs: string[] = [];
   let feed: Record<string, unknown>;
   try {
@@ -44,19 +44,22 @@ export function readJsonFeed(text: string): JsonFeed | null {
     language: said(feed.language) || null,
     hubs,
     repairs,
-    entries: feed.items.filter(isRecord).map((item) => {
-      const html = said(item.content_html);
-      const plain = said(item.content_text) || said(item.summary);
-      return {
-        id: said(item.id) || null,
-        url: said(item.url) || said(item.external_url) || null,
-        title: said(item.title),
-        html: html || plain,
-        markup: html !== "",
-        published: said(item.date_published) || null,
-        updated: said(item.date_modified) || null,
-      };
-    }),
+    entries: feed.items
+      .slice(0, maxEntries)
+      .filter(isRecord)
+      .map((item) => {
+        const html = said(item.content_html);
+        const plain = said(item.content_text) || said(item.summary);
+        return {
+          id: said(item.id) || null,
+          url: said(item.url) || said(item.external_url) || null,
+          title: said(item.title),
+          html: html || plain,
+          markup: html !== "",
+          published: said(item.date_published) || null,
+          updated: said(item.date_modified) || null,
+        };
+      }),
   };
 }
 

@@ -85,10 +85,10 @@ const isJson = (text: string, options: ParseOptions): boolean => {
 };
 
 function fromJson(text: string, options: ParseOptions): ParseResult {
-  const feed = readJsonFeed(text);
+  const feed = readJsonFeed(text, options.maxItems ?? MAX_ITEMS);
   if (!feed) return { kind: "not-a-feed", reason: "the document is JSON, but no JSON Feed" };
   const base = absolute(feed.home, options.url ?? null) ?? options.url ?? null;
-  const items = feed.entries.slice(0, options.maxItems ?? MAX_ITEMS).map((entry) =>
+  const items = feed.entries.map((entry) =>
     itemOf({
       guid: entry.id,
       url: absolute(entry.url, base) ?? (entry.id && /^https?:\/\//.test(entry.id) ? entry.id : null),

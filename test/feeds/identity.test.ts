@@ -69,6 +69,14 @@ test("an aggregator mints guid, link and text anew: title, publisher and day hol
   ).toBe(false);
 });
 
+test("a redirector that carries the article's address is seen through", () => {
+  const packed = Buffer.from("\x08\x13\x22\x1ahttps://a.example/news/1234\xd2\x01\x00", "latin1").toString("base64url");
+  expect(canonicalUrl(`https://news.google.com/rss/articles/${packed}?oc=5`)).toBe("https://a.example/news/1234");
+  expect(canonicalUrl("https://news.google.com/rss/articles/CBMiAAAAAAAAAAAAAAAAAAAAAA?oc=5")).toBe(
+    "https://news.google.com/rss/articles/CBMiAAAAAAAAAAAAAAAAAAAAAA",
+  );
+});
+
 test("an entry without guid and address still has a name", () => {
   expect(sameItem(item({ guid: null, url: null }), item({ guid: null, url: null, text: "now with text" }))).toBe(true);
   expect(itemKeys(item({ guid: null, url: null, title: "x" }))).toHaveLength(1);
