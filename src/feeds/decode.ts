@@ -95,7 +95,7 @@ function legacy(buffer: Buffer, inDocument: string | null, inHeader: string | nu
 function known(label: string | undefined): string | null {
   if (!label) return null;
   const lower = label.toLowerCase().replace(/^x-|^cs/, (prefix) => (prefix === "x-" && label.toLowerCase() === "x-sjis" ? prefix : ""));
-  const name = ALIASES[lower] ?? lower.replace(/^windows(\d)/, "windows-$1").replace(/^iso8859-?/, "iso-8859-");
+  const name = ALIASES[lower] ?? lower.replace(/^(?:windows|win|cp)[-_]?(125\d)$/, "windows-$1").replace(/^iso8859-?/, "iso-8859-");
   const final = ALIASES[name] ?? name;
   return canDecode(final) ? final : null;
 }
