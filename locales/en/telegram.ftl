@@ -1,7 +1,5 @@
 # What the Telegram bot says beside alerts. $what, $title and $said come from people and config: data, never markup.
 tg-own-name = English
-tg-comma = {", "}
-tg-everything = Everything
 tg-calls-only = Calls only
 tg-meetings-only = Meetings only
 tg-both = Calls and meetings
@@ -58,27 +56,9 @@ tg-add-to-group = Add me to a group
 tg-try-inline = Try me in another chat
 tg-no-such-command = I do not know this command. /help lists them all.
 tg-follow-what = Whom do you want to follow?
-tg-follow-how = Write a name, in any language: "Iran", "Iran Turkey", "Lavrov calls", "GCC, Egypt". Then /follow is not even needed.
-tg-follows-none = Nothing is followed yet. Choose, or write a name.
-tg-follows = { $count ->
-    [one] One follow. Press to end it:
-   *[other] { $count } follows. Press one to end it:
-}
-tg-follows-in = { $count ->
-    [one] One follow in { $title }. Press to end it:
-   *[other] { $count } follows in { $title }. Press one to end it:
-}
-tg-followed = Followed: { $what }
-tg-followed-in = Followed in { $title }: { $what }
-tg-unfollowed = No longer followed: { $what }
-tg-not-followed = Was not followed: { $what }
-tg-guessed = I took "{ $said }" for { $meant }.
-tg-limit = The list is full: { $limit } follows at most. End some with /following.
+tg-press-to-end = Press one to end it.
+tg-in-channel = In { $title }:
 tg-samples = The latest of it:
-tg-which = "{ $said }" can mean several. Which one?
-tg-did-you-mean = I do not know "{ $said }". Did you mean one of these?
-tg-unknown = I do not know "{ $said }". Try a country, a minister's name, or a group such as GCC.
-tg-too-long = That is too long for me. Please say it shorter.
 tg-button-old = This button is out of date. Please ask again.
 tg-gone = This is no longer there.
 tg-latest = Latest: { $what }
@@ -92,27 +72,14 @@ tg-pair-counts = Meetings: { $meetings } · Calls: { $calls } · Planned: { $pla
 tg-digest-daily = Every day at { $time }
 tg-digest-weekly = Mondays at { $time }
 tg-digest-none = No digest: each at once
-tg-digest-is-none = No digest: each alert comes at once.
-tg-digest-is-daily = One digest every day at { $time } ({ $zone }).
-tg-digest-is-weekly = One digest every Monday at { $time } ({ $zone }).
 tg-digest-how = Like this: /digest daily 08:00, /digest weekly 18:00, /digest off
 tg-quiet-none = No quiet hours
-tg-quiet-is-none = There are no quiet hours.
-tg-quiet-is = Quiet from { $from } to { $to } ({ $zone }). What comes meanwhile is told in one message afterwards.
 tg-quiet-how = Like this: /quiet 22:00-07:00, /quiet off
-tg-mutes = Muted. Press one to hear of it again:
-tg-mutes-none = Nothing is muted. Like this: /mute Iran 24h
-tg-mute-line = { $what }: { $hours } h more
-tg-mute-event = Event { $id }
 tg-mute-how = Like this: /mute Iran 24h, /mute Iran Turkey 7d
-tg-muted = { $what }: muted for { $hours } h. /mute lists what is muted.
 tg-muted-event = You will hear no more of this event.
 tg-language-which = Which language?
-tg-language-is = Language: { $language }
-tg-zone-is = Time zone: { $zone }. It is now { $time } there.
 tg-zone-how = To change it, write a city or country: /timezone Tehran
 tg-zone-which = Which of these?
-tg-zone-unknown = I do not know the zone of "{ $said }". Try a large city, such as /timezone Vienna, or /timezone +3:30
 tg-why-title = Why this was told
 tg-why-how = Answer an alert with /why, and I show which words of which report led to it.
 tg-inferred = inferred

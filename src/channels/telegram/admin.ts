@@ -53,7 +53,7 @@ export function admin(needs: Needs): Features<Ctx> {
   feature.command("test", async (ctx) => {
     const text = ctx.match.trim() || ctx.msg.reply_to_message?.text?.trim() || "";
     if (text === "") return ctx.say(ctx.t("tg-admin-test-how"));
-    if (text.length > longest.headline) return ctx.say(ctx.t("tg-too-long"));
+    if (text.length > longest.headline) return ctx.say(ctx.t("follow-too-long"));
     return ctx.say(pagesOf(await needs.admin.test(text))[0] ?? ctx.t("tg-admin-nothing"));
   });
   feature.command("reload", async (ctx) => ctx.say(pagesOf(await needs.admin.reload())[0] ?? ctx.t("tg-admin-nothing")));
@@ -61,7 +61,7 @@ export function admin(needs: Needs): Features<Ctx> {
   feature.command("broadcast", async (ctx) => {
     const text = cleaned(ctx.match).trim();
     if (text === "") return ctx.say(ctx.t("tg-admin-broadcast-how"));
-    if (text.length > longest.broadcast) return ctx.say(ctx.t("tg-too-long"));
+    if (text.length > longest.broadcast) return ctx.say(ctx.t("follow-too-long"));
     const id = await draftBroadcast(needs.db, ctx.from?.id ?? 0, text, ctx.now);
     // What everybody would get, word for word, and only then the question.
     return ctx.say(`${ctx.t("tg-admin-broadcast-sure")}\n\n${text}`, [

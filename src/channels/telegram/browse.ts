@@ -5,11 +5,11 @@ import { followsOf } from "../../store/subscribers.ts";
 import { countSought } from "../../store/telegram.ts";
 import { type FollowRule, followCode, parseFollowCode, parseFollows, plainRule } from "../../subscribers/follow.ts";
 import { composeMessage, summaryOf } from "../../wording/compose.ts";
+import { answerParsed, describeRule } from "../../wording/follows.ts";
 import { directionOf } from "../../wording/isolate.ts";
 import type { Inline, Message } from "../../wording/message.ts";
-import { inRows } from "./follow.ts";
+import { askBack } from "./follow.ts";
 import type { Needs } from "./needs.ts";
-import { ruleWords, targetName } from "./rule-words.ts";
 import { page, soughtBy } from "./seek.ts";
 import type { Button, Ctx } from "./talk.ts";
 
@@ -25,21 +25,13 @@ export function browse(needs: Needs): Features<Ctx> {
   const ask = (door: Door) => async (ctx: Ctx & { match: string }) => {
     if (ctx.match.trim() === "") return door === "p" ? ctx.say(ctx.t("tg-pair-how")) : show(ctx, needs, door, "mine", 0);
     const parsed = parseFollows(ctx.match, needs.index());
-    if (parsed.kind === "ambiguous" || parsed.kind === "unknown") {
-      const options = parsed.kind === "ambiguous" ? parsed.options : parsed.suggestions;
-      const buttons = options.flatMap(({ target, code }): Button[] =>
-        code === null ? [] : [{ text: targetName(target, needs.composer(), ctx.lang), data: `${door}:${code}:0` }],
-      );
-      const key = parsed.kind === "ambiguous" ? "tg-which" : buttons.length > 0 ? "tg-did-you-mean" : "tg-unknown";
-      return ctx.say(ctx.t(key, { said: parsed.said }), inRows(buttons, 2));
-    }
-    const rule = parsed.kind === "follows" ? parsed.follows[0] : undefined;
-    const second = parsed.kind === "follows" ? parsed.follows[1] : undefined;
+    if (parsed.kind !== "follows") return askBack(ctx, answerParsed(parsed, needs.composer(), ctx.lang), `${door}:$:0`);
+    const [rule, second] = parsed.follows;
     // "/pair Iran, Turkey" means the pair as well.
     const pair = door === "p" && rule !== undefined && rule.b === null && second !== undefined ? plainRule(rule.a, second.a) : rule;
-    if (pair === undefined || (door === "p" && pair.b === null)) return ctx.say(ctx.t(door === "p" ? "tg-pair-how" : "tg-follow-how"));
+    if (pair === undefined || (door === "p" && pair.b === null)) return ctx.say(ctx.t(door === "p" ? "tg-pair-how" : "follow-empty"));
     const code = followCode(pair, needs.index());
-    return code === null ? ctx.say(ctx.t("tg-too-long")) : show(ctx, needs, door, code, 0);
+    return code === null ? ctx.say(ctx.t("follow-too-long")) : show(ctx, needs, door, code, 0);
   };
   feature.command("latest", ask("l"));
   feature.command("upcoming", ask("u"));
@@ -73,13 +65,13 @@ export async function show(ctx: Ctx, needs: Needs, door: Door, code: string, off
     if (rules.length === 0) {
       // Whoever follows nothing yet sees what there is to follow.
       rules = [plainRule("*")];
-      title = ctx.t(door === "u" ? "tg-upcoming" : "tg-latest", { what: ctx.t("tg-everything") });
+      title = ctx.t(door === "u" ? "tg-upcoming" : "tg-latest", { what: ctx.t("target-everything") });
     }
   } else {
     const rule = parseFollowCode(code, index);
     if (rule === null) return ctx.pop(ctx.t("tg-button-old"));
     rules = [rule];
-    title = ctx.t(door === "u" ? "tg-upcoming" : "tg-latest", { what: ruleWords(rule, composer, ctx.lang) });
+    title = ctx.t(door === "u" ? "tg-upcoming" : "tg-latest", { what: describeRule(rule, composer, ctx.lang) });
   }
   const sought = soughtBy(rules, index);
   const { views, more } = await page(needs.db, sought, { limit: perPage, offset, ...(door === "u" ? { ahead: ctx.now } : {}) });

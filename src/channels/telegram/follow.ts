@@ -1,12 +1,12 @@
 import { Composer as Features } from "grammy";
 import { transaction } from "../../store/database.ts";
 import { dropFollows, type Follow, followsOf, putFollow } from "../../store/subscribers.ts";
-import { type FollowRule, followCode, type ParsedFollows, parseFollowCode, parseFollows } from "../../subscribers/follow.ts";
+import { type FollowRule, followCode, parseFollowCode, parseFollows } from "../../subscribers/follow.ts";
 import { addFollows, removeFollows } from "../../subscribers/follows.ts";
 import { summaryOf } from "../../wording/compose.ts";
+import { type Answer, answerAdded, answerParsed, answerRemoved, describeRule, describeTarget } from "../../wording/follows.ts";
 import { fromAdmin, type Members } from "./members.ts";
 import type { Needs } from "./needs.ts";
-import { ruleWords, targetName } from "./rule-words.ts";
 import { page, soughtBy } from "./seek.ts";
 import type { Button, Ctx } from "./talk.ts";
 
@@ -18,21 +18,20 @@ export const inRows = (buttons: Button[], width: number): Button[][] =>
 export function choices(ctx: Ctx, needs: Needs): Button[][] {
   const composer = needs.composer();
   const popular = needs.index().popular.slice(0, 16);
-  const buttons = popular.map((code) => ({ text: targetName(code, composer, ctx.lang), data: `fc:${code}` }));
+  const buttons = popular.map((code) => ({ text: describeTarget(code, composer, ctx.lang), data: `fc:${code}` }));
   return [
     ...inRows(buttons, 2),
     [
       { text: ctx.t("tg-my-region"), data: "fr" },
       { text: ctx.t("tg-search"), data: "fs" },
     ],
-    [{ text: ctx.t("tg-everything"), data: "fc:all" }],
+    [{ text: ctx.t("target-everything"), data: "fc:all" }],
   ];
 }
 
 /** /follow and everything that leads to it: free text in private, deep links, keyboards; /unfollow and /following. */
 export function follow(needs: Needs, members: Members): Features<Ctx> {
   const feature = new Features<Ctx>();
-  const words = (rule: Parameters<typeof ruleWords>[0], ctx: Ctx) => ruleWords(rule, needs.composer(), ctx.lang);
 
   feature.command("follow").filter(fromAdmin(members), async (ctx) => {
     if (ctx.match.trim() === "") return ctx.say(ctx.t("tg-follow-what"), choices(ctx, needs));
@@ -49,14 +48,14 @@ export function follow(needs: Needs, members: Members): Features<Ctx> {
         { a: `group:${id}`, b: null, mode: null, ministersOnly: false, planned: true, leastConfidence: 0 },
         needs.index(),
       );
-      return code === null ? [] : [{ text: targetName(`group:${id}`, needs.composer(), ctx.lang), data: `fc:${code}` }];
+      return code === null ? [] : [{ text: describeTarget(`group:${id}`, needs.composer(), ctx.lang), data: `fc:${code}` }];
     });
     await ctx.change(ctx.t("tg-follow-what"), [...inRows(buttons, 1), [{ text: ctx.t("tg-back"), data: "fp" }]]);
   });
   feature.callbackQuery("fp").filter(fromAdmin(members), (ctx) => ctx.change(ctx.t("tg-follow-what"), choices(ctx, needs)));
   feature
     .callbackQuery("fs")
-    .filter(fromAdmin(members), (ctx) => ctx.change(ctx.t("tg-follow-how"), [[{ text: ctx.t("tg-back"), data: "fp" }]]));
+    .filter(fromAdmin(members), (ctx) => ctx.change(ctx.t("follow-empty"), [[{ text: ctx.t("tg-back"), data: "fp" }]]));
   feature.callbackQuery(/^fc:([\w-]{1,60})$/).filter(fromAdmin(members), async (ctx) => {
     const rule = parseFollowCode(ctx.match[1] ?? "", needs.index());
     if (rule === null) return ctx.pop(ctx.t("tg-button-old"));
@@ -74,29 +73,30 @@ export function follow(needs: Needs, members: Members): Features<Ctx> {
       ministersOnly: op === "f" ? true : op === "a" ? false : found.ministersOnly,
     };
     await putFollow(needs.db, found.subscriberId, rule, ctx.now);
-    return ctx.change(ctx.t("tg-followed", { what: words(rule, ctx) }), narrowing(ctx, { ...found, ...rule }));
+    return ctx.change(
+      ctx.t("follow-changed", { what: describeRule(rule, needs.composer(), ctx.lang) }),
+      narrowing(ctx, { ...found, ...rule }),
+    );
   });
 
   feature.command("unfollow").filter(fromAdmin(members), async (ctx) => {
     if (ctx.subscriber === null || ctx.match.trim() === "") return list(ctx, needs, false);
     const parsed = parseFollows(ctx.match, needs.index());
-    if (parsed.kind !== "follows") return unclear(ctx, needs, parsed, "x");
+    if (parsed.kind !== "follows") return askBack(ctx, answerParsed(parsed, needs.composer(), ctx.lang), "x");
     const gone = await removeFollows(needs.db, ctx.subscriber.id, parsed.follows);
-    if (gone.length === 0)
-      return ctx.say(ctx.t("tg-not-followed", { what: parsed.follows.map((rule) => words(rule, ctx)).join(ctx.t("tg-comma")) }));
-    return ctx.say(ctx.t("tg-unfollowed", { what: gone.map((each) => words(each, ctx)).join(ctx.t("tg-comma")) }), undo(ctx, needs, gone));
+    return ctx.say(answerRemoved(gone, needs.composer(), ctx.lang), undo(ctx, needs, gone));
   });
   feature.callbackQuery(/^xc:([\w-]{1,60})$/).filter(fromAdmin(members), async (ctx) => {
     const rule = parseFollowCode(ctx.match[1] ?? "", needs.index());
     if (rule === null || ctx.subscriber === null) return ctx.pop(ctx.t("tg-button-old"));
     const gone = await removeFollows(needs.db, ctx.subscriber.id, [rule]);
-    return ctx.change(ctx.t(gone.length === 0 ? "tg-not-followed" : "tg-unfollowed", { what: words(rule, ctx) }), undo(ctx, needs, gone));
+    return ctx.change(answerRemoved(gone, needs.composer(), ctx.lang), undo(ctx, needs, gone));
   });
   feature.callbackQuery(/^x:(\d{1,15})$/).filter(fromAdmin(members), async (ctx) => {
     const found = await mine(ctx, needs, Number(ctx.match[1]));
     if (found === null) return ctx.pop(ctx.t("tg-button-old"));
     await dropFollows(needs.db, found.subscriberId, [found.id]);
-    await ctx.pop(ctx.t("tg-unfollowed", { what: words(found, ctx) }));
+    await ctx.pop(answerRemoved([found], needs.composer(), ctx.lang));
     return list(ctx, needs, true);
   });
   feature.command("following", (ctx) => list(ctx, needs, false));
@@ -113,20 +113,21 @@ async function mine(ctx: Ctx, needs: Needs, id: number): Promise<Follow | null> 
 /** Understands a text and follows it; asks back where it means several things. */
 export async function followText(ctx: Ctx, needs: Needs, text: string): Promise<void> {
   const parsed = parseFollows(text, needs.index());
-  if (parsed.kind !== "follows") return unclear(ctx, needs, parsed, "f");
+  if (parsed.kind !== "follows") return askBack(ctx, answerParsed(parsed, needs.composer(), ctx.lang), "f");
   return followRules(ctx, needs, parsed.follows, parsed.guessed);
 }
 
-/** Asks back: `door` says what the answer is for, "f" to follow and "x" to unfollow. */
-async function unclear(ctx: Ctx, needs: Needs, parsed: Exclude<ParsedFollows, { kind: "follows" }>, door: "f" | "x"): Promise<void> {
-  if (parsed.kind === "empty" || parsed.kind === "too-long")
-    return ctx.say(ctx.t(parsed.kind === "empty" ? "tg-follow-how" : "tg-too-long"));
-  const options = parsed.kind === "ambiguous" ? parsed.options : parsed.suggestions;
-  const buttons = options.flatMap(({ target, code }): Button[] =>
-    code === null ? [] : [{ text: targetName(target, needs.composer(), ctx.lang), data: `${door}c:${code}` }],
+/** Asks back with a button for each meaning. `door`: what a button's data is, with $ for the follow's code. */
+export async function askBack(ctx: Ctx, answer: Answer | null, door: string): Promise<void> {
+  if (answer === null) return;
+  const data = door.length > 1 ? door : `${door}c:$`;
+  await ctx.say(
+    answer.text,
+    inRows(
+      answer.options.map(({ label, code }) => ({ text: label, data: data.replace("$", code) })),
+      2,
+    ),
   );
-  const key = parsed.kind === "ambiguous" ? "tg-which" : buttons.length > 0 ? "tg-did-you-mean" : "tg-unknown";
-  return ctx.say(ctx.t(key, { said: parsed.said }), inRows(buttons, 2));
 }
 
 /** Adds rules, says what was understood, and shows what such alerts look like, instead of flooding the chat with old ones. */
@@ -138,13 +139,10 @@ export async function followRules(ctx: Ctx, needs: Needs, rules: FollowRule[], g
     addFollows(tx, subscriber.id, rules, { perSubscriber: needs.settings.followsPerSubscriber }, ctx.now),
   );
   const now = [...done.added, ...done.changed];
-  const lines: string[] = [];
-  for (const { said, meant } of guessed) lines.push(ctx.t("tg-guessed", { said, meant: targetName(meant, composer, ctx.lang) }));
-  if (now.length > 0) {
-    const what = now.map((rule) => ruleWords(rule, composer, ctx.lang)).join(ctx.t("tg-comma"));
-    lines.push(ctx.target === null ? ctx.t("tg-followed", { what }) : ctx.t("tg-followed-in", { what, title: ctx.target.title }));
-  }
-  if (done.refused.length > 0) lines.push(ctx.t("tg-limit", { limit: done.limit }));
+  const lines = [
+    ...(ctx.target === null ? [] : [ctx.t("tg-in-channel", { title: ctx.target.title })]),
+    answerAdded(done, guessed, composer, ctx.lang),
+  ];
   if (subscriber.state === "paused" || subscriber.state === "suspended") lines.push(ctx.t(`tg-state-${subscriber.state}`));
   const { views } = await page(db, soughtBy(now, needs.index()), { limit: 2, offset: 0 });
   if (views.length > 0) lines.push("", ctx.t("tg-samples"), ...views.map((view) => `• ${summaryOf(view, composer, ctx.lang, ctx.now)}`));
@@ -186,13 +184,13 @@ async function list(ctx: Ctx, needs: Needs, change: boolean): Promise<void> {
   const composer = needs.composer();
   const all = ctx.subscriber === null ? [] : await followsOf(needs.db, ctx.subscriber.id);
   const answer = change ? ctx.change : ctx.say;
-  if (all.length === 0) return answer(ctx.t("tg-follows-none"), choices(ctx, needs));
+  if (all.length === 0) return answer(ctx.t("follow-none"), choices(ctx, needs));
   const shown = all.slice(0, 80);
-  const lines = shown.map((each) => `• ${ruleWords(each, composer, ctx.lang)}`);
-  const title =
-    ctx.target === null
-      ? ctx.t("tg-follows", { count: all.length })
-      : ctx.t("tg-follows-in", { count: all.length, title: ctx.target.title });
-  const buttons = shown.map((each) => ({ text: `✖ ${ruleWords(each, composer, ctx.lang)}`, data: `x:${each.id}` }));
-  return answer([title, ...lines].join("\n"), inRows(buttons, buttons.length > 12 ? 2 : 1));
+  const lines = shown.map((each) => `• ${describeRule(each, composer, ctx.lang)}`);
+  const title = [
+    ...(ctx.target === null ? [] : [ctx.t("tg-in-channel", { title: ctx.target.title })]),
+    ctx.t("follow-list", { count: all.length }),
+  ];
+  const buttons = shown.map((each) => ({ text: `✖ ${describeRule(each, composer, ctx.lang)}`, data: `x:${each.id}` }));
+  return answer([...title, ...lines, ctx.t("tg-press-to-end")].join("\n"), inRows(buttons, buttons.length > 12 ? 2 : 1));
 }

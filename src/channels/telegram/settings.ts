@@ -1,14 +1,14 @@
 import { Composer as Features } from "grammy";
 import { dropMutes, mutesOf, putMute, type Wishes } from "../../store/subscribers.ts";
-import { parseFollows } from "../../subscribers/follow.ts";
-import { isZone } from "../../subscribers/local-time.ts";
+import { type FollowRule, parseFollowCode, parseFollows } from "../../subscribers/follow.ts";
+import { isZone, localTime } from "../../subscribers/local-time.ts";
 import { changeWishes } from "../../subscribers/wishes.ts";
-import { formatClock, formatTime } from "../../wording/dates.ts";
-import { inRows } from "./follow.ts";
+import { formatClock, formatDay, formatTime } from "../../wording/dates.ts";
+import { answerParsed, describeRule, listed } from "../../wording/follows.ts";
+import { askBack, inRows } from "./follow.ts";
 import { clockOf, hoursOf, minuteOf, spanOf } from "./hours.ts";
 import { fromAdmin, type Members } from "./members.ts";
 import type { Needs } from "./needs.ts";
-import { ruleWords } from "./rule-words.ts";
 import type { Button, Ctx } from "./talk.ts";
 import { findZones, zonesFor } from "./zones.ts";
 
@@ -39,7 +39,10 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
   ];
   const digestNow = (ctx: Ctx): string => {
     const { digest = "none", digestAt = 480, zone = needs.settings.zone } = ctx.subscriber ?? {};
-    return digest === "none" ? ctx.t("tg-digest-is-none") : ctx.t(`tg-digest-is-${digest}`, { time: time(digestAt, ctx), zone });
+    // 2024 began on a Monday.
+    const monday = new Date(Date.UTC(2024, 0, ctx.subscriber?.digestWeekday ?? 1));
+    const weekday = new Intl.DateTimeFormat(ctx.lang, { weekday: "long", timeZone: "UTC" }).format(monday);
+    return ctx.t(`digest-set-${digest}`, digest === "none" ? {} : { time: time(digestAt, ctx), zone, weekday });
   };
   feature.command("digest").filter(admin, async (ctx) => {
     const [how = "", ...rest] = ctx.match.trim().split(/\s+/);
@@ -73,8 +76,8 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
   ];
   const quietNow = (ctx: Ctx): string => {
     const { quietFrom = null, quietTo = null, zone = needs.settings.zone } = ctx.subscriber ?? {};
-    if (quietFrom === null || quietTo === null) return ctx.t("tg-quiet-is-none");
-    return ctx.t("tg-quiet-is", { from: time(quietFrom, ctx), to: time(quietTo, ctx), zone });
+    if (quietFrom === null || quietTo === null) return ctx.t("quiet-set-none");
+    return ctx.t("quiet-set", { from: time(quietFrom, ctx), to: time(quietTo, ctx), zone });
   };
   feature.command("quiet").filter(admin, async (ctx) => {
     const said = ctx.match.trim();
@@ -93,13 +96,14 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
   // ── mutes ──
   const listMutes = async (ctx: Ctx, change: boolean) => {
     const mutes = ctx.subscriber === null ? [] : await mutesOf(db, ctx.subscriber.id, ctx.now);
-    const name = ({ a, b, consultationId }: { a: string | null; b: string | null; consultationId: number | null }) =>
-      a === null
-        ? ctx.t("tg-mute-event", { id: consultationId ?? 0 })
-        : ruleWords({ a, b, mode: null, ministersOnly: false, planned: true }, needs.composer(), ctx.lang);
-    const hours = (until: Date) => Math.max(1, Math.ceil((until.getTime() - ctx.now.getTime()) / 3_600_000));
-    const lines = mutes.map((mute) => `• ${ctx.t("tg-mute-line", { what: name(mute), hours: hours(mute.until) })}`);
-    const text = mutes.length === 0 ? ctx.t("tg-mutes-none") : [ctx.t("tg-mutes"), ...lines].join("\n");
+    const name = ({ a, b }: { a: string | null; b: string | null }) =>
+      a === null ? ctx.t("mute-event") : describeRule({ a, b }, needs.composer(), ctx.lang);
+    const zone = ctx.subscriber?.zone ?? needs.settings.zone;
+    const lines = mutes.map((mute) => `• ${name(mute)} → ${moment(ctx, mute.until, zone)}`);
+    const text =
+      mutes.length === 0
+        ? `${ctx.t("mute-none")} ${ctx.t("tg-mute-how")}`
+        : [ctx.t("mute-list", { count: mutes.length }), ...lines, ctx.t("tg-press-to-end")].join("\n");
     const buttons = mutes.slice(0, 40).map((mute) => ({ text: `✖ ${name(mute)}`, data: `um:${mute.id}` }));
     return change ? ctx.change(text, inRows(buttons, 2)) : ctx.say(text, inRows(buttons, 2));
   };
@@ -108,15 +112,22 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
     const span = spanOf(ctx.match);
     const names = span?.before ?? ctx.match;
     const parsed = parseFollows(names.trim() === "" ? "everything" : names, needs.index());
-    if (parsed.kind !== "follows")
-      return ctx.say(ctx.t(parsed.kind === "empty" ? "tg-mute-how" : "tg-unknown", "said" in parsed ? { said: parsed.said } : {}));
-    const subscriber = await ctx.ensure();
     const hours = span?.hours ?? 24;
-    for (const rule of parsed.follows)
-      await putMute(db, subscriber.id, { a: rule.a, b: rule.b }, new Date(ctx.now.getTime() + hours * 3_600_000), ctx.now);
-    const what = parsed.follows.map((rule) => ruleWords({ ...rule, mode: null }, needs.composer(), ctx.lang)).join(ctx.t("tg-comma"));
-    return ctx.say(ctx.t("tg-muted", { what, hours }), [[{ text: ctx.t("tg-my-mutes"), data: "ml" }]]);
+    return parsed.kind === "follows"
+      ? mute(ctx, parsed.follows, hours)
+      : askBack(ctx, answerParsed(parsed, needs.composer(), ctx.lang), `mc:$:${hours}`);
   });
+  feature.callbackQuery(/^mc:([\w-]{1,50}):(\d{1,4})$/).filter(admin, async (ctx) => {
+    const rule = parseFollowCode(ctx.match[1] ?? "", needs.index());
+    return rule === null ? ctx.pop(ctx.t("tg-button-old")) : mute(ctx, [rule], Number(ctx.match[2]));
+  });
+  const mute = async (ctx: Ctx, rules: FollowRule[], hours: number) => {
+    const subscriber = await ctx.ensure();
+    const until = new Date(ctx.now.getTime() + Math.min(Math.max(hours, 1), 24 * 365) * 3_600_000);
+    for (const { a, b } of rules) await putMute(db, subscriber.id, { a, b }, until, ctx.now);
+    const names = rules.map(({ a, b }) => describeRule({ a, b }, needs.composer(), ctx.lang));
+    return ctx.change(muteDone(ctx, listed(names, ctx.lang), until, subscriber.zone), [[{ text: ctx.t("tg-my-mutes"), data: "ml" }]]);
+  };
   feature.callbackQuery("ml").filter(admin, (ctx) => listMutes(ctx, true));
   feature.callbackQuery(/^um:(\d{1,15})$/).filter(admin, async (ctx) => {
     if (ctx.subscriber !== null) await dropMutes(db, ctx.subscriber.id, [Number(ctx.match[1])]);
@@ -136,7 +147,7 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
     await set(ctx, { language: lang });
     // The channel's language is the channel's; whoever sets it up goes on in their own.
     if (ctx.target === null) ctx.lang = lang;
-    const done = ctx.t("tg-language-is", { language: wording.t(lang, "tg-own-name") });
+    const done = wording.t(lang, "language-set");
     return ctx.callbackQuery === undefined ? ctx.say(done) : ctx.change(done, languageButtons());
   };
   feature.command("language").filter(admin, async (ctx) => {
@@ -153,10 +164,10 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
   // ── time zone ──
   const zoneButtons = (zones: string[]): Button[][] =>
     inRows(
-      zones.slice(0, 12).map((zone) => ({ text: (zone.split("/").at(-1) ?? zone).replace(/_/g, " "), data: `sz:${zone}` })),
-      2,
+      zones.slice(0, 30).map((zone) => ({ text: (zone.split("/").at(-1) ?? zone).replace(/_/g, " "), data: `sz:${zone}` })),
+      zones.length > 12 ? 3 : 2,
     );
-  const zoneIs = (ctx: Ctx, zone: string) => ctx.t("tg-zone-is", { zone, time: formatTime(ctx.now, ctx.lang, zone) });
+  const zoneIs = (ctx: Ctx, zone: string) => ctx.t("zone-set", { zone, time: formatTime(ctx.now, ctx.lang, zone) });
   feature.command("timezone").filter(admin, async (ctx) => {
     if (ctx.match.trim() === "") {
       const zone = ctx.subscriber?.zone ?? needs.settings.zone;
@@ -164,7 +175,7 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
     }
     const zones = findZones(ctx.match, needs.index());
     const [only] = zones;
-    if (only === undefined) return ctx.say(ctx.t("tg-zone-unknown", { said: ctx.match.trim().slice(0, 60) }));
+    if (only === undefined) return ctx.say(ctx.t("zone-unknown", { said: ctx.match.trim().slice(0, 60) }));
     if (zones.length > 1) return ctx.say(ctx.t("tg-zone-which"), zoneButtons(zones));
     await set(ctx, { zone: only });
     return ctx.say(zoneIs(ctx, only));
@@ -176,4 +187,14 @@ export function settings(needs: Needs, members: Members): Features<Ctx> {
     return ctx.change(zoneIs(ctx, zone));
   });
   return feature;
+}
+
+/** A moment as its reader's clock shows it. */
+function moment(ctx: Ctx, at: Date, zone: string): string {
+  return `${formatDay(localTime(at, zone).day, ctx.lang, ctx.now)}, ${formatTime(at, ctx.lang, zone)}`;
+}
+
+/** What muting did, in words. */
+export function muteDone(ctx: Ctx, what: string, until: Date, zone: string): string {
+  return ctx.t("mute-done", { what, until: moment(ctx, until, zone) });
 }

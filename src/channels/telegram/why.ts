@@ -3,11 +3,12 @@ import { alertOfMessage, loadViews } from "../../store/alerts.ts";
 import { putMute } from "../../store/subscribers.ts";
 import { evidenceOf, giveFeedback } from "../../store/telegram.ts";
 import { sidesOf, summaryOf } from "../../wording/compose.ts";
+import { describeRule } from "../../wording/follows.ts";
 import { directionOf } from "../../wording/isolate.ts";
 import type { Block } from "../../wording/message.ts";
 import { fromAdmin, type Members } from "./members.ts";
 import type { Needs } from "./needs.ts";
-import { ruleWords } from "./rule-words.ts";
+import { muteDone } from "./settings.ts";
 import type { Ctx } from "./talk.ts";
 
 const day = 86_400_000;
@@ -63,9 +64,9 @@ export function why(needs: Needs, members: Members): Features<Ctx> {
     const [a, b] = view === undefined ? [] : sidesOf(view.participants).slice(0, 2).sort();
     if (a === undefined) return ctx.pop(ctx.t("tg-gone"));
     const subscriber = await ctx.ensure();
-    await putMute(db, subscriber.id, { a, b: b ?? null }, new Date(ctx.now.getTime() + day), ctx.now);
-    const what = ruleWords({ a, b: b ?? null, mode: null, ministersOnly: false, planned: true }, needs.composer(), ctx.lang);
-    return ctx.pop(ctx.t("tg-muted", { what, hours: 24 }));
+    const until = new Date(ctx.now.getTime() + day);
+    await putMute(db, subscriber.id, { a, b: b ?? null }, until, ctx.now);
+    return ctx.pop(muteDone(ctx, describeRule({ a, b: b ?? null }, needs.composer(), ctx.lang), until, subscriber.zone));
   });
   return feature;
 }

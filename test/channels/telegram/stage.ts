@@ -25,10 +25,17 @@ export interface Logged {
 }
 
 /** How a bot on a stage differs from the usual one. */
-export type Changes = Partial<Pick<TelegramOptions, "admin" | "health" | "lock" | "token" | "sleep">> & { settings?: Partial<TelegramOptions["settings"]> };
+export type Changes = Partial<Pick<TelegramOptions, "admin" | "health" | "lock" | "token" | "sleep">> & {
+  settings?: Partial<TelegramOptions["settings"]>;
+};
 
 /** The options of a real bot that talks to the stand-in. */
-export function optionsFor(host: StrictTelegram, database: Pick<TestDatabase, "db" | "lock">, log: Logged[], changes: Changes = {}): TelegramOptions {
+export function optionsFor(
+  host: StrictTelegram,
+  database: Pick<TestDatabase, "db" | "lock">,
+  log: Logged[],
+  changes: Changes = {},
+): TelegramOptions {
   const { settings, ...rest } = changes;
   return {
     token: host.token,
