@@ -50,6 +50,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     }
   };
   for (const actors of sentences) actors.forEach(remember);
+  // In a national outlet the bare "foreign minister" is its own, once the item speaks of that minister at all.
+  const homeMinister = world.home !== null && sentences.some((actors) => actors.some((a) => a.office === "foreign-minister" && a.country === world.home && !a.inferred));
 
   for (const actors of sentences) {
     let first: Actor | null = null;
@@ -77,7 +79,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         if (focus) copy(a, focus);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
-          a.country = a.named && focus?.named ? null : (focus?.country ?? null);
+          if (homeMinister && !a.named) a.country = world.home;
+          else a.country = a.named && focus?.named ? null : (focus?.country ?? null);
           if (world.home && !a.country) a.country = world.home;
           a.country ??= ministry;
           if (a.country) a.inferred = true;

@@ -36,7 +36,7 @@ const within = (a: string[], b: string[]) => a.every((x) => b.includes(x));
 export function mergeDrafts(drafts: Draft[]): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
-    const twin = merged.find((m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft));
+    const twin = merged.find((m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft) && sameSeats(m, draft));
     if (twin) join(twin, draft);
     else merged.push(draft);
   }
@@ -65,6 +65,20 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
   return merged.filter((m) => kept.includes(m) || m.sides.length < 3);
 }
 
+// The minister and the president of one country are two appointments; a side without an office may be either.
+function sameSeats(a: Draft, b: Draft): boolean {
+  return a.sides.every((side) => {
+    const leads = (d: Draft) => {
+      const offices = d.actors.filter((x) => x.country === side && x.office !== "other").map((x) => x.office);
+      const leaders = offices.filter((o) => o === "head-of-state" || o === "head-of-government").length;
+      return offices.length === 0 || (leaders > 0 && leaders < offices.length) ? null : leaders > 0;
+    };
+    const x = leads(a);
+    const y = leads(b);
+    return x === null || y === null || x === y;
+  });
+}
+
 // A planned contact and one that was held may be two; the headline's future ("will meet") and the body's past are one only if their days agree.
 function sameTime(a: Draft, b: Draft): boolean {
   if (a.status === b.status) return true;
@@ -82,7 +96,7 @@ function join(into: Draft, from: Draft): void {
     into.status = "cancelled";
     into.statusBy = from.statusBy;
     into.statusRule = from.statusRule;
-  } else if (into.status === "held" && from.status === "planned" && into.sentence === 0 && from.days.length > 0) {
+  } else if (into.status === "held" && from.status === "planned" && into.sentence === 0 && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")) {
     into.status = "planned";
     into.statusBy = from.statusBy;
     into.statusRule = from.statusRule;

@@ -22,6 +22,8 @@ interface Desk {
   knowledge: Knowledge;
   refusals: Refusal[];
   taken: Uint8Array;
+  /** The named foreign minister of each country that the item speaks of. */
+  ministers: Map<string, Actor>;
 }
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
@@ -37,8 +39,7 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   const latest = Math.max(...others.map((d) => bestDay(d.days, d, day)?.day ?? Number.NEGATIVE_INFINITY));
   if (draft.status === "held" && best && day !== null && draft.sentence > 0) {
     const old = day - best.day;
-    if (
-      (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
+    if ((old > 0 && draft.sentence > 2 && latest > best.day) || (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
       (old > 12 && draft.sentence > 2)
     ) {
       refuse(draft, desk, "background", "earlier-day");
@@ -116,6 +117,8 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   const sides = draft.sides.join();
   const other = all.find((d) => d.mode !== "either" && d.sides.join() === sides);
   if (other && other.mode !== "either") return other.mode;
+  const titled = all.length === 1 || draft === all[0] ? headlineMode(desk) : null;
+  if (titled) return titled;
   let calls = 0;
   let meetings = draft.places.length > 0 || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
@@ -127,6 +130,17 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
     if (sense(mark, "channel")?.mode === "call") calls++;
   }
   return calls > 0 && calls >= meetings ? "call" : "meeting";
+}
+
+/** The mode that the headline's own contact word gives. */
+function headlineMode(desk: Desk): Mode | null {
+  const to = desk.sentences[0]?.to ?? 0;
+  for (const mark of desk.marks) {
+    if (mark.from >= to) break;
+    const contact = sense(mark, "contact");
+    if (contact && contact.row.mode !== "either" && !contact.row.weak) return contact.row.mode;
+  }
+  return null;
 }
 
 const rank: Record<string, number> = {
@@ -149,8 +163,10 @@ function settleParticipants(
   const people: { participant: Participant; actor: Actor }[] = [];
   for (const actor of draft.actors) {
     if (!actor.country || !actor.office || actor.office === "spokesperson" || actor.office === "ministry") continue;
-    const name = nameOf(actor, desk);
-    const holder = actor.official === null ? undefined : desk.knowledge.roster.officials[actor.official];
+    const known = actor.office === "foreign-minister" && actor.official === null && !nameOf(actor, desk) ? desk.ministers.get(actor.country) : undefined;
+    const name = nameOf(known ?? actor, desk);
+    const official = (known ?? actor).official;
+    const holder = official === null ? undefined : desk.knowledge.roster.officials[official];
     const same = people.find(
       ({ participant: p }) =>
         p.country === actor.country &&
@@ -226,9 +242,9 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
   if (!future && (all.length === 1 || draft === all[0])) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
-      if (others.has(sentence.index) || !tells(sentence, desk)) continue;
+      if (others.has(sentence.index)) continue;
       const cue = of(sentence);
-      if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
+      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3))) return { ...cue, inferred: true };
     }
   }
   return null;
@@ -296,6 +312,11 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (place) return { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" };
   const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
+  if (draft === all[0] && headlineMode(desk) !== null) {
+    const title = desk.sentences[0];
+    const city = title ? findPlaces(tokens, desk.marks, title.from, title.to, desk.taken, desk.knowledge.capitals).find((c) => c.city) : undefined;
+    if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "headline" };
+  }
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
   return null;
 }

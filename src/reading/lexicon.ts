@@ -17,6 +17,8 @@ export interface Mark {
   entries: Entry[];
   before: number;
   after: number;
+  /** Countries that stand inside the words of the term ("ministre iranien des Affaires étrangères"). */
+  inner?: Mark[];
 }
 
 interface Reading {
@@ -217,6 +219,8 @@ export class Lexicon {
     let bestBefore = 0;
     let bestAfter = 0;
     let best: Entry[] = [];
+    let bestHole: { from: number; to: number } | null = null;
+    let hole: { from: number; to: number } | null = null;
     let steps = 0;
     const walk = (
       node: number,
@@ -244,6 +248,7 @@ export class Lexicon {
             }
             bestTo = at;
             bestCut = cutLetters;
+            bestHole = hole;
           }
         }
       }
@@ -275,22 +280,48 @@ export class Lexicon {
       if (at > first && skipped < 2) {
         const over = skipped === 0 ? this.follow(node, gapWord) : node;
         if (over !== 0 && at + 1 < tokens.count) {
+          const outer: { from: number; to: number } | null = hole;
+          hole = { from: outer?.from ?? at, to: at + 1 };
           if (skipped === 0) walk(over, at + 1, first, before, after, cutLetters + 1, namesOnly, 0);
+          hole = { from: outer?.from ?? at, to: at + 2 };
           if (at + 2 < tokens.count) walk(over, at + 2, first, before, after, cutLetters + 2, namesOnly, 0);
+          hole = outer;
         }
       }
     };
-    for (let i = 0; i < tokens.count; ) {
+    const longestAt = (i: number): Mark | null => {
       bestTo = i;
       bestCut = Number.POSITIVE_INFINITY;
       best = [];
+      bestHole = null;
+      hole = null;
       steps = 0;
       for (const root of roots) walk(root, i, i, 0, 0, 0, false, 0);
-      if (best.length === 0) {
+      if (best.length === 0) return null;
+      const mark: Mark = { from: i, to: bestTo, entries: best, before: bestBefore, after: bestAfter };
+      const inside = bestHole as { from: number; to: number } | null;
+      if (inside && best.some((e) => e.sense === "office" || e.sense === "title")) {
+        const inner: Mark[] = [];
+        for (let k = inside.from; k < inside.to; ) {
+          const one = longestAt(k);
+          if (one && one.to <= inside.to) inner.push(one);
+          k = one && one.to <= inside.to ? one.to : k + 1;
+        }
+        if (inner.length > 0) mark.inner = inner;
+      }
+      return mark;
+    };
+    for (let i = 0; i < tokens.count; ) {
+      let mark = longestAt(i);
+      if (mark && mark.to - i >= 2 && mark.entries.every(pointsBack)) {
+        // "the minister" begins "the minister of foreign affairs of Iran": the office says more.
+        const within = longestAt(i + 1);
+        if (within && (within.to > mark.to || (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))) mark = within;
+      }
+      if (!mark) {
         i++;
         continue;
       }
-      const mark: Mark = { from: i, to: bestTo, entries: best, before: bestBefore, after: bestAfter };
       this.takeWrittenSuffix(tokens, language, mark);
       marks.push(mark);
       i = mark.to;
@@ -336,6 +367,8 @@ export class Lexicon {
     return { words: this.words.size + this.stems.size, nodes: this.nodes };
   }
 }
+
+const pointsBack = (e: Entry) => e.sense === "word" && (e.word === "minister" || e.word === "both");
 
 // A term may cross the full stop of "U.S." and a bracket or comma between its words is allowed only where no space follows.
 function crosses(tokens: Tokens, at: number): boolean {

@@ -249,8 +249,11 @@ class ActorBuilder {
       this.takePlural(mark, "foreign-minister", null, false);
       return;
     }
-    if (title) return this.takeOffice(mark, title.title.office, title.title, title.title.number ?? "one", soft);
-    if (office) return this.takeOffice(mark, office.kind, null, office.number, soft);
+    if (title || office) {
+      if (title) this.takeOffice(mark, title.title.office, title.title, title.title.number ?? "one", soft);
+      else if (office) this.takeOffice(mark, office.kind, null, office.number, soft);
+      return this.takeInner(mark);
+    }
     if (counterpart) return this.takeCounterpart(mark, counterpart.number, soft);
     if (country) return this.takeCountry(mark, country.code, soft, country.form === "adjective");
     if (organisation) return this.takeCountry(mark, organisation.code, soft, false);
@@ -440,6 +443,17 @@ class ActorBuilder {
     fresh.title = title;
     if (title?.organisation) fresh.country = title.organisation;
     this.nameOpen = true;
+  }
+
+  /** The countries inside an office's words: "ministre iranien des Affaires étrangères", "ministros iraní y ruso de Exteriores". */
+  private takeInner(mark: Mark): void {
+    for (const inner of mark.inner ?? []) {
+      const country = sense(inner, "country");
+      if (!country) continue;
+      if (this.listing) this.takeCountry(inner, country.code, false, true);
+      else if (this.current && !this.current.country) this.current.country = country.code;
+    }
+    if (this.listing && this.current) this.current.to = Math.max(this.current.to, mark.to);
   }
 
   private takeCounterpart(mark: Mark, number: GrammaticalNumber, soft: boolean): void {

@@ -128,6 +128,13 @@ function spread(
   const own = countries(subject);
   const foreign = others.filter((o) => !own.has(o.country));
   const each = [...countries(foreign)];
+  const heads = foreign.filter((o) => o.office === "head-of-state");
+  if (each.length === 1 && heads.length > 0 && heads.length < foreign.length && !subject.some((s) => s.office === "head-of-state")) {
+    // An audience with the president is not the talks with the minister.
+    make([...subject, ...heads], borrowed, false, "with");
+    make([...subject, ...foreign.filter((o) => !heads.includes(o))], borrowed, false, "with");
+    return;
+  }
   if (each.length <= 1 || how.together) {
     make([...subject, ...others], borrowed, each.length > 1, "with");
     return;

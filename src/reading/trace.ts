@@ -111,7 +111,7 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
   });
   const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
-  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken });
+  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken, ministers: namedMinisters(actors) });
   return {
     ...nothing,
     reading: { lang: language.code, reports, refusals },
@@ -119,6 +119,16 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
     cues: marks.map((m) => cue(m, tokens, text)),
     clauses: clauses.map((c) => span(tokens, text, c.from, c.to)),
   };
+}
+
+function namedMinisters(actors: Actor[][]): Map<string, Actor> {
+  const ministers = new Map<string, Actor>();
+  for (const a of actors.flat()) {
+    if (a.office !== "foreign-minister" || !a.country || a.former || !(a.name || a.named) || a.country === "VA") continue;
+    const known = ministers.get(a.country);
+    if (!known || (known.official === null && a.official !== null)) ministers.set(a.country, a);
+  }
+  return ministers;
 }
 
 /** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */
