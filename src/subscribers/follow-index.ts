@@ -53,7 +53,7 @@ export interface FollowIndex {
 export function phraseOf(text: string): string {
   return fold(text.replace(/[\u200c\u200d]/g, " "))
     .replace(/[.,'"’()[\]!?؟。、،؛;:·]/g, "")
-    .replace(/[\s_]+/g, " ")
+    .replace(/[\s_-]+/g, " ")
     .trim();
 }
 

@@ -45,8 +45,7 @@ export function parseFollows(text: string, index: FollowIndex): ParsedFollows {
   for (const clause of text.split(/[,;،؛、,\n]+/)) {
     const words = clause
       .replace(/([&+/–—↔]|<->)/g, " $1 ")
-      .split(/[\s\u200c]+/)
-      .flatMap((word) => hyphened(word, index))
+      .split(/[\s\u200c-]+/)
       .filter((word) => word !== "");
     const rule = { mode: null as Mode | "both" | null, ministersOnly: false, planned: true };
     const slots: { said: string; targets: Target[]; guess: boolean }[] = [];
@@ -102,12 +101,6 @@ function option(target: Target, rule: FollowRule, index: FollowIndex) {
   return { target, rule, code: followCode(rule, index) };
 }
 
-/** "Iran-Turkey" are two names, "Guinea-Bissau" is one. */
-function hyphened(word: string, index: FollowIndex): string[] {
-  if (!word.includes("-") || index.find(phraseOf(word)) !== null) return [word];
-  return word.split("-");
-}
-
 function longestAt(words: string[], from: number, index: FollowIndex) {
   for (let count = Math.min(index.longest, words.length - from); count > 0; count--) {
     const said = words.slice(from, from + count).join(" ");
@@ -124,7 +117,13 @@ function lookUp(said: string, index: FollowIndex) {
   const phrase = phraseOf(said) || said;
   if (/^[A-Z]{2}$/.test(said) && index.known(said))
     return index.find(phrase)?.small === null ? index.find(phrase) : { targets: [said], small: null };
-  const stripped = [phrase, phrase.replace(/^(?:و|ب|ل|ال|وال|بال|لل|ו|ל|ב|ה)/u, ""), phrase.replace(/s$/u, "")];
+  const article = /^(?:l|d|dell|all|nell|sull)['’](.{3,})$/iu.exec(said)?.[1];
+  const stripped = [
+    phrase,
+    ...(article === undefined ? [] : [phraseOf(article)]),
+    phrase.replace(/^(?:و|ب|ل|ال|وال|بال|لل|ו|ל|ב|ה)/u, ""),
+    phrase.replace(/s$/u, ""),
+  ];
   for (const form of stripped) {
     const found = form.length >= 2 || form === phrase ? index.find(form) : null;
     if (found !== null) return found;

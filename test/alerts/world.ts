@@ -109,7 +109,7 @@ export async function revise(db: Db, change: Change, what: Record<string, unknow
     .update(consultations)
     .set({ ...what, revision: sql`${consultations.revision} + 1`, updatedAt: now })
     .where(sql`id = ${change.consultationId}`);
-  const withdrawn = what["withdrawnAt"] !== undefined && what["withdrawnAt"] !== null;
+  const withdrawn = what.withdrawnAt !== undefined && what.withdrawnAt !== null;
   return { ...change, revision: change.revision + 1, what: withdrawn ? "withdrawn" : "revised" };
 }
 
