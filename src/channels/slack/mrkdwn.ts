@@ -26,10 +26,11 @@ function piece({ text, style, href, isolate: apart, instant }: Inline, links: bo
   // A line break would end a quote or a list item, and with it the style.
   const flat = harmless(text);
   const shown = apart === true ? isolate(flat) : flat;
-  if (instant !== undefined)
-    return `<!date^${Math.floor(Date.parse(instant) / 1000)}^{date_short_pretty} {time}|${shown.replace(/\|/g, "¦")}>`;
+  // Slack shows an empty label, and an empty fallback, as its own source text.
+  const label = (flat.trim() === "" ? (instant ?? "↗") : shown).replace(/\|/g, "¦");
+  if (instant !== undefined) return `<!date^${Math.floor(Date.parse(instant) / 1000)}^{date_short_pretty} {time}|${label}>`;
   const target = href === undefined || !links ? null : safeTarget(href);
-  const linked = target === null ? shown : `<${target}|${shown.replace(/\|/g, "¦")}>`;
+  const linked = target === null ? shown : `<${target}|${label}>`;
   if (style === undefined || !styles || flat.trim() === "") return linked;
   // Marks work only against text: spaces at the ends stay outside.
   const [, before = "", core = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(linked) ?? [];
