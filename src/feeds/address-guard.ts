@@ -27,14 +27,14 @@ export function isPublic(address: string): boolean {
 }
 
 /** Judges an address before anything is connected: http and https only, no user name, no literal address inside. */
-export function judgeUrl(url: URL, allowPrivate: boolean): Refused | null {
+export function judgeUrl(url: URL, allowPrivate: boolean, allowed: typeof isPublic = isPublic): Refused | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return "scheme";
   if (url.username !== "" || url.password !== "") return "credentials";
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!allowPrivate) {
     // Ports of mail, shells and databases: a feed there is a trick to make us speak to them.
     if (url.port !== "" && Number(url.port) < 1024 && !["80", "443", "81", "591"].includes(url.port)) return "port";
-    if (isIP(host) !== 0 && !isPublic(host)) return "inside";
+    if (isIP(host) !== 0 && !allowed(host)) return "inside";
     if (/(^|\.)(localhost|local|internal|localdomain|home\.arpa)\.?$/i.test(host)) return "inside";
   }
   return null;
@@ -53,11 +53,11 @@ type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | Lo
  * A `lookup` for sockets that only ever answers public addresses. The socket connects to what was checked here (there is no second
  * look-up that could answer differently), so a name that is re-pointed between check and use gains nothing.
  */
-export function publicLookup(resolve: typeof lookup = lookup) {
+export function publicLookup(resolve: typeof lookup = lookup, allowed: typeof isPublic = isPublic) {
   return (hostname: string, options: LookupOptions, callback: LookupCallback): void => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);
-      const addresses = (found as LookupAddress[]).filter((one) => isPublic(one.address));
+      const addresses = (found as LookupAddress[]).filter((one) => allowed(one.address));
       const first = addresses[0];
       if (!first) return callback(new InsideAddressError(), []);
       if (options.all) callback(null, addresses);

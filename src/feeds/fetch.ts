@@ -72,9 +72,18 @@ const ACCEPT =
 
 /**
  * Makes the one HTTP client of the project. Every connection is made to an address that was checked (see address-guard), at every
- * hop; no cookies, no referrer. `userAgent` says who we are and where to complain.
+ * hop; no cookies, no referrer. `userAgent` says who we are and where to complain;
+ * `allowed` says which addresses may be connected to (tests let one of this machine pass for the internet).
  */
-export function makeFetcher({ userAgent, limits = defaultLimits }: { userAgent: string; limits?: FetchLimits }): Fetcher {
+export function makeFetcher({
+  userAgent,
+  limits = defaultLimits,
+  allowed = isPublic,
+}: {
+  userAgent: string;
+  limits?: FetchLimits;
+  allowed?: typeof isPublic;
+}): Fetcher {
   const shared = {
     headersTimeout: limits.firstByte,
     bodyTimeout: limits.firstByte,
@@ -82,13 +91,13 @@ export function makeFetcher({ userAgent, limits = defaultLimits }: { userAgent: 
     maxHeaderSize: 32_768,
     pipelining: 1,
   };
-  const connect = buildConnector({ timeout: limits.firstByte, lookup: publicLookup() as never });
+  const connect = buildConnector({ timeout: limits.firstByte, lookup: publicLookup(undefined, allowed) as never });
   const outside = new Agent({
     ...shared,
     connect: (options, callback) =>
       connect(options, (...[error, socket]) => {
         // A second look, at the peer itself: a literal address never passes through the look-up.
-        if (socket && !isPublic((socket as Socket).remoteAddress ?? "")) {
+        if (socket && !allowed((socket as Socket).remoteAddress ?? "")) {
           socket.destroy();
           return callback(new InsideAddressError(), null);
         }
@@ -99,10 +108,10 @@ export function makeFetcher({ userAgent, limits = defaultLimits }: { userAgent: 
   const dispatcherFor = (allowPrivate: boolean): Dispatcher => (allowPrivate ? anywhere : outside);
 
   return {
-    get: (wanted) => getThrough(dispatcherFor(wanted.allowPrivate ?? false), wanted, wanted.userAgent ?? userAgent, limits),
+    get: (wanted) => getThrough(dispatcherFor(wanted.allowPrivate ?? false), wanted, wanted.userAgent ?? userAgent, limits, allowed),
     async post(url, form, allowPrivate) {
       const target = parseUrl(url);
-      if (!target || judgeUrl(target, allowPrivate)) return { status: null, words: "the address is not one to post to" };
+      if (!target || judgeUrl(target, allowPrivate, allowed)) return { status: null, words: "the address is not one to post to" };
       try {
         const answer = await request(target, {
           method: "POST",
@@ -123,7 +132,13 @@ export function makeFetcher({ userAgent, limits = defaultLimits }: { userAgent: 
   };
 }
 
-async function getThrough(dispatcher: Dispatcher, wanted: Wanted, userAgent: string, limits: FetchLimits): Promise<Fetched> {
+async function getThrough(
+  dispatcher: Dispatcher,
+  wanted: Wanted,
+  userAgent: string,
+  limits: FetchLimits,
+  allowed: typeof isPublic,
+): Promise<Fetched> {
   const hops: Hop[] = [];
   const abort = new AbortController();
   // One clock for all hops and the body: a server that drips a byte a second is cut off like one that is silent.
@@ -142,7 +157,7 @@ async function getThrough(dispatcher: Dispatcher, wanted: Wanted, userAgent: str
   try {
     for (;;) {
       if (!url || !first) return failed("bad-address", "the address cannot be read");
-      const refused = judgeUrl(url, wanted.allowPrivate ?? false);
+      const refused = judgeUrl(url, wanted.allowPrivate ?? false, allowed);
       if (refused) return failed(refused === "inside" ? "inside" : "bad-address", REFUSED[refused]);
       const own = url.origin === first.origin;
       const answer = await request(url, {
