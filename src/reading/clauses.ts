@@ -44,7 +44,7 @@ export interface Clause {
 /** A session is a contact only where the text says who sat with whom. */
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
-  a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null;
+  a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !(a.office === "foreign-minister" && a.country.startsWith("org:"));
 
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[]): Clause[] {
@@ -111,7 +111,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
       if (previous && mark.to <= previous.to) continue;
       const leads = actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
-      if (says(mark, "with")) {
+      if (mark.before & role.with && leads && (says(mark, "apart") || says(mark, "honorific") || says(mark, "acting") || says(mark, "together"))) {
+        bound |= role.with;
+        topic = false;
+        joined = false;
+      } else if (says(mark, "with")) {
         if (leads) bound |= role.with;
         topic = false;
         joined = false;

@@ -157,7 +157,8 @@ function holdsBoth(roster: Roster, country: string, day: number | null): boolean
 
 function settleTitle(a: Actor): void {
   const countries = a.title?.countries as string[];
-  if (!a.country) {
+  if (!a.country && a.title?.implied === false) a.office = a.title.elsewhere ?? "other";
+  else if (!a.country) {
     a.country = countries[0] ?? null;
     if (a.official === null) a.inferred = true;
   } else if (!countries.includes(a.country)) a.office = a.title?.elsewhere ?? "other";

@@ -81,14 +81,23 @@ function sameSeats(a: Draft, b: Draft): boolean {
 
 // A planned contact and one that was held may be two; the headline's future ("will meet") and the body's past are one only if their days agree.
 function sameTime(a: Draft, b: Draft): boolean {
-  if (a.status === b.status) return true;
+  if (a.status === b.status || headlineNoun(a)) return true;
   if (a.status === "cancelled" || b.status === "cancelled") return true;
   const dayA = a.days[0]?.day;
   const dayB = b.days[0]?.day;
   return dayA === undefined || dayB === undefined || dayA === dayB;
 }
 
+/** A headline without a verb says neither when nor whether yet. */
+const headlineNoun = (d: Draft): boolean => d.sentence === 0 && d.status === "held" && d.predicates.length === 1 && d.predicates[0]?.contact.row.as === "noun";
+
 function join(into: Draft, from: Draft): void {
+  if (headlineNoun(into) && from.status !== "held") {
+    into.status = from.status;
+    into.statusBy = from.statusBy;
+    into.statusRule = from.statusRule;
+    into.days = from.days.length > 0 ? [] : into.days;
+  }
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;

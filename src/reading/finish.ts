@@ -70,8 +70,8 @@ function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | u
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;
   }
-  const written = fits.find((d) => d.rule === "date" && Math.abs(d.day - today) <= 12);
-  return written ?? fits.find((d) => d.rule !== "date") ?? fits[0];
+  const written = fits.find((d) => d.rule === "date" && !d.lunar && Math.abs(d.day - today) <= 12);
+  return written ?? fits.find((d) => d.rule !== "date") ?? fits.find((d) => !d.lunar) ?? fits[0];
 }
 
 function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
@@ -231,7 +231,7 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
   if (title) return { ...title, inferred: false };
   for (const predicate of draft.predicates) {
     // The day of the announcement is not the day of what is announced.
-    const cue = future && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
+    const cue = draft.status === "planned" && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
     if (cue) return { ...cue, inferred: false };
   }
   if (future && draft === all[0]) {

@@ -53,7 +53,8 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   const future = judged.status !== "held";
   const span = dayRange(predicate, bench);
   const days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
-  if (background && !sameDay && clause.sentence.index > 0 && judged.status === "held")
+  const recalled = background && (clause.sentence.index > 0 || (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));
+  if (recalled && !sameDay && judged.status === "held")
     return refuse("background", "background", background?.mark ?? null);
   let status = judged.status;
   let rule = judged.rule;

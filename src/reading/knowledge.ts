@@ -112,6 +112,8 @@ export interface Title {
   elsewhere?: OfficeKind | undefined;
   /** Organisation that it heads ("IAEA chief" needs no country). */
   organisation?: string | undefined;
+  /** False: where no country is named it is not of `countries` ("canciller" is German only where Germany is named), so `elsewhere` holds. */
+  implied?: boolean | undefined;
   number?: Number | undefined;
 }
 

@@ -316,7 +316,7 @@ export class Lexicon {
       if (mark && mark.to - i >= 2 && mark.entries.every(pointsBack)) {
         // "the minister" begins "the minister of foreign affairs of Iran": the office says more.
         const within = longestAt(i + 1);
-        if (within && (within.to > mark.to || (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))) mark = within;
+        if (within && (within.to > mark.to || (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))) mark = { ...within, from: i };
       }
       if (!mark) {
         i++;

@@ -242,7 +242,7 @@ class ActorBuilder {
     if (mark.before & (role.with | role.and | role.to | role.by) && this.current && (!this.listing || office || title) && (office || title || counterpart || name)) {
       if (!(mark.before & role.and && this.dual(office?.kind, mark))) this.flush();
     }
-    if (name && !office && !title && this.takeName(mark, name, soft)) return;
+    if (name && !office && !title && !country && this.takeName(mark, name, soft)) return;
     if (says(mark, "ministers-session")) {
       // "the meeting of the foreign ministers of A and B": a session, and its members if they are named.
       this.pendingRoles |= mark.before;
@@ -311,6 +311,7 @@ class ActorBuilder {
 
   // "the" and the like: nothing between an office and its country.
   private isThe(mark: Mark): boolean {
+    if (mark.to > mark.from + 1 || sense(mark, "contact")) return false;
     const word = this.context.tokens.words[mark.from];
     return word === "the" || word === "a" || word === "an" || word === "his" || word === "her" || word === "its" || word === "their";
   }

@@ -84,6 +84,9 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
           { apart, together, mode },
           make,
         );
+    } else if (mode === "call" && subject && unmarked.length > 0 && (unmarked[0] as Group).from > contact.mark.from && countries(unmarked.flatMap((g) => g.actors)).size >= 3 && !unmarked.some((g) => g.actors.some((a) => countries(subject).has(a.country)))) {
+      // "The calls included the ministers of A, B and C": who made them stands before.
+      spread(subject, unmarked.flatMap((g) => g.actors), true, { apart: true, together, mode }, make);
     } else if (unmarked.length >= 2) {
       own = unmarked[0] as Group;
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
@@ -93,8 +96,7 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (mode === "call" && countries(own.actors).size >= 3 && subject && !sameSide(subject, own.actors) && own.from > contact.mark.from) spread(subject, own.actors, true, { apart: true, together, mode }, make);
-      else if (countries(own.actors).size >= 2) {
+      if (countries(own.actors).size >= 2) {
         const borrowed =
           own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))

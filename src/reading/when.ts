@@ -11,6 +11,8 @@ export interface DayCue {
   from: number;
   to: number;
   rule: "relative" | "weekday" | "date";
+  /** A Hijri date: by the tables, so a day off at times; any other cue is better. */
+  lunar?: boolean;
 }
 
 /** What "today" is: the day of publication where the outlet sits. */
@@ -161,7 +163,7 @@ function dateAround(
       const resolved = dayIn(calendar, y, month, day);
       if (resolved === null) continue;
       const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
-      if (!best || distance(resolved) < distance(best.day)) best = { day: resolved, from: at, to: end, rule: "date" };
+      if (!best || distance(resolved) < distance(best.day)) best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri" };
     }
   }
   return best;
