@@ -7,7 +7,7 @@ import { sidesOf } from "./sides.ts";
 
 /** A report as far as the question goes which event it tells of: its facts, where it comes from, and the consultation it was in so far. */
 export interface Account {
-  /** The report's id; negative for one that is not stored yet. */
+  /** The report's id. */
   id: number;
   /** Reports of one item tell of different events. Null where the item was pruned. */
   itemId: number | null;
@@ -34,6 +34,8 @@ export interface Account {
 export interface ItemRead {
   itemId: number;
   version: number;
+  /** True for an item that was stored just now: then nothing is looked for that it told before. */
+  fresh?: boolean;
   reading: Pick<Reading, "reports">;
   item: {
     source: string;
@@ -47,7 +49,7 @@ export interface ItemRead {
   };
 }
 
-/** A report of the reading with the account of it; its id is the id of the report it replaces, or negative. */
+/** A report of the reading with the account of it; with the id of the report it replaces, or a new one. */
 export interface Fresh {
   report: Report;
   ordinal: number;

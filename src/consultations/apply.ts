@@ -6,10 +6,10 @@ import {
   insertReport,
   moveReport,
   type NewReport,
+  type People,
   type StoredReport,
-  saveParticipants,
-  setOrigins,
   updateConsultation,
+  updatePeople,
   updateReport,
 } from "../store/consultations.ts";
 import type { Db } from "../store/database.ts";
@@ -67,10 +67,8 @@ export async function apply(tx: Db, decisions: Decision[], snapshot: Snapshot, n
 }
 
 async function open(tx: Db, event: Event, snapshot: Snapshot, now: Date): Promise<Applied> {
-  const id = await insertConsultation(tx, fieldsOf(event, {}), now);
-  await saveParticipants(tx, id, event.facts.participants, pairs(event.facts), true);
-  const ids = await writeReports(tx, id, event, snapshot, now);
-  await setOrigins(tx, id, originsOf(event.facts, ids));
+  const id = await insertConsultation(tx, fieldsOf(event), peopleOf(event.facts), now);
+  await writeReports(tx, id, event, snapshot, now);
   return { consultationId: id, revision: 1, what: "opened", reasons: reasonsOf(event.members.map(({ reason }) => reason)) };
 }
 
@@ -80,51 +78,47 @@ async function follow(tx: Db, id: number, event: Event, snapshot: Snapshot, now:
   const had = new Set(before.map((report) => report.id));
   const come = event.members.filter(({ account }) => !had.has(account.id));
   const facts = revise(before);
-  const ids = await writeReports(tx, id, event, snapshot, now);
+  await writeReports(tx, id, event, snapshot, now);
   const sameReports = come.length === 0 && before.length === event.members.length;
   if (sameReports && seen(facts) === seen(event.facts) && before[0]?.nth === event.nth) return null;
-  const revision = await updateConsultation(tx, id, fieldsOf(event, originsOf(event.facts, ids)), now);
-  if (JSON.stringify([facts.participants, pairs(facts)]) !== JSON.stringify([event.facts.participants, pairs(event.facts)])) {
-    await saveParticipants(tx, id, event.facts.participants, pairs(event.facts), false);
-  }
+  const revision = await updateConsultation(tx, id, fieldsOf(event), now);
+  const people = peopleOf(event.facts);
+  if (JSON.stringify(peopleOf(facts)) !== JSON.stringify(people)) await updatePeople(tx, id, event.facts.mode, people);
   const reasons = reasonsOf(come.map(({ reason }) => reason));
   return { consultationId: id, revision, what: "revised", reasons: reasons.length > 0 ? reasons : ["corrected"] };
 }
 
-/** Stores the event's reports where they are new, say something else, or were elsewhere. Out: the id of each account's report. */
-async function writeReports(tx: Db, consultationId: number, event: Event, snapshot: Snapshot, now: Date): Promise<Map<number, number>> {
-  const ids = new Map<number, number>();
+/** Stores the event's reports where they are new, say something else, or were elsewhere. */
+async function writeReports(tx: Db, consultationId: number, event: Event, snapshot: Snapshot, now: Date): Promise<void> {
   const fresh = new Map(snapshot.facts.map((one) => [one.account.id, one]));
   const stored = new Map(snapshot.stored.map((report) => [report.id, report]));
+  const old = new Set(snapshot.old.map((report) => report.id));
   for (const { account, reason } of event.members) {
     const own = fresh.get(account.id);
     const known = stored.get(account.id);
-    if (own && account.id < 0) {
-      ids.set(account.id, await insertReport(tx, rowOf(own, consultationId, reason, snapshot.read, now)));
-      continue;
-    }
-    ids.set(account.id, account.id);
-    if (own) await updateReport(tx, account.id, rowOf(own, consultationId, reason, snapshot.read, now));
-    else if (known && (known.consultationId !== consultationId || known.reason !== reason)) {
+    if (own) {
+      const row = rowOf(own, consultationId, reason, snapshot.read, now);
+      await (old.has(account.id) ? updateReport(tx, row) : insertReport(tx, row));
+    } else if (known && (known.consultationId !== consultationId || known.reason !== reason)) {
       await moveReport(tx, account.id, consultationId, reason);
     }
   }
-  return ids;
 }
 
 const reasonsOf = (reasons: Reason[]): Reason[] => [...new Set(reasons)];
 const seen = ({ origins, ...facts }: Facts): string => JSON.stringify(facts);
-const originsOf = (facts: Facts, ids: Map<number, number>): { [field: string]: number } =>
-  Object.fromEntries(Object.entries(facts.origins).map(([field, ref]) => [field, ids.get(ref) ?? ref]));
 
 /** Filed under its date, or the first day it may have been. */
-const pairs = (facts: Facts) => pairsOf(facts.sides.split("-")).map((pair) => ({ pair, mode: facts.mode, day: isoOf(facts.during[0]) }));
+const peopleOf = ({ participants, sides, during }: Facts): People => ({
+  participants,
+  pairs: pairsOf(sides.split("-")),
+  day: isoOf(during[0]),
+});
 
-function fieldsOf({ facts, nth }: Event, origins: ConsultationFields["origins"]): ConsultationFields {
+function fieldsOf({ facts, nth }: Event): ConsultationFields {
   const { during, place, participants, ...same } = facts;
   return {
     ...same,
-    origins,
     nth,
     during: [isoOf(during[0]), isoOf(during[1])],
     placeName: place?.name ?? null,
@@ -136,6 +130,7 @@ function rowOf({ report, ordinal, account }: Fresh, consultationId: number, reas
   const { place, ...facts } = report;
   return {
     ...facts,
+    id: account.id,
     consultationId,
     itemId: read.itemId,
     version: read.version,

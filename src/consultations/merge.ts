@@ -16,14 +16,14 @@ export type Change = Applied;
  * Readings without reports of items that never had any need not come here.
  */
 export async function recordReading(tx: Db, read: ItemRead, now: Date): Promise<Change[]> {
-  await lockRecording(tx);
-  const told = await reportsOfItem(tx, read.itemId);
+  const ids = await lockRecording(tx, read.reading.reports.length);
+  const told = read.fresh ? [] : await reportsOfItem(tx, read.itemId);
   const changes: Change[] = [];
   for (const mode of ["meeting", "call"] as const) {
     const fresh = read.reading.reports.map((report, ordinal) => ({ report, ordinal })).filter(({ report }) => report.mode === mode);
     const old = told.filter((report) => report.mode === mode);
     if (fresh.length + old.length === 0) continue;
-    const facts = accountsOf(read, fresh, old);
+    const facts = accountsOf(read, fresh, old, ids);
     const { concerned, stored } = await snapshotAround(
       tx,
       mode,
@@ -37,7 +37,7 @@ export async function recordReading(tx: Db, read: ItemRead, now: Date): Promise<
 }
 
 /** The item's reports as accounts. One that says what the item said before, with the same people, or in the same place, takes its row over. */
-function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[], old: StoredReport[]): Fresh[] {
+function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[], old: StoredReport[], ids: number[]): Fresh[] {
   const left = new Set(old);
   const takeOver = (matches: (one: StoredReport) => boolean): StoredReport | undefined => {
     const found = [...left].find(matches);
@@ -59,7 +59,7 @@ function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[]
   return fresh.map(({ report, ordinal }) => {
     const before = replaced.get(ordinal);
     const account: Account = {
-      id: before?.id ?? -1 - ordinal,
+      id: before?.id ?? (ids[ordinal] as number),
       itemId: read.itemId,
       ordinal,
       consultationId: before?.consultationId ?? null,

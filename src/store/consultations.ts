@@ -33,6 +33,7 @@ export interface StoredReport {
 }
 
 export interface NewReport {
+  id: number;
   consultationId: number;
   itemId: number;
   version: number;
@@ -84,9 +85,15 @@ export interface ConsultationFields {
 /**
  * Makes whoever records reports wait for its turn until the transaction ends. One lock for all: a report may join what two others told
  * apart, so no smaller one is safe, and a report (one item in a thousand) takes a few milliseconds. Taken before the snapshot is read.
+ * Out: ids for `count` reports that may be new.
  */
-export async function lockRecording(tx: Db): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('parley recording', 0))`);
+export async function lockRecording(tx: Db, count: number): Promise<number[]> {
+  const ids = await rows<{ id: number | string | null }>(
+    tx,
+    sql`with locked as materialized (select pg_advisory_xact_lock(hashtextextended('parley recording', 0)))
+        select case when n > 0 then nextval(pg_get_serial_sequence('reports', 'id')) end as id from locked, generate_series(0, ${count}::int) n`,
+  );
+  return ids.flatMap(({ id }) => (id === null ? [] : [Number(id)]));
 }
 
 const columns = {
@@ -163,13 +170,40 @@ export async function explainRecording(db: Db, itemId: number, mode: Mode, pairs
 
 const range = ([first, last]: [string, string]): SQL => sql`daterange(${first}::date, ${last}::date, '[]')`;
 
+/** Who took part, in order, and the pairs by which the consultation is found. */
+export interface People {
+  participants: Participant[];
+  pairs: string[];
+  /** ISO date under which it is filed. */
+  day: string;
+}
+
 /** Opens a consultation; out: its id. Its revision is 1. */
-export async function insertConsultation(tx: Db, fields: ConsultationFields, now: Date): Promise<number> {
+export async function insertConsultation(tx: Db, fields: ConsultationFields, people: People, now: Date): Promise<number> {
   const made = await tx
     .insert(consultations)
     .values({ ...fields, during: range(fields.during) as unknown as string, createdAt: now, updatedAt: now })
     .returning({ id: consultations.id });
-  return (made[0] as { id: number }).id;
+  const { id } = made[0] as { id: number };
+  await insertPeople(tx, id, fields.mode, people);
+  return id;
+}
+
+async function insertPeople(tx: Db, id: number, mode: Mode, { participants: all, pairs, day }: People): Promise<void> {
+  await tx.execute(sql`
+    with people as (
+      insert into participants (consultation_id, position, country, office, name, official)
+      select ${id}::bigint, position - 1, person->>'country', person->>'office', person->>'name', person->>'official'
+      from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as list (person, position))
+    insert into consultation_pairs (consultation_id, pair, mode, day)
+    select ${id}::bigint, pair, ${mode}, ${day}::date from jsonb_array_elements_text(${JSON.stringify(pairs)}::jsonb) as pair`);
+}
+
+/** Replaces them. */
+export async function updatePeople(tx: Db, id: number, mode: Mode, people: People): Promise<void> {
+  await tx.delete(participants).where(eq(participants.consultationId, id));
+  await tx.delete(consultationPairs).where(eq(consultationPairs.consultationId, id));
+  await insertPeople(tx, id, mode, people);
 }
 
 /** Sets the fields of a consultation; out: its new revision. */
@@ -187,11 +221,6 @@ export async function updateConsultation(tx: Db, id: number, fields: Consultatio
   return (set[0] as { revision: number }).revision;
 }
 
-/** The report each field came from, once the reports have their ids. */
-export async function setOrigins(tx: Db, id: number, origins: Record<string, number>): Promise<void> {
-  await tx.update(consultations).set({ origins }).where(eq(consultations.id, id));
-}
-
 /** Ends a consultation: it was `into` all along, or (null) never was. Out: its last revision. It leaves the index, the row stays. */
 export async function endConsultation(tx: Db, id: number, into: number | null, now: Date): Promise<number> {
   await tx.delete(consultationPairs).where(eq(consultationPairs.consultationId, id));
@@ -207,32 +236,13 @@ export async function endConsultation(tx: Db, id: number, into: number | null, n
   return (ended[0] as { revision: number }).revision;
 }
 
-/** Writes who took part, in order, and the pairs by which the consultation is found; `afresh` where it had none. */
-export async function saveParticipants(
-  tx: Db,
-  id: number,
-  people: Participant[],
-  pairs: { pair: string; mode: Mode; day: string }[],
-  afresh: boolean,
-): Promise<void> {
-  if (!afresh) {
-    await tx.delete(participants).where(eq(participants.consultationId, id));
-    await tx.delete(consultationPairs).where(eq(consultationPairs.consultationId, id));
-  }
-  await tx
-    .insert(participants)
-    .values(people.map((person, position) => ({ consultationId: id, position, ...person, official: person.official ?? null })));
-  if (pairs.length > 0) await tx.insert(consultationPairs).values(pairs.map((pair) => ({ consultationId: id, ...pair })));
-}
-
-/** Adds a report; out: its id. */
-export async function insertReport(tx: Db, report: NewReport): Promise<number> {
-  const made = await tx.insert(reports).values(report).returning({ id: reports.id });
-  return (made[0] as { id: number }).id;
+/** Adds a report under an id that `lockRecording` gave. */
+export async function insertReport(tx: Db, report: NewReport): Promise<void> {
+  await tx.insert(reports).values(report);
 }
 
 /** A later version of the item tells it otherwise. */
-export async function updateReport(tx: Db, id: number, report: NewReport): Promise<void> {
+export async function updateReport(tx: Db, { id, ...report }: NewReport): Promise<void> {
   await tx.update(reports).set(report).where(eq(reports.id, id));
 }
 

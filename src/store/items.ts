@@ -27,20 +27,47 @@ export interface Saved {
  * version moves to item_versions. "same": nothing that a reader sees differs (new guids and dates are learnt silently).
  */
 export async function saveItem(tx: Db, feedId: number, item: NewItem, now: Date): Promise<Saved> {
-  const known = await rows<{ id: number | string; version: number; fingerprint: string; stale: boolean; keys: string[] }>(
+  const keys = [...new Set(item.keys)];
+  // One statement for the two common answers: it is there, or it is put there.
+  const [found] = await rows<{
+    id: number | string;
+    version: number;
+    fingerprint: string;
+    stale: boolean;
+    keys: string[] | null;
+    learnt: number | string;
+  }>(
     tx,
-    sql`select i.id, i.version, i.fingerprint, i.seen_at < ${at(now)}::timestamptz - interval '12 hours' as stale, array_agg(k.key) as keys
-        from ${itemKeys} k join ${items} i on i.id = k.item_id
-        where k.feed_id = ${feedId} and k.key in ${item.keys} group by i.id order by i.id limit 1`,
+    sql`with given as (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as key),
+        known as (
+          select i.id, i.version, i.fingerprint, i.seen_at < ${at(now)}::timestamptz - interval '12 hours' as stale, array_agg(k.key) as keys
+          from given g join item_keys k on k.feed_id = ${feedId}::bigint and k.key = g.key join items i on i.id = k.item_id
+          group by i.id order by i.id limit 1),
+        made as (
+          insert into items (feed_id, fingerprint, guid, url, publisher, title, text, published_at, silence, seen_at, first_seen_at)
+          select ${feedId}::bigint, ${item.fingerprint}, ${item.guid}::text, ${item.url}::text, ${item.publisher}::text, ${item.title}, ${item.text},
+            ${at(item.publishedAt)}::timestamptz, ${item.silence}::text, ${at(now)}::timestamptz, ${at(now)}::timestamptz
+          where not exists (select 1 from known) returning id, version, fingerprint),
+        learnt as (
+          insert into item_keys (feed_id, key, item_id) select ${feedId}::bigint, given.key, made.id from made, given on conflict do nothing returning 1)
+        select id, version, fingerprint, stale, keys, 0 as learnt from known
+        union all select id, version, fingerprint, false, null, (select count(*) from learnt) from made`,
   );
-  const found = known[0];
-  if (found === undefined) return insert(tx, feedId, item, now);
+  if (found === undefined) throw new Error("an item was neither found nor stored");
+  if (found.keys === null) {
+    // Only a push and a poll of one feed at the same moment come here. The other one won: look again, as after a failed serialisation.
+    if (Number(found.learnt) < keys.length) {
+      throw Object.assign(new Error("another process stored this item at the same moment"), { code: "40001" });
+    }
+    return { itemId: Number(found.id), version: 1, kind: "new" };
+  }
+  const has = found.keys;
   const saved = { itemId: Number(found.id), version: found.version };
   await learnKeys(
     tx,
     feedId,
     saved.itemId,
-    item.keys.filter((key) => !found.keys.includes(key)),
+    keys.filter((key) => !has.includes(key)),
   );
   if (found.fingerprint === item.fingerprint) {
     // Items still listed must outlive those that are gone, or a feed with a long memory would be news all over again.
@@ -58,28 +85,6 @@ export async function saveItem(tx: Db, feedId: number, item: NewItem, now: Date)
         from old where items.id = ${saved.itemId} returning items.version`,
   );
   return { ...saved, version: changed[0]?.version ?? saved.version + 1, kind: "changed" };
-}
-
-async function insert(tx: Db, feedId: number, item: NewItem, now: Date): Promise<Saved> {
-  const keys = [...new Set(item.keys)];
-  const made = await rows<{ id: number | string; learnt: number | string }>(
-    tx,
-    sql`with made as (
-          insert into items (feed_id, fingerprint, guid, url, publisher, title, text, published_at, silence, seen_at, first_seen_at)
-          values (${feedId}, ${item.fingerprint}, ${item.guid}, ${item.url}, ${item.publisher}, ${item.title}, ${item.text},
-            ${at(item.publishedAt)}::timestamptz, ${item.silence}, ${at(now)}::timestamptz, ${at(now)}::timestamptz) returning id),
-        learnt as (
-          insert into item_keys (feed_id, key, item_id)
-          select ${feedId}::bigint, key, made.id from made, jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as key
-          on conflict do nothing returning 1)
-        select made.id, (select count(*) from learnt) as learnt from made`,
-  );
-  const one = made[0];
-  // Only a push and a poll of one feed at the same moment come here. The other one won: look again, as after a failed serialisation.
-  if (one === undefined || Number(one.learnt) < keys.length) {
-    throw Object.assign(new Error("another process stored this item at the same moment"), { code: "40001" });
-  }
-  return { itemId: Number(one.id), version: 1, kind: "new" };
 }
 
 async function learnKeys(tx: Db, feedId: number, itemId: number, keys: string[]): Promise<void> {

@@ -195,7 +195,7 @@ export const consultationPairs = pgTable(
 export const reports = pgTable(
   "reports",
   {
-    id: id(),
+    id: bigint("id", { mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
     consultationId: bigint("consultation_id", { mode: "number" }).notNull(),
     itemId: bigint("item_id", { mode: "number" }),
     version: integer("version").notNull(),

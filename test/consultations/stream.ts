@@ -94,6 +94,7 @@ export async function publish(db: Db, { source, at, reports, tier = 2, lang = "e
       {
         itemId: saved.itemId,
         version: saved.version,
+        fresh: saved.kind === "new",
         reading: { reports },
         item: { source, tier, language: lang, title: item.title, text: item.text, url: item.url, publishedAt: now },
       },
