@@ -3,6 +3,7 @@ import cron from "node-cron";
 import { scheduleDigests } from "./alerts/digests.ts";
 import type { Channel } from "./channels/channel.ts";
 import { confirmSuspended } from "./channels/deliver.ts";
+import { defaultPatience } from "./health/judge.ts";
 import { findingText, type Tell, tellHealth } from "./health/notices.ts";
 import { type PollingNeeds, pollDue, syncConfigured } from "./polling.ts";
 import { type Loop, type SendingNeeds, sendLoop } from "./sending.ts";
@@ -67,7 +68,8 @@ export function makeService(needs: ServiceNeeds): { start(): Promise<void>; stop
     await part("scheduling digests", () => scheduleDigests(db, now()));
     if (minutes % 5 === 0) {
       await part("judging health", async () => {
-        const told = await tellHealth(db, needs.tellAdmins, { now: now(), lastEventAt: await lastEventAt(db) });
+        const patience = { ...defaultPatience, silence: needs.loaded().config.settings.polling.alarmMinutes * 60 };
+        const told = await tellHealth(db, needs.tellAdmins, { now: now(), lastEventAt: await lastEventAt(db), patience });
         for (const finding of told) say(findingText(finding, now()));
       });
       for (const { channel } of loops.values()) await part("asking about suspended chats", () => confirmSuspended({ db, channel, now }));

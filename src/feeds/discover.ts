@@ -1,6 +1,7 @@
 import { Tokenizer } from "htmlparser2";
 import type { Fetcher } from "./fetch.ts";
-import { absolute, type ParsedFeed, parseFeed } from "./parse.ts";
+import { absolute } from "./links.ts";
+import { type ParsedFeed, parseFeed } from "./parse.ts";
 import { plainTitle } from "./plain-text.ts";
 
 export interface Candidate {

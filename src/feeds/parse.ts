@@ -4,7 +4,8 @@ import { child, childrenOf, type Element, type FeedDocument, innerMarkup, takeAp
 import type { FeedItem } from "./feed.ts";
 import { canonicalUrl, withKeys } from "./identity.ts";
 import { readJsonFeed } from "./json-feed.ts";
-import { clean, decodeEntities, plainText, plainTitle } from "./plain-text.ts";
+import { absolute, alternateOf, hrefOf, linkOf, rels } from "./links.ts";
+import { clean, decodeEntities, plainText, plainTitle, reduce } from "./plain-text.ts";
 import { repairMarkup } from "./repair.ts";
 import { readStrictly } from "./strict.ts";
 
@@ -249,6 +250,7 @@ function bodyOf(entry: Element): { html: string; text: string } {
   for (const name of [
     "content:encoded",
     "encoded",
+    "yandex:full-text",
     "content",
     "body",
     "description",
@@ -267,62 +269,13 @@ function bodyOf(entry: Element): { html: string; text: string } {
       const html = (div.length === 1 && div[0]?.name === "div" ? innerMarkup(div[0] as Element) : innerMarkup(element)).trim();
       if (html === "") continue;
       const given = clean(html.slice(0, MAX_HTML));
+      // Elements written into the feed itself, not as escaped text.
+      const written = element.children.some((one) => "name" in one);
       const literal = type === "text" || type === "text/plain";
-      return { html: given, text: literal ? decodeEntities(given).replace(/\r\n?/g, "\n") : plainText(given) };
+      return { html: given, text: literal ? decodeEntities(given).replace(/\r\n?/g, "\n") : written ? reduce(given) : plainText(given) };
     }
   }
   return { html: "", text: "" };
-}
-
-function linkOf(entry: Element, guid: string | null, base: string | null): string | null {
-  const original = textOf(child(entry, "feedburner:origlink", "pheedo:origlink")).trim();
-  if (original !== "") return absolute(original, base);
-  const links = childrenOf(entry, "link");
-  const written = links.map((link) => textOf(link).trim()).find((text) => text !== "");
-  const own = alternateOf(links);
-  const said = own ?? written ?? null;
-  if (said !== null) {
-    // An xml:base may stand on the link itself.
-    const link = links.find((one) => one.attributes.href === said);
-    const at = link?.attributes["xml:base"] ? (absolute(link.attributes["xml:base"], base) ?? base) : base;
-    return absolute(decodeEntities(said), at) ?? (at === null ? said : null);
-  }
-  const permanent = childrenOf(entry, "guid")[0]?.attributes.ispermalink?.toLowerCase();
-  if (guid !== null && /^https?:\/\//i.test(guid) && permanent !== "false") return absolute(guid, null);
-  if (guid !== null && permanent === "true") return absolute(guid, base);
-  return absolute(entry.attributes["rdf:about"] ?? null, null);
-}
-
-const rels = (link: Element): string[] =>
-  (link.attributes.rel ?? "alternate")
-    .toLowerCase()
-    .replaceAll("http://www.iana.org/assignments/relation/", "")
-    .split(/\s+/)
-    .filter(Boolean);
-
-const hrefOf = (links: Element[], rel: string): string | null =>
-  links.find((link) => rels(link).includes(rel) && link.attributes.href)?.attributes.href?.trim() ?? null;
-
-/** Of several alternates the web page; a link without rel is one. Null where there is none. */
-function alternateOf(links: Element[]): string | null {
-  const own = links.filter((link) => link.attributes.href?.trim() && (rels(link).includes("alternate") || rels(link).length === 0));
-  const page = own.find((link) => /html/i.test(link.attributes.type ?? "")) ?? own.find((link) => !link.attributes.type) ?? own[0];
-  return page?.attributes.href?.trim() ?? null;
-}
-
-/** An http(s) address, absolute; null where it is none or cannot be made one. */
-export function absolute(address: string | null, base: string | null): string | null {
-  if (address === null) return null;
-  const written = address
-    .replace(/[\u0000-\u0020\u007f]+/g, (white) => (/[\r\n\t]/.test(white) ? "" : "%20"))
-    .replace(/^(%20)+|(%20)+$/g, "");
-  if (written === "") return null;
-  try {
-    const url = base === null ? new URL(written) : new URL(written, base);
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
-  } catch {
-    return null;
-  }
 }
 
 const PERIODS: Record<string, number> = { hourly: 3_600, daily: 86_400, weekly: 604_800, monthly: 2_592_000, yearly: 31_536_000 };

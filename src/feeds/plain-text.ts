@@ -30,7 +30,8 @@ export function plainText(html: string): string {
   return reduce(html);
 }
 
-function reduce(html: string): string {
+/** The same of what is surely markup, whatever its elements are called. */
+export function reduce(html: string): string {
   const blocks = /<(p|br|div|li|tr|h[1-6]|blockquote|ul|ol|table|section|article)[\s/>]/i.test(html);
   const out: string[] = [];
   const newLine = (): void => {

@@ -236,6 +236,12 @@ describe("content", () => {
     expect(atom(`<content type="text">5 &lt; 6 &amp;amp; &lt;b&gt;</content>`).text).toBe("5 < 6 & <b>");
     expect(atom(`<content type="video/mp4" src="https://a.example/v"/><summary>S</summary>`).text).toBe("S");
   });
+  test("elements of no known kind are not text", () => {
+    expect(atom(`<content type="application/xml"><x>1 <y>2</y></x></content>`).text).toBe("1 2");
+  });
+  test("the full text that Russian feeds carry for Yandex comes before the description", () => {
+    expect(only("<description>Short</description><yandex:full-text>Full</yandex:full-text>").text).toBe("Full");
+  });
   test("media and enclosures are ignored", () => {
     const found = items(
       `<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>One</title><media:content url="https://a.example/v.mp4"><media:title>Clip</media:title></media:content><enclosure url="https://a.example/v.mp3"/><description>Text</description></item></channel></rss>`,
