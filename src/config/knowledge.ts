@@ -51,6 +51,7 @@ export const keywordsSchema = z.strictObject({
         countries: z.array(z.string()).optional(),
         elsewhere: z.enum(kinds).optional(),
         organisation: z.string().optional(),
+        implied: z.boolean().optional(),
         number: z.enum(["one", "two", "many"]).optional(),
       }),
     )

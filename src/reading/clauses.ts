@@ -99,6 +99,8 @@ function makeClause(
 function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
   const groups: Group[] = [];
   let topic = false;
+  /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
+  let fronted = -1;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
@@ -124,6 +126,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
         topic = false;
         joined = false;
       } else if (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence")) {
+        if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         topic = true;
         joined = false;
       } else if (sense(mark, "contact")) {
@@ -133,6 +136,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
       } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
         joined = false;
     }
+    if (topic && fronted >= 0 && commaBetween(tokens, fronted, actor.from)) topic = false;
     if (actor.roles & role.with) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
