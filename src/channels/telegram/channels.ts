@@ -11,7 +11,7 @@ import { choices } from "./follow.ts";
 import { fromAdmin, type Members } from "./members.ts";
 import type { Needs } from "./needs.ts";
 import { shortLabel } from "./render.ts";
-import { type Ctx, keyboardOf } from "./talk.ts";
+import { type Ctx, keyboardOf, patiently } from "./talk.ts";
 
 const requestId = 1;
 const none = {
@@ -164,10 +164,12 @@ export async function askAboutTopic(needs: Needs, chat: string, thread: string):
   const { wording } = needs.composer();
   const lang = wording.nearest(subscriber?.language);
   try {
-    await needs.api.sendMessage(
-      Number(chat),
-      wording.t(lang, "tg-topic-gone"),
-      keyboardOf([[{ text: wording.t(lang, "tg-topic-here"), data: `th:${thread}` }]]),
+    await patiently(needs, () =>
+      needs.api.sendMessage(
+        Number(chat),
+        wording.t(lang, "tg-topic-gone"),
+        keyboardOf([[{ text: wording.t(lang, "tg-topic-here"), data: `th:${thread}` }]]),
+      ),
     );
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;

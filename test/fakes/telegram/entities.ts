@@ -99,5 +99,5 @@ export function parseHtml(html: string): { text: string; entities: Entity[] } {
   }
   const left = stack.at(-1);
   if (left !== undefined) throw fail(`Can't find end tag corresponding to start tag "${left.tag}"`, html.length);
-  return { text, entities: entities.sort((a, b) => a.offset - b.offset || b.length - a.length) };
+  return { text, entities: entities.reverse().sort((a, b) => a.offset - b.offset || b.length - a.length) };
 }
