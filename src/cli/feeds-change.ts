@@ -32,7 +32,10 @@ export async function add(url: string, options: AddOptions, version: string): Pr
   const address = /^https?:\/\//i.test(url) ? url : `https://${url}`;
   const known = configFrom(options.config ?? null).feeds;
   await using fetcher = fetcherOf(version);
-  const found = await discoverFeed(address, fetcher, true);
+  const outside = await discoverFeed(address, fetcher, false);
+  // An address in the admin's own network is theirs to allow, and typing it here says so; but it is said back.
+  const found = outside.kind === "none" ? await discoverFeed(address, fetcher, true) : outside;
+  const allowPrivate = found !== outside && found.kind === "feed";
   if (found.kind === "none") throw new UsageError(`${address}: ${found.reason}`);
   const there = known.find((feed) => feed.url === found.url);
   if (there) throw new UsageError(`${found.url} is already in the config, as "${there.id}"`);
@@ -46,7 +49,9 @@ export async function add(url: string, options: AddOptions, version: string): Pr
     ...(options.zone ? { zone: options.zone } : {}),
     tier: Number(options.tier),
     kind: options.kind as NonNullable<WrittenSource["kind"]>,
+    ...(allowPrivate ? { allowPrivate } : {}),
   };
+  if (allowPrivate) warn(`${found.url} stands inside this network: added with allowPrivate`);
   warn(
     `${found.url}: ${counted(found.feed.items.length, "item")}${found.others.length > 0 ? `; the page also names ${found.others.map((other) => other.url).join(", ")}` : ""}`,
   );
@@ -123,7 +128,7 @@ export async function importOpml(
   const ids = new Set(known.map((feed) => feed.id));
   const fresh: WrittenSource[] = [];
   const homeless: string[] = [];
-  for (const { group: _, ...outline } of outlines.filter((one) => !urls.has(one.url))) {
+  for (const outline of outlines.filter((one) => !urls.has(one.url))) {
     const country = outline.country ?? options.country ?? countryOf(outline.url);
     if (country === null) {
       homeless.push(outline.url);
@@ -131,7 +136,18 @@ export async function importOpml(
     }
     const id = outline.id && !ids.has(outline.id) ? outline.id : freeId(outline.name, outline.url, ids);
     ids.add(id);
-    fresh.push({ kind: "newspaper", ...outline, id, language: outline.language ?? options.language, country } as WrittenSource);
+    const { name, url, zone, tier, kind = "newspaper" } = outline;
+    const source = {
+      id,
+      name,
+      url,
+      language: outline.language ?? options.language,
+      country,
+      ...(zone ? { zone } : {}),
+      ...(tier ? { tier } : {}),
+      kind,
+    };
+    fresh.push(source as WrittenSource);
   }
   for (const url of homeless) warn(`left out: ${url} does not say where its publisher is at home (--country names it for all such)`);
   warn(`${counted(fresh.length, "feed")} to add, ${outlines.length - fresh.length - homeless.length} already there`);

@@ -20,6 +20,8 @@ const number = (name: string) => (text: string) => {
 const program = new Command("parley")
   .description("Tells people, once per event, that foreign ministers have met or called each other.")
   .version(version)
+  // An option belongs to the command it stands behind: `feeds import --config` is import's.
+  .enablePositionalOptions()
   .showHelpAfterError("(try it with --help)")
   .addHelpText(
     "after",
