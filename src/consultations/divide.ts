@@ -173,7 +173,11 @@ function ahead(account: Account, group: Group): Offer {
   if (distance < 0 || distance > aheadOf(account.mode)) return null;
   const over = firstOf(group, "held") ?? (isCancelled(group) ? firstOf(group, "cancelled") : null);
   if (over !== null && hoursBetween(over, account.publishedAt) > 12) return null;
-  return { cost: distance, reason: "announced" };
+  // One outlet alone that tells of it as held, and of no day, may have misread an announcement: rather what others date.
+  const alone =
+    new Set(group.members.map(({ account: { source } }) => source)).size === 1 &&
+    group.members.every(({ account }) => account.date === null);
+  return { cost: distance + (alone ? 10 : 0), reason: "announced" };
 }
 
 /** "Called off" without a date: what had been announced, or what others say was called off. */

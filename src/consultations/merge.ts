@@ -88,11 +88,15 @@ function accountsOf(read: ItemRead, fresh: { report: Report; ordinal: number }[]
 }
 
 /** How far (days) the day a consultation is filed under may lie from the days its reports reach. */
-const PAD = AHEAD + 25;
+const FILED = AHEAD + 25;
+/** So much more is fetched at once, so that a chain of near reports seldom needs a second query. */
+const SPARE = 30;
+/** A chain is followed so far (days) from the reports in question: what one report says moves nothing beyond. */
+const HORIZON = 100;
 
 /**
- * All reports that a change of these may move, and none that it cannot: those that the seeds reach through a chain of near ones. One query
- * as a rule; a chain that leads out of what was fetched is followed.
+ * All reports that a change of these may move: those that they reach through a chain of near ones, with all others of their consultations.
+ * One query as a rule; a chain that leads out of what was fetched is followed.
  */
 async function snapshotAround(
   tx: Db,
@@ -100,21 +104,42 @@ async function snapshotAround(
   accounts: Account[],
   old: StoredReport[],
 ): Promise<{ concerned: Account[]; stored: StoredReport[] }> {
+  // What the item told before pulls in whom it was with; it is itself no longer told.
+  const seeds: Account[] = [...accounts, ...old];
   const own = new Set(old.map((report) => report.id));
-  const gone = new Set<Account>(old);
-  let concerned: Account[] = [...accounts, ...old];
+  const [first, last] = daysOf(seeds);
+  let concerned = seeds;
   let covered = { pairs: new Set<string>(), from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
   let stored: StoredReport[] = [];
   for (;;) {
-    const reaches = concerned.map(reachOf);
     const pairs = new Set([...covered.pairs, ...concerned.flatMap((account) => pairsOf(sidesOf(account.participants)))]);
-    const from = Math.min(covered.from, ...reaches.map(([first]) => first - PAD));
-    const to = Math.max(covered.to, ...reaches.map(([, last]) => last + PAD));
-    if (pairs.size === covered.pairs.size && from === covered.from && to === covered.to) break;
-    covered = { pairs, from, to };
-    stored = (await reportsAround(tx, mode, [...pairs], isoOf(from), isoOf(to))).filter((report) => !own.has(report.id));
-    // The item's earlier reports pull in whom they were with; they themselves are no longer told.
-    concerned = neighbourhood([...accounts, ...old], stored);
+    const [from, to] = daysOf(concerned);
+    if (pairs.size === covered.pairs.size && from - FILED >= covered.from && to + FILED <= covered.to) break;
+    covered = { pairs, from: Math.min(covered.from, from - FILED - SPARE), to: Math.max(covered.to, to + FILED + SPARE) };
+    stored = (await reportsAround(tx, mode, [...pairs], isoOf(covered.from), isoOf(covered.to))).filter((report) => !own.has(report.id));
+    concerned = neighbourhood(seeds, within(stored, first - HORIZON, last + HORIZON));
   }
-  return { concerned: concerned.filter((account) => !gone.has(account)), stored };
+  const gone = new Set<Account>(old);
+  const chosen = new Set(concerned.map(({ consultationId }) => consultationId));
+  const whole = stored.filter((report) => chosen.has(report.consultationId) && !concerned.includes(report));
+  return { concerned: [...concerned, ...whole].filter((account) => !gone.has(account)), stored };
+}
+
+/** First and last day that any of them reaches. */
+function daysOf(accounts: Account[]): [number, number] {
+  const reaches = accounts.map(reachOf);
+  return [Math.min(...reaches.map(([from]) => from)), Math.max(...reaches.map(([, to]) => to))];
+}
+
+/** The reports of those consultations that have at least one within these days: a consultation is judged whole or not at all. */
+function within(stored: StoredReport[], from: number, to: number): StoredReport[] {
+  const there = new Set(
+    stored
+      .filter((report) => {
+        const [first, last] = reachOf(report);
+        return first <= to && last >= from;
+      })
+      .map(({ consultationId }) => consultationId),
+  );
+  return stored.filter(({ consultationId }) => there.has(consultationId));
 }

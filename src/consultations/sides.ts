@@ -89,7 +89,8 @@ const isVague = (person: Participant): boolean => person.office === "other" && p
 
 /** Whether two accounts mean the same person of one side. Null: one of them says too little to tell. */
 export function samePerson(a: Participant, b: Participant): boolean | null {
-  if (a.official !== undefined && a.official === b.official) return true;
+  // The roster knows them apart where names do not: an emir and his prime minister are of one house.
+  if (a.official !== undefined && b.official !== undefined) return a.official === b.official;
   if (a.name !== null && b.name !== null && sameName(a.name, b.name)) return true;
   if (isVague(a) || isVague(b)) return null;
   if (a.office !== b.office) return false;

@@ -98,6 +98,14 @@ describe.each(engines)("recording readings on %s", (_engine, openDatabase) => {
     expect(await getConsultation(database.db, opened?.consultationId as number)).toMatchObject({ withdrawn: true });
   });
 
+  test("an item recorded twice tells nothing new", async () => {
+    await using database = await openDatabase();
+    const twice = at("08:00", [call("IR", "EG", { date: day }), meeting("IR", "EG", { date: day })], { item: entry(), source: "a" });
+    expect(what(await publish(database.db, twice))).toEqual(["opened", "opened"]);
+    expect(await publish(database.db, twice)).toEqual([]);
+    expect((await latest(database.db, {}, 10)).map(({ reports }) => reports.length)).toEqual([1, 1]);
+  });
+
   test("a correction of one among several only revises", async () => {
     await using database = await openDatabase();
     const item = entry();
