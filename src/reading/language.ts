@@ -16,7 +16,7 @@ export function chooseLanguage(
   frequency: (language: Language, word: string) => number,
 ): Language | null {
   const counts = new Map<string, number>();
-  const step = Math.max(1, Math.floor(tokens.count / sample));
+  const step = Math.max(1, Math.floor(tokens.count / 40));
   for (let i = 0; i < tokens.count; i += step) {
     const script = scriptOf(tokens.words[i] as string);
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
@@ -32,6 +32,13 @@ export function chooseLanguage(
   const candidates = [...languages.values()].filter(speaks);
   if (candidates.length === 0) return hinted ?? null;
   if (candidates.length === 1) return candidates[0] as Language;
+  // The feed's own language, if the text does not speak against it: counting for all the others is the dearer way.
+  if (hinted && candidates.includes(hinted)) {
+    let own = 0;
+    const looked = Math.min(tokens.count, 60);
+    for (let i = 0; i < looked; i++) own += frequency(hinted, tokens.words[i] as string);
+    if (own * 8 >= looked) return hinted;
+  }
   let best: Language | null = null;
   let bestScore = -1;
   for (const language of candidates) {

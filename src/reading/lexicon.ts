@@ -58,6 +58,7 @@ const longestTerm = 24;
 export class Lexicon {
   private readonly words = new Map<string, number>();
   private readonly stems = new Map<string, number>();
+  private readonly pieces = new Map<string, number[]>();
   private readonly stemLengths: number[] = [];
   private nodes = 1;
   private edges = 0;
@@ -102,10 +103,8 @@ export class Lexicon {
         node = this.step(node, gapWord);
         continue;
       }
-      const open = piece.length > 1 && piece.endsWith("*");
-      const parts = cut(fold(open ? piece.slice(0, -1) : piece));
-      for (let k = 0; k < parts.length; k++) {
-        node = this.step(node, this.wordId(parts[k] as string, open && k === parts.length - 1));
+      for (const id of this.pieceIds(piece)) {
+        node = this.step(node, id);
         words++;
       }
     }
@@ -118,6 +117,18 @@ export class Lexicon {
     const list = this.ends[node];
     if (!list) this.ends[node] = [own];
     else if (!list.includes(own)) list.push(own);
+  }
+
+  /** The words of one piece of a term; folding costs more than all else here, and the same pieces come back in thousands of terms. */
+  private pieceIds(piece: string): number[] {
+    let ids = this.pieces.get(piece);
+    if (!ids) {
+      const open = piece.length > 1 && piece.endsWith("*");
+      const parts = cut(fold(open ? piece.slice(0, -1) : piece));
+      ids = parts.map((part, k) => this.wordId(part, open && k === parts.length - 1));
+      this.pieces.set(piece, ids);
+    }
+    return ids;
   }
 
   private wordId(word: string, open: boolean): number {

@@ -33,7 +33,7 @@ function formatter(zone: string): Intl.DateTimeFormat | null {
   let known = formatters.get(zone);
   if (known === undefined) {
     try {
-      known = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+      known = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     } catch {
       known = null;
     }
@@ -42,6 +42,7 @@ function formatter(zone: string): Intl.DateTimeFormat | null {
   return known;
 }
 
+const offsets = new Map<string, number>();
 const zones = new Map<string, string | null>();
 function zoneOf(country: string): string | null {
   let zone = zones.get(country);
@@ -80,7 +81,17 @@ export function publicationDay(item: Item, home: string | null): number | null {
   if (!Number.isFinite(at) || Math.abs(at) > 8e15) return null;
   const zone = item.zone ?? (home ? zoneOf(home) : null);
   const format = zone ? formatter(zone) : null;
-  if (!format) return Math.floor(at / dayMs);
-  const [y, m, d] = format.format(at).split("-").map(Number);
-  return Date.UTC(y as number, (m as number) - 1, d) / dayMs;
+  if (!zone || !format) return Math.floor(at / dayMs);
+  // Formatting costs more than all the rest of a short item: the offset is looked up once a zone and day.
+  const key = `${zone} ${Math.floor(at / dayMs)}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const [date, time] = format.format(at).split(", ");
+    const [y, m, d] = (date as string).split("-").map(Number);
+    const [h, min] = (time as string).split(":").map(Number);
+    offset = Date.UTC(y as number, (m as number) - 1, d, (h as number) % 24, min) - Math.floor(at / 60_000) * 60_000;
+    if (offsets.size > 5_000) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return Math.floor((at + offset) / dayMs);
 }

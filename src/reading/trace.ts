@@ -51,19 +51,35 @@ export interface Trace {
 
 /** Reads one item and keeps the steps. Pure; never throws for what a text says; takes time in proportion to the length. */
 export function trace(item: Item, knowledge: Knowledge): Trace {
+  const { reading, text, tokens, actors, clauses, marks } = understand(item, knowledge, true);
+  return {
+    reading,
+    text,
+    mentions: actors.flat().map((a) => mention(a, tokens, text)),
+    cues: marks.map((m) => cue(m, tokens, text)),
+    clauses: clauses.map((c) => span(tokens, text, c.from, c.to)),
+  };
+}
+
+interface Understood {
+  reading: Reading;
+  text: string;
+  tokens: Tokens;
+  actors: Actor[][];
+  clauses: Clause[];
+  marks: Mark[];
+}
+
+/** The stages in order. Without `whole`, an item that speaks of no minister or of no contact is set aside at once: that is most of the news. */
+export function understand(item: Item, knowledge: Knowledge, whole: boolean): Understood {
   const text = item.text ? `${item.title}\n${item.text}` : item.title;
   const tokens = tokenize(text);
   const language = chooseLanguage(tokens, item.lang, knowledge.languages, (l, word) => knowledge.lexicon.frequency(word, l.lexicon));
-  const nothing: Trace = {
-    reading: { lang: language?.code ?? item.lang ?? "und", reports: [], refusals: [] },
-    text,
-    mentions: [],
-    cues: [],
-    clauses: [],
-  };
-  if (!language) return nothing;
+  const none = (lang: string, marks: Mark[]): Understood => ({ reading: { lang, reports: [], refusals: [] }, text, tokens, actors: [], clauses: [], marks });
+  if (!language) return none(item.lang ?? "und", []);
 
   const marks = knowledge.lexicon.match(tokens, language.lexicon, language.roots);
+  if (!whole && !promising(marks)) return none(language.code, marks);
   const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
@@ -112,13 +128,21 @@ export function trace(item: Item, knowledge: Knowledge): Trace {
   });
   const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
   const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken, ministers: namedMinisters(actors) });
-  return {
-    ...nothing,
-    reading: { lang: language.code, reports, refusals },
-    mentions: actors.flat().map((a) => mention(a, tokens, text)),
-    cues: marks.map((m) => cue(m, tokens, text)),
-    clauses: clauses.map((c) => span(tokens, text, c.from, c.to)),
-  };
+  return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };
+}
+
+/** Whether a text can hold a consultation at all: someone who may be a foreign minister, and a word of contact. */
+function promising(marks: Mark[]): boolean {
+  let minister = false;
+  let contact = false;
+  for (const mark of marks) {
+    for (const e of mark.entries) {
+      if (e.sense === "contact" || (e.sense === "word" && e.word === "session")) contact = true;
+      else if (e.sense === "name" || e.sense === "counterpart" || e.sense === "title" || (e.sense === "office" && e.kind === "foreign-minister")) minister = true;
+    }
+    if (minister && contact) return true;
+  }
+  return false;
 }
 
 function namedMinisters(actors: Actor[][]): Map<string, Actor> {
