@@ -39,6 +39,7 @@ export const keywordsSchema = z.strictObject({
     capitals: z.boolean().default(false),
     prefixes: z.array(affix).default([]),
     suffixes: z.array(affix).default([]),
+    postpositions: z.boolean().default(false),
     suffixDepth: z.int().min(0).max(4).default(1),
     stem: z.int().min(1).default(3),
   }),
@@ -68,7 +69,7 @@ export const keywordsSchema = z.strictObject({
           mode: z.enum(["meeting", "call", "either"]),
           as: z.enum(["verb", "noun"]),
           takes: z.array(z.enum(["object", "with", "between", "joint", "agent"])).optional(),
-          tense: z.enum(["future", "pluperfect", "infinitive"]).optional(),
+          tense: z.enum(["future", "pluperfect", "infinitive", "present"]).optional(),
           weak: z.boolean().optional(),
         })
         .transform((row) => ({

@@ -47,7 +47,7 @@ const person = (a: Actor) =>
   a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !(a.office === "foreign-minister" && a.country.startsWith("org:"));
 
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
-export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[]): Clause[] {
+export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], postposed = false): Clause[] {
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
   if (!own.some((m) => sense(m, "contact") || says(m, "session"))) return [];
@@ -64,7 +64,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   for (let c = 0; c < cuts.length; c++) {
     const { at, after } = cuts[c] as (typeof cuts)[number];
     const to = cuts[c + 1]?.at ?? sentence.to;
-    if (to > at) clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after), tokens, own, actors));
+    if (to > at) clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
   }
   return clauses;
 }
@@ -77,6 +77,7 @@ function makeClause(
   from: number,
   to: number,
   after: Clause["after"],
+  postposed: boolean,
 ): Clause {
   const marks = own.filter((m) => m.from >= from && m.from < to);
   const inside = actors.filter((a) => a.from >= from && a.from < to);
@@ -92,11 +93,11 @@ function makeClause(
     if (spoken && channel !== "call") channel = spoken.mode;
     for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
   }
-  return { sentence, from, to, after, groups: groupActors(tokens, marks, inside.filter(person)), contacts, cues, channel, marks };
+  return { sentence, from, to, after, groups: groupActors(tokens, marks, inside.filter(person), postposed), contacts, cues, channel, marks };
 }
 
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
-function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
+function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: boolean): Group[] {
   const groups: Group[] = [];
   let topic = false;
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
@@ -111,7 +112,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
-      const leads = actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
+      const leads = !postposed && actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (mark.before & role.with && leads && (says(mark, "apart") || says(mark, "honorific") || says(mark, "acting") || says(mark, "together"))) {
         bound |= role.with;
@@ -125,7 +126,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
         between = leads;
         topic = false;
         joined = false;
-      } else if (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence")) {
+      } else if (!postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         topic = true;
         joined = false;
@@ -166,6 +167,13 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[]): Group[] {
     } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, between, from: actor.from, to: actor.to });
     previous = actor;
   }
+  // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
+  if (postposed)
+    for (const mark of marks) {
+      if (!says(mark, "with") || says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1)) continue;
+      const led = groups.findLast((g) => g.to <= mark.from);
+      if (led && mark.from - led.to <= 2) led.with = true;
+    }
   return groups;
 }
 
@@ -179,7 +187,7 @@ function hasAnd(marks: Mark[], from: number, to: number): boolean {
 }
 
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
-function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[]): Clause[] {
+function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], postposed: boolean): Clause[] {
   const { contacts, groups } = clause;
   if (contacts.length < 2 || groups.length < 2) return [clause];
   for (let k = 0; k + 1 < contacts.length; k++) {
@@ -194,9 +202,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
     if (at < 0) continue;
-    const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after);
-    const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact");
-    return [head, ...splitByContact(tail, tokens, own, actors)];
+    const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, postposed);
+    const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", postposed);
+    return [head, ...splitByContact(tail, tokens, own, actors, postposed)];
   }
   return [clause];
 }

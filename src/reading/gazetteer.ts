@@ -9,6 +9,8 @@ export interface Language {
   code: string;
   capitals: boolean;
   spaces: boolean;
+  /** Words like "with" stand after what they govern. */
+  postposed: boolean;
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
@@ -122,6 +124,7 @@ export function compileLanguage(
     code: data.language,
     capitals: k.grammar.capitals,
     spaces: k.grammar.spaces,
+    postposed: k.grammar.postpositions,
     scripts: k.grammar.scripts,
     home: k.country.home ?? null,
     lexicon: compiled,

@@ -50,7 +50,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
   const background = clause.cues.find((c) => c.word === "background") ?? (bench.marks.find((m) => m.from === clause.sentence.from && says(m, "background")) ? clause.cues[0] ?? null : undefined);
   const now = { day: day ?? 0 };
-  const future = judged.status !== "held";
+  const future = judged.status !== "held" || contact.row.tense === "present";
   const span = dayRange(predicate, bench);
   const days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
   const recalled = background && (clause.sentence.index > 0 || (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));

@@ -93,6 +93,8 @@ export interface Grammar {
   suffixes: Affix[];
   /** How many suffixes a word may carry, one after the other. */
   suffixDepth: number;
+  /** True: words like "with" and "between" stand after what they govern (tr, ur, ja). */
+  postpositions: boolean;
   /** Letters that must stay when affixes are taken off. */
   stem: number;
 }
@@ -117,7 +119,8 @@ export interface Title {
   number?: Number | undefined;
 }
 
-export type Tense = "future" | "pluperfect" | "infinitive";
+/** `present`: told of today, or of a day ahead where a weekday stands by ("empfängt am Donnerstag"). */
+export type Tense = "future" | "pluperfect" | "infinitive" | "present";
 export type Takes = "object" | "with" | "between" | "joint" | "agent";
 /** Words that say that two sides were in contact. */
 export interface Contact {

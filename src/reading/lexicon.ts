@@ -232,6 +232,7 @@ export class Lexicon {
     let best: Entry[] = [];
     let bestHole: { from: number; to: number } | null = null;
     let hole: { from: number; to: number } | null = null;
+    let holes = true;
     let steps = 0;
     const walk = (
       node: number,
@@ -288,7 +289,7 @@ export class Lexicon {
             0,
           );
       }
-      if (at > first && skipped < 2) {
+      if (at > first && skipped < 2 && holes) {
         const over = skipped === 0 ? this.follow(node, gapWord) : node;
         if (over !== 0 && at + 1 < tokens.count) {
           const outer: { from: number; to: number } | null = hole;
@@ -311,14 +312,21 @@ export class Lexicon {
       if (best.length === 0) return null;
       const mark: Mark = { from: i, to: bestTo, entries: best, before: bestBefore, after: bestAfter };
       const inside = bestHole as { from: number; to: number } | null;
-      if (inside && best.some((e) => e.sense === "office" || e.sense === "title")) {
+      if (inside) {
         const inner: Mark[] = [];
         for (let k = inside.from; k < inside.to; ) {
           const one = longestAt(k);
           if (one && one.to <= inside.to) inner.push(one);
           k = one && one.to <= inside.to ? one.to : k + 1;
         }
-        if (inner.length > 0) mark.inner = inner;
+        if (mark.entries.some((e) => e.sense === "office" || e.sense === "title")) mark.inner = inner;
+        else if (inner.some((m) => m.entries.some(isSomebody))) {
+          // "sprach Minister X mit": the words around somebody are no phrase.
+          holes = false;
+          const plain = longestAt(i);
+          holes = true;
+          return plain;
+        }
       }
       return mark;
     };
@@ -379,6 +387,8 @@ export class Lexicon {
   }
 }
 
+const somebody = new Set(["office", "title", "name", "counterpart", "country"]);
+const isSomebody = (e: Entry) => somebody.has(e.sense);
 const pointsBack = (e: Entry) => e.sense === "word" && (e.word === "minister" || e.word === "both");
 
 // A term may cross the full stop of "U.S." and a bracket or comma between its words is allowed only where no space follows.

@@ -403,7 +403,7 @@ class ActorBuilder {
       this.nameOpen = true;
       return;
     }
-    if (actor?.office && !actor.named && !soft && !actor.counterpart) {
+    if (actor?.office && !actor.named && !soft && !actor.counterpart && !(actor.office === "foreign-minister" && kind === "head-of-state")) {
       // Two styles of one person side by side: the foreign ministry is the one that matters.
       if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
         if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
@@ -676,7 +676,7 @@ class ActorBuilder {
         return true;
       }
     }
-    if (actor && !actor.named && (actor.office || actor.counterpart || (actor.country && this.nameOpen)) && (!soft || (actor.office !== null && this.nameOpen))) {
+    if (actor && !actor.named && (actor.office || actor.counterpart || (actor.country && this.nameOpen)) && (!soft || ((actor.office !== null || actor.counterpart) && this.nameOpen))) {
       if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
         const fitsOffice = !soft || name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
         if (fitsOffice) {

@@ -23,7 +23,7 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within)?.mark ?? null;
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
-  const told = contact.row.as === "verb" && !contact.row.tense;
+  const told = contact.row.as === "verb" && (!contact.row.tense || contact.row.tense === "present");
 
   const cancelled = cue("cancelling", told ? 4 : 14);
   if (cancelled) return event("cancelled", cancelled, "cancelling");

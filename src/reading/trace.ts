@@ -104,7 +104,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
     const own = actors[index] as Actor[];
-    const found = findClauses(tokens, marks, sentence, own);
+    const found = findClauses(tokens, marks, sentence, own, language.postposed);
     clauses.push(...found);
     const attached = attach(found, subject, pair);
     for (const predicate of attached.predicates) {
