@@ -2,7 +2,8 @@
 create table alerts (
   id bigint generated always as identity primary key,
   subscriber_id bigint not null references subscribers on delete cascade,
-  consultation_id bigint not null references consultations on delete cascade,
+  -- No foreign key: consultations are never deleted, and checking one 100,000 times costs as much as the rest of a fan-out.
+  consultation_id bigint not null,
   -- A planned event that takes place is told as a new alert that answers the first: two chapters of one consultation.
   chapter text not null check (chapter in ('planned', 'news')),
   created_at timestamptz not null,
@@ -15,18 +16,18 @@ create table alerts (
   edits_since timestamptz,
   hold text check (hold in ('quiet', 'cap', 'digest', 'suspended')), -- told in a digest rather than on its own
   digest_delivery bigint,                                   -- the digest that tells it, bound when that is first made
-  constraint alerts_once unique (subscriber_id, consultation_id, chapter)
+  -- The consultation first: so it also finds the alerts of one.
+  constraint alerts_once unique (consultation_id, subscriber_id, chapter)
 );
-create index alerts_by_consultation on alerts (consultation_id);
 create index alerts_held on alerts (subscriber_id, hold) where hold is not null and digest_delivery is null;
 create index alerts_by_digest on alerts (digest_delivery) where digest_delivery is not null;
-create index alerts_recent on alerts (subscriber_id, sent_at) where sent_at is not null;
+create index alerts_recent on alerts (subscriber_id, sent_at);
 create index alerts_by_message on alerts (subscriber_id, message_id) where message_id is not null;
 
 create table deliveries (
   id bigint generated always as identity primary key,
-  subscriber_id bigint not null references subscribers on delete cascade,
-  alert_id bigint references alerts on delete cascade,      -- null: a digest or a notice
+  subscriber_id bigint not null,                            -- no foreign keys here: see alerts; `forget` deletes them
+  alert_id bigint,                                          -- null: a digest or a notice
   kind text not null check (kind in ('alert', 'update', 'digest', 'notice')),
   -- For digests: 'daily:2026-03-29', 'quiet:…', 'cap:…'. One per subscriber and key: a clock that runs through an hour twice sends once.
   digest_key text,
@@ -55,6 +56,6 @@ create unique index deliveries_waiting_once on deliveries (alert_id) where state
 create unique index deliveries_digest_once on deliveries (subscriber_id, digest_key) where digest_key is not null;
 create index deliveries_due on deliveries (channel, urgency, due_at, id) where state = 'queued';
 create index deliveries_in_hand on deliveries (lease_until) where state = 'sending';
-create index deliveries_by_chat on deliveries (channel, chat) where state in ('queued', 'sending');
+create index deliveries_of_chat_in_hand on deliveries (channel, chat) where state = 'sending';
 create index deliveries_by_subscriber on deliveries (subscriber_id, settled_at);
 create index deliveries_odd on deliveries (state, settled_at) where state in ('uncertain', 'dead');

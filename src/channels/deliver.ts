@@ -98,7 +98,7 @@ export function createSender(needs: DeliverNeeds): Sender {
     },
   };
 
-  async function carryOut(d: Delivery, subscriber: Subscriber, plan: Plan, giveBack: () => void): Promise<void> {
+  async function carryOut(d: Delivery, subscriber: Subscriber | null, plan: Plan, giveBack: () => void): Promise<void> {
     const say = (result: Result, detail: string | null = null) => needs.count?.(result, d, detail);
     const now = needs.now();
     if (plan.do === "hold" || plan.do === "wait" || plan.do === "drop") {
@@ -109,8 +109,8 @@ export function createSender(needs: DeliverNeeds): Sender {
       say(plan.do === "drop" ? "dropped" : "held", plan.do === "hold" ? plan.as : plan.reason);
       return;
     }
-    const address = parseAddress(subscriber.address);
-    if (address === null || !(await markStarted(db, d.id, worker, now))) {
+    const address = subscriber === null ? null : parseAddress(subscriber.address);
+    if (subscriber === null || address === null || !(await markStarted(db, d.id, worker, now))) {
       giveBack();
       if (address === null) await settle(db, d.id, worker, { state: "dead", reason: "no address" }, now);
       say(address === null ? "dead" : "claim lost");

@@ -49,7 +49,7 @@ export async function prepare(
   deliveries: Delivery[],
   needs: PrepareNeeds,
   now: Date,
-): Promise<{ delivery: Delivery; subscriber: Subscriber; plan: Plan }[]> {
+): Promise<{ delivery: Delivery; subscriber: Subscriber | null; plan: Plan }[]> {
   const { db } = needs;
   const subscribers = new Map((await subscribersById(db, [...new Set(deliveries.map((d) => d.subscriberId))])).map((s) => [s.id, s]));
   const alerts = await alertsFor(
@@ -71,15 +71,13 @@ export async function prepare(
     }
     return made;
   };
-  const recent = new Map<number, { count: number; first: Date | null }>();
-  for (const d of deliveries)
-    if (d.kind === "alert" && !recent.has(d.subscriberId)) recent.set(d.subscriberId, await sentSince(db, d.subscriberId, since));
+  const recent = await sentSince(db, [...new Set(deliveries.flatMap((d) => (d.kind === "alert" ? [d.subscriberId] : [])))], since);
 
-  const planned: { delivery: Delivery; subscriber: Subscriber; plan: Plan }[] = [];
+  const planned: { delivery: Delivery; subscriber: Subscriber | null; plan: Plan }[] = [];
   for (const delivery of deliveries) {
     const subscriber = subscribers.get(delivery.subscriberId);
-    if (subscriber === undefined) continue; // it was deleted, and its deliveries with it
-    planned.push({ delivery, subscriber, plan: await planOne(delivery, subscriber) });
+    if (subscriber === undefined) planned.push({ delivery, subscriber: null, plan: { do: "drop", reason: "forgotten" } });
+    else planned.push({ delivery, subscriber, plan: await planOne(delivery, subscriber) });
   }
   return planned;
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type Db, rows } from "./database.ts";
 import { alerts, type DeliveryState, deliveries, subscribers, type Told } from "./schema.ts";
+import { forget } from "./subscribers.ts";
 
 export type Delivery = typeof deliveries.$inferSelect;
 export type Hold = "quiet" | "cap" | "digest" | "suspended";
@@ -280,13 +281,15 @@ export async function dropAll(db: Db, subscriberId: number, now: Date): Promise<
     where subscriber_id = ${subscriberId}::bigint and state in ('queued', 'held')`);
 }
 
-/** Alerts a subscriber was sent since an instant, each on its own (not in digests); with the instant of the first. */
-export async function sentSince(db: Db, subscriberId: number, since: Date): Promise<{ count: number; first: Date | null }> {
-  const [found] = await db
-    .select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(${alerts.sentAt})` })
+/** How many alerts these subscribers were sent since an instant, each on its own (not in digests), with the instant of the first. */
+export async function sentSince(db: Db, subscriberIds: number[], since: Date): Promise<Map<number, { count: number; first: Date | null }>> {
+  if (subscriberIds.length === 0) return new Map();
+  const found = await db
+    .select({ id: alerts.subscriberId, count: sql<number>`count(*)::int`, first: sql<string | null>`min(${alerts.sentAt})` })
     .from(alerts)
-    .where(sql`${alerts.subscriberId} = ${subscriberId} and ${alerts.sentAt} > ${at(since)} and ${alerts.messageId} is not null`);
-  return { count: found?.count ?? 0, first: found?.first == null ? null : new Date(found.first) };
+    .where(sql`${alerts.subscriberId} in ${ids(subscriberIds)} and ${alerts.sentAt} > ${at(since)} and ${alerts.messageId} is not null`)
+    .groupBy(alerts.subscriberId);
+  return new Map(found.map((row) => [Number(row.id), { count: row.count, first: row.first === null ? null : new Date(row.first) }]));
 }
 
 /** Moves a subscriber to another address. Where one is there already, that one gets the follows and the old one goes. */
@@ -296,7 +299,7 @@ export async function moveSubscriber(db: Db, id: number, to: { address: string; 
     await db.execute(sql`insert into follows (subscriber_id, a, b, mode, ministers_only, planned, least_confidence, created_at)
       select ${there.id}::bigint, a, b, mode, ministers_only, planned, least_confidence, created_at from follows where subscriber_id = ${id}::bigint
       on conflict do nothing`);
-    await db.delete(subscribers).where(eq(subscribers.id, id));
+    await forget(db, id);
     return;
   }
   await db.update(subscribers).set(to).where(eq(subscribers.id, id));

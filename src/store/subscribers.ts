@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { ChannelName } from "../subscribers/address.ts";
 import type { FollowRule } from "../subscribers/follow.ts";
 import type { Db } from "./database.ts";
-import { follows, mutes, subscribers } from "./schema.ts";
+import { deliveries, follows, mutes, subscribers } from "./schema.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type Follow = typeof follows.$inferSelect;
@@ -78,6 +78,8 @@ export async function subscribersOfChat(db: Db, channel: ChannelName, chat: stri
 /** Deletes a subscriber with its follows, mutes, alerts and deliveries. */
 export async function forget(db: Db, id: number): Promise<void> {
   await db.delete(subscribers).where(eq(subscribers.id, id));
+  // After it: what a fan-out added meanwhile waited for that row, and is seen only now.
+  await db.delete(deliveries).where(eq(deliveries.subscriberId, id));
 }
 
 export async function followsOf(db: Db, subscriberId: number): Promise<Follow[]> {
