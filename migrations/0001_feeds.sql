@@ -29,6 +29,7 @@ create table feeds (
   last_success_at timestamptz,
   last_change_at timestamptz,
   change_seconds integer,                                   -- smoothed time between changes; null until two were seen
+  hints jsonb,                                              -- ttl, period, skipHours, skipDays: a 304 does not repeat them
   items_listed integer,                                     -- in the last body that was parsed
   -- failures since the last success
   failures integer not null default 0,

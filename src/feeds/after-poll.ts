@@ -1,5 +1,4 @@
-import type { FeedState } from "./feed.ts";
-import type { RhythmHints } from "./parse.ts";
+import type { FeedState, RhythmHints } from "./feed.ts";
 import type { PollResult } from "./poll.ts";
 import { judgeLostAddress, judgeRedirect, type RedirectStep } from "./redirects.ts";
 import { defaultRhythm, freshFor, nextPoll, nextTry, type Rhythm, retryAfter, smoothedChange } from "./schedule.ts";
@@ -21,6 +20,7 @@ export type FeedChange = Partial<
     | "lastSuccessAt"
     | "lastChangeAt"
     | "changeSeconds"
+    | "hints"
     | "failures"
     | "failingSince"
     | "goneSince"
@@ -52,7 +52,8 @@ export function afterPoll(
   if (result.kind === "failed") return afterFailure(feed, result, now, chance, rhythm);
   const redirect = judgeRedirect(feed, result.hops, now);
   const changed = result.kind === "items" && fresh > 0 ? { lastChangeAt: now, changeSeconds: smoothedChange(feed, now) } : {};
-  const hints = result.kind === "items" ? result.feed.hints : NO_HINTS;
+  // A 304 does not repeat what the body said of the feed's rhythm.
+  const hints = result.kind === "items" ? result.feed.hints : (feed.hints ?? NO_HINTS);
   const paced: FeedState = { ...feed, ...changed };
   const next = nextPoll(paced, hints, freshFor(result.headers, now), rhythm, now, chance);
   // With a living WebSub subscription the hub brings the news; asking goes on once a day, because hubs fall silent.
@@ -66,6 +67,7 @@ export function afterPoll(
       ...(result.kind === "items"
         ? {
             bodyHash: result.bodyHash,
+            hints: result.feed.hints,
             itemsListed: result.items.length,
             hubUrl: result.feed.hubs[0] ?? null,
             topicUrl: result.feed.hubs.length > 0 ? (result.feed.self ?? feed.currentUrl ?? feed.url) : null,

@@ -9,6 +9,17 @@ export interface FeedOptions {
   headers?: Record<string, string>;
 }
 
+/** What a feed says of its own rhythm; null where it says nothing. */
+export interface RhythmHints {
+  /** ttl, in seconds. */
+  ttl: number | null;
+  /** sy:updatePeriod over sy:updateFrequency, in seconds. */
+  period: number | null;
+  /** Hours of the day (UTC, 0 to 23) and days (0 = Sunday) without news. */
+  skipHours: number[];
+  skipDays: number[];
+}
+
 /** A feed as polling knows it; the store's row has these fields and more. Instants are Dates, null where it never happened. */
 export interface FeedState {
   id: number;
@@ -31,6 +42,8 @@ export interface FeedState {
   lastChangeAt: Date | null;
   /** Smoothed seconds between two changes; null until two were seen. */
   changeSeconds: number | null;
+  /** As its last body said; null before the first. */
+  hints: RhythmHints | null;
   failures: number;
   failingSince: Date | null;
   goneSince: Date | null;

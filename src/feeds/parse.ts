@@ -1,24 +1,13 @@
 import { parseDate } from "./dates.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { child, childrenOf, type Element, type FeedDocument, innerMarkup, takeApart, textOf } from "./document.ts";
-import type { FeedItem } from "./feed.ts";
+import type { FeedItem, RhythmHints } from "./feed.ts";
 import { canonicalUrl, withKeys } from "./identity.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { absolute, alternateOf, hrefOf, linkOf, rels } from "./links.ts";
 import { clean, decodeEntities, plainText, plainTitle, reduce } from "./plain-text.ts";
 import { repairMarkup } from "./repair.ts";
 import { readStrictly } from "./strict.ts";
-
-/** What a feed says of its own rhythm; null where it says nothing. */
-export interface RhythmHints {
-  /** ttl, in seconds. */
-  ttl: number | null;
-  /** sy:updatePeriod over sy:updateFrequency, in seconds. */
-  period: number | null;
-  /** Hours of the day (UTC, 0 to 23) and days (0 = Sunday) without news. */
-  skipHours: number[];
-  skipDays: number[];
-}
 
 export interface ParsedFeed {
   title: string;

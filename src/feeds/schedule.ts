@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { FeedState } from "./feed.ts";
+import type { FeedState, RhythmHints } from "./feed.ts";
 import type { Failure } from "./fetch.ts";
-import type { RhythmHints } from "./parse.ts";
 
 /** All times in seconds. */
 export interface Rhythm {

@@ -75,6 +75,7 @@ const afresh = {
   lastModified: null,
   bodyHash: null,
   baselinedAt: null,
+  hints: null,
   redirectUrl: null,
   redirectSince: null,
   goneSince: null,

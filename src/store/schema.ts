@@ -57,6 +57,7 @@ export const feeds = pgTable(
     lastSuccessAt: instant("last_success_at"),
     lastChangeAt: instant("last_change_at"),
     changeSeconds: integer("change_seconds"),
+    hints: jsonb("hints").$type<{ ttl: number | null; period: number | null; skipHours: number[]; skipDays: number[] }>(),
     itemsListed: integer("items_listed"),
     failures: integer("failures").notNull().default(0),
     failingSince: instant("failing_since"),

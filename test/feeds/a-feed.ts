@@ -18,6 +18,7 @@ export function aFeed(over: Partial<FeedState> = {}): FeedState {
     lastSuccessAt: null,
     lastChangeAt: null,
     changeSeconds: null,
+    hints: null,
     failures: 0,
     failingSince: null,
     goneSince: null,

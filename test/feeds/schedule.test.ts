@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { afterPoll } from "../../src/feeds/after-poll.ts";
-import type { FeedState } from "../../src/feeds/feed.ts";
+import type { FeedState, RhythmHints } from "../../src/feeds/feed.ts";
 import type { Failure, Hop } from "../../src/feeds/fetch.ts";
-import type { RhythmHints } from "../../src/feeds/parse.ts";
 import type { PollResult } from "../../src/feeds/poll.ts";
 import { defaultRhythm, freshFor, nextPoll, retryAfter } from "../../src/feeds/schedule.ts";
 import { aFeed } from "./a-feed.ts";
@@ -186,6 +185,11 @@ describe("redirects", () => {
       afterPoll(aFeed({ currentUrl: "https://b.example/f", failures: 4 }), failed("no-name"), { now: noon, chance: 0 }).change,
     ).toMatchObject({ currentUrl: null, etag: null });
   });
+});
+
+test("what the last body said of its rhythm holds when nothing has changed", () => {
+  const { change } = afterPoll(aFeed({ hints: { ...none, ttl: 7_200 } }), unchanged(), { now: noon, chance: 0 });
+  expect(pause(change.nextPollAt)).toBe(7_200);
 });
 
 test("with a living WebSub subscription a feed is asked once a day", () => {
