@@ -28,7 +28,7 @@ function piece({ text, style, href, isolate: apart, instant }: Inline, links: bo
   const shown = apart === true ? isolate(flat) : flat;
   // Slack shows an empty label, and an empty fallback, as its own source text.
   const label = (flat.trim() === "" ? (instant ?? "↗") : shown).replace(/\|/g, "¦");
-  if (instant !== undefined) return `<!date^${Math.floor(Date.parse(instant) / 1000)}^{date_short_pretty} {time}|${label}>`;
+  if (instant !== undefined && styles) return `<!date^${Math.floor(Date.parse(instant) / 1000)}^{date_short_pretty} {time}|${label}>`;
   const target = href === undefined || !links ? null : safeTarget(href);
   const linked = target === null ? shown : `<${target}|${label}>`;
   if (style === undefined || !styles || flat.trim() === "") return linked;

@@ -16,13 +16,21 @@ const limits = { section: 2900, context: 1900, blocks: 46, json: 12_000, text: 3
 export function renderMessage(message: Message, { plain = false }: { plain?: boolean } = {}): Rendered {
   const buttons = message.actions.map(button);
   const room = limits.json - JSON.stringify(buttons).length;
-  const shown = fitInto(message.blocks, (blocks) => weigh(blocks, message.lang, room), room);
+  const shown = fitInto([...message.blocks, ...toldAt(message)], (blocks) => weigh(blocks, message.lang, room), room);
   const text = textOf(message, shown);
   if (plain) return { text, blocks: [] };
   const blocks = shown.flatMap((block) => drawn(block, message.lang));
   if (blocks.length === 0) blocks.push({ type: "section", text: { type: "mrkdwn", text: escaped(clip(message.summary, 1000)) } });
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "alert", elements: buttons });
   return { text, blocks };
+}
+
+/** When the event was first told, by the reader's own clock; its place is at the end, among the small print. */
+function toldAt({ data, consultationId }: Message): Block[] {
+  const first = consultationId === null ? undefined : (data as { firstReported?: unknown } | null)?.firstReported;
+  if (!(first instanceof Date)) return [];
+  const text = `${first.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return [{ role: "footer", keep: 5, lines: [[{ text: "🕓 " }, { text, instant: first.toISOString() }]] }];
 }
 
 /** How much of the room some blocks take; a line that no block can hold takes more than all. */

@@ -3,7 +3,7 @@ import type { Address } from "../../subscribers/address.ts";
 import type { Message } from "../../wording/message.ts";
 import type { Channel, SendContext } from "../channel.ts";
 import type { Outcome } from "../outcome.ts";
-import type { Credentials, CredentialsOf } from "./installs.ts";
+import type { Credentials, CredentialsOf, NoCredentials } from "./installs.ts";
 import { renderMessage } from "./render.ts";
 import { quick } from "./web-client.ts";
 
@@ -47,6 +47,8 @@ export const deadTokens = [
   "no_permission",
   "ekm_access_denied",
 ];
+/** Of these, those that say so of the whole install, for good. */
+const gone = ["invalid_auth", "not_authed", "account_inactive", "token_revoked"];
 /** ... with Slack itself, surely before it did anything. */
 const busy = ["ratelimited", "rate_limited", "message_limit_exceeded", "service_unavailable", "request_timeout", "accesslimited"];
 /** ... after which the message may stand there all the same, as Slack's documentation says of them. */
@@ -68,24 +70,34 @@ const unsent = [
 /** The way out to one Slack workspace. */
 export function slackChannel(needs: SenderNeeds): Channel {
   const clientFor = clients(needs.apiUrl);
+  const edits = editTurns();
 
   const attempt = async (
     context: SendContext,
     repeatable: boolean,
     call: (client: webApi.WebClient) => Promise<Outcome>,
   ): Promise<Outcome> => {
-    const found = await needs.credentialsOf(needs.team, context.now);
-    if ("missing" in found) {
-      if (found.passing === true)
-        return { kind: "later", at: new Date(context.now.getTime() + 15_000), hold: "sender", reason: found.missing };
-      return { kind: "unauthorised", reason: found.missing };
+    const later = (seconds: number, reason: string): Outcome => ({
+      kind: "later",
+      at: new Date(context.now.getTime() + seconds * 1000),
+      hold: "sender",
+      reason,
+    });
+    let found: Credentials | NoCredentials;
+    try {
+      found = await needs.credentialsOf(needs.team, context.now);
+    } catch (error) {
+      return later(60, error instanceof Error ? error.message : String(error)); // the database is away, or its tokens do not open: nothing was sent
     }
+    // A workspace can install us again at any moment: its alerts wait for that as long as alerts wait for anything.
+    if ("missing" in found) return later(found.passing === true ? 15 : 60, found.missing);
     try {
       return await call(clientFor(found));
     } catch (error) {
       const outcome = outcomeOf(error, context.now, repeatable);
-      if (outcome.kind === "unauthorised") await needs.onDead?.(found.key, outcome.reason);
-      return outcome;
+      if (outcome.kind !== "unauthorised") return outcome;
+      if (gone.includes(outcome.reason)) await needs.onDead?.(found.key, outcome.reason);
+      return found.key === null ? outcome : later(60, outcome.reason);
     }
   };
 
@@ -93,7 +105,7 @@ export function slackChannel(needs: SenderNeeds): Channel {
     name: "slack",
     sender: `slack:${needs.team}`,
     account: needs.team,
-    // Documented: one message a second in a channel, and "several hundred a minute" in a workspace; edits are counted apart, 50 a minute.
+    // Documented: one message a second in a channel, and "several hundred a minute" in a workspace.
     pace: { chat: [{ count: 1, per: 1000 }], overall: { count: 240, per: 60_000 } },
 
     send: (address, message, context) =>
@@ -114,12 +126,17 @@ export function slackChannel(needs: SenderNeeds): Channel {
       }),
 
     // An edit that may have arrived can be made again: it says the same.
-    edit: (address, messageId, message, context) =>
-      attempt(context, true, async (client) => {
+    edit: async (address, messageId, message, context) => {
+      const turn = edits.take(context.now);
+      if (turn !== null) return { kind: "later", at: turn, hold: "chat", reason: "edits of this workspace wait for their turn" };
+      const outcome = await attempt(context, true, async (client) => {
         const { text, blocks } = renderMessage(message, { plain: context.plain === true });
         await client.chat.update({ ...standing(chatOf(address), messageId), text, blocks });
         return { kind: "sent", messageId };
-      }),
+      });
+      if (outcome.kind === "later" && outcome.hold === "chat") edits.hold(outcome.at);
+      return outcome;
+    },
 
     async whoAmI() {
       const found = await needs.credentialsOf(needs.team, new Date());
@@ -222,6 +239,28 @@ async function joined(client: webApi.WebClient, channel: string): Promise<boolea
     () => true,
     () => false,
   );
+}
+
+/**
+ * Edits have a limit of their own beside that of posts: chat.update takes "50 and more" a minute in a workspace, whichever the channel.
+ * `take`: null where an edit may be made now, else when the next one may.
+ */
+function editTurns(count = 48, perMs = 61_000): { take: (now: Date) => Date | null; hold: (until: Date) => void } {
+  let made: number[] = [];
+  let held = 0;
+  return {
+    take(now) {
+      const at = now.getTime();
+      made = made.filter((one) => one > at - perMs);
+      const free = Math.max(held, made.length < count ? 0 : (made[made.length - count] ?? 0) + perMs);
+      if (free > at) return new Date(free);
+      made.push(at);
+      return null;
+    },
+    hold(until) {
+      held = Math.max(held, until.getTime());
+    },
+  };
 }
 
 /** One client a token: the SDK keeps state in it. A rotated token takes the place of the old one. */

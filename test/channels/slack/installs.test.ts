@@ -91,7 +91,7 @@ describe("many workspaces", () => {
     const stranger = world.slack.addTeam("T9");
     expect((await stranger.event({ type: "app_home_opened", user: "U1", channel: "D1", tab: "home" })).status).toBe(200);
     expect(stranger.team.homes.size).toBe(0);
-    expect(await post(world, "T9")).toMatchObject({ kind: "unauthorised", reason: expect.stringContaining("/slack/install") });
+    expect(await post(world, "T9")).toMatchObject({ kind: "later", reason: expect.stringContaining("/slack/install") });
   });
 
   test("tokens are renewed before they end, once, whoever sends", async () => {
@@ -123,7 +123,7 @@ describe("many workspaces", () => {
     world.slack.fail("oauth.v2.access", { status: 503 });
     expect(await post(world, "T1")).toMatchObject({ kind: "later", hold: "sender" });
     world.slack.fail("oauth.v2.access", { error: "invalid_refresh_token" });
-    expect(await post(world, "T1")).toMatchObject({ kind: "unauthorised", reason: expect.stringContaining("install again") });
+    expect(await post(world, "T1")).toMatchObject({ kind: "later", reason: expect.stringContaining("install again") });
     expect(await listInstalls(database.db)).toMatchObject([{ dead: "invalid_refresh_token" }]);
     await install(world, { team: "T1" });
     expect(await post(world, "T1")).toMatchObject({ kind: "sent" });
@@ -179,7 +179,7 @@ describe("an Enterprise Grid organisation", () => {
     const { db } = database;
     await install(world, { team: null, enterprise: "E1" });
     expect((await listInstalls(db)).map((one) => one.key)).toEqual(["E:E1"]);
-    expect(await post(world, "T2")).toMatchObject({ kind: "unauthorised" }); // no team of it has spoken yet
+    expect(await post(world, "T2")).toMatchObject({ kind: "later" }); // no team of it has spoken yet
     await (await world.team.command("follow Iran")).answer();
     await (await other.command("follow Egypt")).answer();
     expect(await post(world, "T2")).toMatchObject({ kind: "sent" });

@@ -43,7 +43,7 @@ const composed = (language: string, more: Partial<ConsultationView> = {}) =>
 describe("an alert in Block Kit", () => {
   test("has a header, the people, the facts, a quote, its sources and its buttons", () => {
     const { blocks, text } = renderMessage(composed("en"));
-    expect(blocks.map((block) => block.type)).toEqual(["header", "section", "section", "section", "context", "actions"]);
+    expect(blocks.map((block) => block.type)).toEqual(["header", "section", "section", "section", "context", "context", "actions"]);
     expect(blockProblems(blocks, "message")).toEqual([]);
     expect(text.split("\n")[0]).toMatch(/^🤝 Meeting: 🇮🇷 Iran – 🇹🇷 Türkiye · Ankara, Türkiye · /);
     for (const said of ["Abbas Araghchi", "Hakan Fidan", "Ankara", "IRNA", "وزیران دیدار کردند"]) {
@@ -51,6 +51,7 @@ describe("an alert in Block Kit", () => {
       expect(JSON.stringify(blocks)).toContain(said);
     }
     expect(JSON.stringify(blocks)).toContain("<https://irna.example/1?a=1&amp;b=2|IRNA>");
+    expect(JSON.stringify(blocks)).toContain("🕓 <!date^1795435200^{date_short_pretty} {time}|2026-11-23 12:00 UTC>");
     expect(text).not.toContain("irna.example"); // a screen reader would read every letter of it
     expect(mrkdwnProblems(text)).toEqual([]);
   });
@@ -83,7 +84,7 @@ describe("an alert in Block Kit", () => {
   test("plain: the words alone, no blocks, no marks", () => {
     const { blocks, text } = renderMessage(composed("en"), { plain: true });
     expect(blocks).toEqual([]);
-    expect(text).not.toMatch(/[*_~`]/);
+    expect(text).not.toMatch(/[*_~`<>]/);
   });
 
   test("an instant is shown by the reader's own clock, with a fallback", () => {
