@@ -86,20 +86,20 @@ export function near(a: Account, b: Account): boolean {
   if (a.mode !== b.mode) return false;
   const [[a0, a1], [b0, b1]] = [reachOf(a), reachOf(b)];
   if (a1 < b0 || b1 < a0) return false;
-  const theirs = new Set(sidesOf(b.participants));
-  return sidesOf(a.participants).filter((side) => theirs.has(side)).length >= 2;
+  const theirs = sidesOf(b.participants);
+  return sidesOf(a.participants).filter((side) => theirs.includes(side)).length >= 2;
 }
 
 /** All of `pool` that `seeds` reach through a chain of near ones, the seeds included. */
 export function neighbourhood(seeds: Account[], pool: Account[]): Account[] {
   const found = [...seeds];
-  let left = pool.filter((account) => !seeds.includes(account));
-  for (let i = 0; i < found.length; i++) {
+  const known = new Set(seeds);
+  let left = pool.filter((account) => !known.has(account));
+  for (let i = 0; i < found.length && left.length > 0; i++) {
     const here = found[i] as Account;
-    const next = left.filter((account) => near(here, account));
-    if (next.length === 0) continue;
-    found.push(...next);
-    left = left.filter((account) => !next.includes(account));
+    const apart: Account[] = [];
+    for (const account of left) (near(here, account) ? found : apart).push(account);
+    left = apart;
   }
   return found;
 }

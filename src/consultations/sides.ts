@@ -15,9 +15,15 @@ const ALIASES: Record<string, string> = {
 
 export const sideOf = (country: string): string => ALIASES[country] ?? country;
 
+// Asked for every two reports of a neighbourhood: worked out once for each list of participants.
+const sidesKnown = new WeakMap<readonly object[], string[]>();
+
 /** The sides of a report, each once, sorted. */
-export const sidesOf = (participants: readonly Pick<Participant, "country">[]): string[] =>
-  [...new Set(participants.map((p) => sideOf(p.country)))].sort();
+export function sidesOf(participants: readonly Pick<Participant, "country">[]): string[] {
+  const known = sidesKnown.get(participants) ?? [...new Set(participants.map((p) => sideOf(p.country)))].sort();
+  sidesKnown.set(participants, known);
+  return known;
+}
 
 /** Every two of the sides, "EG-IR"; of more than sixteen only the pairs with one of the first sixteen, so that a summit stays small. */
 export function pairsOf(sides: readonly string[]): string[] {
