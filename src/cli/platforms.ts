@@ -3,7 +3,6 @@ import { consoleChannel } from "../channels/console.ts";
 import { webhookChannel } from "../channels/webhook.ts";
 import type { Environment } from "../config/environment.ts";
 import type { Loaded } from "../loaded.ts";
-import type { Counts } from "../metrics.ts";
 import type { Platform } from "../service.ts";
 import type { Database } from "../store/database.ts";
 import type { Log } from "./log.ts";
@@ -17,7 +16,6 @@ export interface PlatformNeeds {
   database: Database;
   loaded: () => Loaded;
   reload: () => Promise<string[]>;
-  counts: Counts;
   now: () => Date;
   log: Log;
 }
@@ -29,9 +27,13 @@ export async function makePlatforms(needs: PlatformNeeds): Promise<Platform[]> {
   const { environment, database, loaded, now } = needs;
   const { alerts } = loaded().config.settings;
   const platforms: Platform[] = [];
-  if (environment.telegramToken !== null) platforms.push(await telegramPlatform(environment.telegramToken, needs));
-  const slack = await slackPlatform(needs);
-  if (slack !== null) platforms.push(slack);
+  // Loaded only where they are used: each brings a client library of some megabytes.
+  if (environment.telegramToken !== null)
+    platforms.push(await (await import("./telegram-platform.ts")).telegramPlatform(environment.telegramToken, needs));
+  if (environment.slackBotToken !== null || environment.slackClientId !== null) {
+    const slack = await (await import("./slack-platform.ts")).slackPlatform(needs);
+    if (slack !== null) platforms.push(slack);
+  }
   if (alerts.webhooks.length > 0) {
     for (const { url, follow } of alerts.webhooks)
       await subscribe(database.db, { channel: "webhook", url }, follow, alerts.language, loaded(), now());

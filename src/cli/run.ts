@@ -115,7 +115,8 @@ export async function run({ config: overlayOption, once }: { config: string | nu
   log.info(
     `${database.where}; ${counted(loaded().config.feeds.filter((feed) => feed.enabled).length, "feed")}; config ${loaded().config.version}`,
   );
-  return once ? runOnce(needs) : serve(needs, log);
+  // Awaited here: the database and the fetcher close when this function is left.
+  return await (once ? runOnce(needs) : serve(needs, log));
 }
 
 /** Polls every feed once, whatever its turn, delivers what is due, and ends. 1 where a feed or a delivery failed. */

@@ -33,7 +33,11 @@ export function withoutValues(error: unknown): Error {
     inner = (inner as { cause: unknown }).cause;
   const fields = (inner ?? {}) as PostgresFields;
   const code = sqlState(error);
-  if (code === "") return error instanceof Error ? error : new Error(String(error));
+  if (code === "") {
+    // A failed connection has no SQLSTATE; the wrapping around it still holds the query and its parameters.
+    if (inner !== error) return withoutValues(inner);
+    return error instanceof Error ? error : new Error(String(error));
+  }
   const where = [fields.table ?? fields.table_name, fields.constraint ?? fields.constraint_name]
     .filter((x) => typeof x === "string")
     .join(", ");
