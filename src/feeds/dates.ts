@@ -31,8 +31,15 @@ interface Parts {
  * placeholders such as 0001-01-01 or 1970 are null too. Never throws.
  */
 export function parseDate(given: string, zone?: string): Date | null {
-  const text = tidyDate(given);
-  if (text === "" || text.length > 100) return null;
+  if (given.length > 200) return null;
+  const tidy = tidyDate(given);
+  // "…+03:00[Asia/Riyadh]", "… Europe/Moscow": the name matters only where no offset stands before it.
+  const named = tidy.match(/ ?\[?\b([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+)\]?$/);
+  const text = named ? tidy.slice(0, named.index) : tidy.replace(/^\/Date\((\d+)(?:[+-]\d+)?\)\/$/, "$1");
+  return text === "" || text.length > 100 ? null : readDate(text, named?.[1] ?? zone);
+}
+
+function readDate(text: string, zone: string | undefined): Date | null {
   const epoch = text.match(/^(\d{9,10}(?:\.\d+)?|\d{12,13}|\d{16})$/);
   if (epoch) {
     const digits = (epoch[1] as string).split(".")[0]?.length ?? 0;
@@ -112,18 +119,22 @@ function clock(
 
 const HALF = "a\\.?m\\.?|p\\.?m\\.?|ص|م|上午|下午|午前|午後|오전|오후|πμ|μμ";
 const timeWith = (mark: string): RegExp =>
-  new RegExp(`(?:(${HALF})\\s?)?(\\d{1,2})${mark}(\\d{2})(?:\\s?[:.]\\s?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?(${HALF})?(?![\\d:])`, "i");
+  new RegExp(`(?:(${HALF})\\s?)?(\\d{1,2})${mark}(\\d{1,2})(?:\\s?[:.]\\s?(\\d{1,2})(?:[.,](\\d{1,9}))?)?\\s?(${HALF})?(?![\\d:])`, "i");
 const COLONS = timeWith("\\s?[:hH時时]\\s?");
 // "12.30": only where there is no colon, for "23. 12:00" is a day and a time.
-const DOTS = timeWith("\\.");
+const DOTS = timeWith("\\.(?=\\d\\d)");
 const timeIn = (text: string): RegExpMatchArray | null => text.match(COLONS) ?? text.match(DOTS);
 
 function readIso(text: string): Parts | null {
-  const found = text.match(
-    /^(?:\p{L}+,? )?(\d{4})-?(\d{1,2})-?(\d{1,2})(?:(?:[tT ]|, ?|T )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:](\d{1,9}))?)?\s?(am|pm)?)?\s?(.*)$/u,
-  );
-  if (!found) return /^\d{4}-\d{2}$/.test(text) ? readIso(`${text}-01`) : null;
-  const [, year, month, day, hour, minute, second, fraction, half, rest] = found as unknown as [string, ...(string | undefined)[]];
+  const compact = text.match(/^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?=\D|$)(.*)$/);
+  const found =
+    compact ??
+    text.match(
+      /^(?:\p{L}+,? )?(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:(?:[tT ]|, ?|T )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:](\d{1,9}))?)?\s?(am|pm)?)?\s?(.*)$/u,
+    );
+  if (!found) return null;
+  const [, year, month, day = "1", hour, minute, second] = found as unknown as [string, ...(string | undefined)[]];
+  const [fraction, half, rest] = compact ? [undefined, undefined, compact[7]] : found.slice(7);
   const offset = zoneAfter(rest ?? "");
   if (offset === undefined) return null;
   return {
