@@ -6,7 +6,7 @@ import type { Knowledge } from "./reading/compile.ts";
 import { type Item, type Reading, read } from "./reading/read.ts";
 import { type Db, transaction } from "./store/database.ts";
 import { type Feed, settlePoll } from "./store/feeds.ts";
-import { saveItem, saveReading } from "./store/items.ts";
+import { type Saved, saveItem, saveReading } from "./store/items.ts";
 
 /** What one poll's items came to. */
 export interface Taken {
@@ -77,8 +77,8 @@ export async function takeItems(
     taken.readings.push({ itemId: saved.itemId, reading });
     if (reading.reports.length + reading.refusals.length > 0 || saved.kind === "changed")
       await saveReading(tx, saved, reading, configVersion);
-    // What is no news to anybody is stored and read, so that an admin can look at it, but it makes no event.
-    if (item.silence !== null) continue;
+    // What is no news to anybody is stored and read, so that an admin can look at it, but it makes no event; it may correct one.
+    if (item.silence !== null && saved.kind === "new") continue;
     // A changed item may have lost its reports: then too its consultations follow.
     if (reading.reports.length === 0 && saved.kind === "new") continue;
     taken.reports += reading.reports.length;
@@ -102,10 +102,12 @@ function itemOf(id: number, feed: Feed, item: FeedItem, now: Date): Item {
   };
 }
 
-function recordOf(saved: { itemId: number; version: number }, feed: Feed, item: FeedItem, reading: Reading, now: Date) {
+function recordOf(saved: Saved, feed: Feed, item: FeedItem, reading: Reading, now: Date) {
   return {
     itemId: saved.itemId,
     version: saved.version,
+    fresh: saved.kind === "new",
+    silent: item.silence !== null,
     reading,
     item: {
       source: item.publisher ?? feed.name,

@@ -36,6 +36,8 @@ export interface ItemRead {
   version: number;
   /** True for an item that was stored just now: then nothing is looked for that it told before. */
   fresh?: boolean;
+  /** True for an item that is no news (too old, or listed before we came): it may correct what it told before, and opens nothing. */
+  silent?: boolean;
   reading: Pick<Reading, "reports">;
   item: {
     source: string;

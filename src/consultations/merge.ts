@@ -18,6 +18,7 @@ export type Change = Applied;
 export async function recordReading(tx: Db, read: ItemRead, now: Date): Promise<Change[]> {
   const ids = await lockRecording(tx, read.reading.reports.length);
   const told = read.fresh ? [] : await reportsOfItem(tx, read.itemId);
+  if (read.silent && told.length === 0) return [];
   const changes: Change[] = [];
   for (const mode of ["meeting", "call"] as const) {
     const fresh = read.reading.reports.map((report, ordinal) => ({ report, ordinal })).filter(({ report }) => report.mode === mode);

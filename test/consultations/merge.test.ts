@@ -106,6 +106,15 @@ describe.each(engines)("recording readings on %s", (_engine, openDatabase) => {
     expect((await latest(database.db, {}, 10)).map(({ reports }) => reports.length)).toEqual([1, 1]);
   });
 
+  test("what is no news corrects what it told before, and opens nothing", async () => {
+    await using database = await openDatabase();
+    const item = entry();
+    expect(await publish(database.db, at("07:00", [call("TR", "EG", { date: day })], { item: entry({ silence: "old" }) }))).toEqual([]);
+    await publish(database.db, at("08:00", [call("IR", "EG", { date: day })], { item, source: "a" }));
+    const old = { ...item, fingerprint: "v2", silence: "old" as const };
+    expect(what(await publish(database.db, at("09:00", [], { item: old, source: "a" })))).toEqual(["withdrawn"]);
+  });
+
   test("a correction of one among several only revises", async () => {
     await using database = await openDatabase();
     const item = entry();

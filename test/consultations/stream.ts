@@ -95,6 +95,7 @@ export async function publish(db: Db, { source, at, reports, tier = 2, lang = "e
         itemId: saved.itemId,
         version: saved.version,
         fresh: saved.kind === "new",
+        silent: item.silence !== null,
         reading: { reports },
         item: { source, tier, language: lang, title: item.title, text: item.text, url: item.url, publishedAt: now },
       },
