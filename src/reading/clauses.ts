@@ -42,6 +42,8 @@ export interface Clause {
 }
 
 /** A session is a contact only where the text says who sat with whom. */
+/** An invited visit to a named colleague: counts only with its day. */
+export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
   a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !(a.office === "foreign-minister" && a.country.startsWith("org:"));
@@ -50,7 +52,17 @@ const person = (a: Actor) =>
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], postposed = false): Clause[] {
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
-  if (!own.some((m) => sense(m, "contact") || says(m, "session"))) return [];
+  if (!own.some((m) => sense(m, "contact") || says(m, "session"))) {
+    // "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word.
+    const journey = own.find((m) => says(m, "trip"));
+    const ministers = new Set(actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former && a.number === "one").map((a) => a.country));
+    if (!journey || ministers.size !== 2 || !own.some((m) => says(m, "invited"))) return [];
+    const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", postposed);
+    const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
+    clause.contacts = [{ mark: journey, row: invitationRow }];
+    clause.groups = [{ actors: sides, with: false, between: false, from: sentence.from, to: sentence.to }];
+    return [clause];
+  }
   const cuts: { at: number; after: Clause["after"] }[] = [{ at: sentence.from, after: "start" }];
   for (const mark of own) {
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
@@ -171,8 +183,22 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
   if (postposed)
     for (const mark of marks) {
       if (!says(mark, "with") || says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1)) continue;
-      const led = groups.findLast((g) => g.to <= mark.from);
-      if (led && mark.from - led.to <= 2) led.with = true;
+      const at = groups.findLastIndex((g) => g.to <= mark.from);
+      const led = groups[at];
+      if (!led || mark.from - led.to > 2) continue;
+      const [subject, ...others] = led.actors;
+      if (at === 0 && subject && others[0] && (tokens.before[others[0].from] as number) & gap.comma) {
+        // "X, Y ile": the first is the subject.
+        groups.splice(0, 1, { ...led, actors: [subject], to: subject.to }, { ...led, actors: others, from: others[0].from, with: true });
+        continue;
+      }
+      led.with = true;
+      // "X, A, B ve C ile": all but the subject.
+      for (let k = at - 1; k > 0; k--) {
+        const one = groups[k] as Group;
+        if (one.with || marks.some((m) => m.from >= one.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")))) break;
+        one.with = true;
+      }
     }
   return groups;
 }

@@ -82,7 +82,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           if (homeMinister && !a.named) a.country = world.home;
           else a.country = a.named && focus?.named ? null : (focus?.country ?? null);
           if (world.home && !a.country) a.country = world.home;
-          a.country ??= ministry;
+          a.country ??= ministry ?? (a.named ? null : world.own);
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {
             a.name = focus.name;
@@ -94,10 +94,10 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         (a.office === "head-of-state" || a.office === "head-of-government") &&
         !a.country &&
         a.official === null &&
-        world.home &&
+        world.own &&
         !a.named
       ) {
-        a.country = world.home;
+        a.country = world.home ?? world.own;
         a.inferred = true;
       }
       if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day)) a.office = "foreign-minister";
@@ -110,17 +110,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         }
       }
       if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
-      if (
-        !first &&
-        (a.office === "foreign-minister" ||
-          a.office === "head-of-state" ||
-          a.office === "head-of-government" ||
-          a.office === "organisation-head") &&
-        a.country &&
-        a.number === "one" &&
-        !a.former
-      )
-        first = a;
+      if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart) first = a;
       if (!focus && a.office === "foreign-minister" && a.country && !a.former) focus = a;
     }
     const subject = actors.find(
@@ -134,7 +124,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], tokens: Tokens): void {
-  const linked = (a: Actor, b: Actor) => b.from - a.to <= 1 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
+  const linked = (a: Actor, b: Actor) => b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

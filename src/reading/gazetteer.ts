@@ -54,6 +54,15 @@ export function compileLanguage(
   const ministers = (k.offices["foreign-minister"]?.many ?? []).flatMap((t) => expandTerm(t)).map(fold);
   for (const term of k.sessions) for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
   word(k.country.capital, "capital");
+  word(k.status.invited, "invited");
+  // "held separate meetings" is one term, and still says that they were separate.
+  for (const [meaning, terms] of [["apart", k.apart], ["together", k.together]] as const) {
+    const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);
+    for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {
+      if (!plain.some((p) => term.includes(p))) continue;
+      for (const expanded of expandTerm(term)) if (plain.some((p) => ` ${expanded} `.includes(` ${p} `))) word([expanded], meaning);
+    }
+  }
   word(k.together, "together");
   word(k.apart, "apart");
   for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);

@@ -3,6 +3,7 @@ import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
 import { says } from "./mentions.ts";
+import { invitationRow } from "./clauses.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
 import { decideStatus } from "./status.ts";
@@ -56,6 +57,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   const recalled = background && (clause.sentence.index > 0 || (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));
   if (recalled && !sameDay && judged.status === "held")
     return refuse("background", "background", background?.mark ?? null);
+  if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day)) return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
   if (status === "held" && contact.row.terms.length === 0 && clause.cues.some((c) => c.word === "trip")) {

@@ -403,7 +403,7 @@ class ActorBuilder {
       this.nameOpen = true;
       return;
     }
-    if (actor?.office && !actor.named && !soft && !actor.counterpart && !(actor.office === "foreign-minister" && kind === "head-of-state")) {
+    if (actor?.office && !actor.named && !soft && !actor.counterpart && !(actor.office === "foreign-minister" && kind === "head-of-state") && !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))) {
       // Two styles of one person side by side: the foreign ministry is the one that matters.
       if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
         if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
@@ -658,6 +658,8 @@ class ActorBuilder {
   private takeName(mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
     const { tokens, language, roster, day, seen } = this.context;
     if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
+    // "Sabah" is a surname and "tomorrow": the word is likelier.
+    if (!name.full && mark.entries.some((e) => e.sense === "days" || (e.sense === "word" && e.word === "common"))) return false;
     const actor = this.current;
     const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
     const fresh = !name.full || name.weak;

@@ -102,7 +102,10 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
           spread(borrowed, own.actors, true, { apart, together, mode }, make);
         else make(own.actors, false, true, "joint");
-      } else if (own.from >= contact.mark.from && takes.has("object") && contact.row.as === "verb") {
+      } else if (
+        contact.row.as === "verb" &&
+        ((own.from >= contact.mark.from && takes.has("object")) || (clause.after === "contact" && takes.has("agent")))
+      ) {
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
       }

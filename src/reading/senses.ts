@@ -15,6 +15,7 @@ export type Word =
   | "session"
   | "ministers-session"
   | "capital"
+  | "invited"
   | "together"
   | "apart"
   | "and"
