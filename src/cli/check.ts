@@ -5,7 +5,6 @@ import type { Source } from "../config/sources.ts";
 import { makeFetcher } from "../feeds/fetch.ts";
 import { parseFeed } from "../feeds/parse.ts";
 import { compile } from "../loaded.ts";
-import { counters } from "../metrics.ts";
 import { loadWording } from "../wording/bundle.ts";
 import { environment, openDatabase } from "./database.ts";
 import { shipped } from "./knowledge.ts";
@@ -59,7 +58,6 @@ export async function check({ config: overlay, feeds, json }: { config: string |
         database,
         loaded: () => compiled,
         reload: async () => [],
-        counts: counters(),
         now: () => new Date(),
         log: makeLog("error"),
       });

@@ -123,6 +123,44 @@ program
     finish((await import("./check.ts")).check({ config: options.config ?? null, feeds: options.feeds, json: options.json === true })),
   );
 
+program
+  .command("status")
+  .description("how all is: feeds, events, queue, config versions, deliveries that an admin should look at")
+  .option("--json", "for scripts")
+  .action(async (options: { json?: boolean }) => finish((await import("./look.ts")).status({ json: options.json === true })));
+
+program
+  .command("items")
+  .description("what was seen, and why it was or was not an event")
+  .argument("[words]", "in headline or text")
+  .option("--verdict <v>", "event, nearly or nothing")
+  .option("--feed <id>", "of one feed")
+  .option("--since <day>", "seen since, as 2026-11-17")
+  .option("--limit <n>", "at most", number("--limit"), 20)
+  .option("--json", "a line an item")
+  .action(async (words: string | undefined, o: { verdict?: string; feed?: string; since?: string; limit: number; json?: boolean }) =>
+    finish(
+      (await import("./look.ts")).lookAtItems(words ?? null, {
+        limit: o.limit,
+        json: o.json === true,
+        verdict: o.verdict ?? null,
+        feed: o.feed ?? null,
+        since: o.since ?? null,
+      }),
+    ),
+  );
+
+program
+  .command("events")
+  .description("consultations with the reports behind them, the newest first")
+  .argument("[country]", "of one side: an ISO code, or org:UN")
+  .option("--mode <mode>", "meeting or call")
+  .option("--limit <n>", "at most", number("--limit"), 20)
+  .option("--json", "a line an event")
+  .action(async (country: string | undefined, o: { mode?: string; limit: number; json?: boolean }) =>
+    finish((await import("./look.ts")).lookAtEvents(country ?? null, { limit: o.limit, json: o.json === true, mode: o.mode ?? null })),
+  );
+
 program.addCommand(feedsCommand(finish, version));
 
 program

@@ -6,9 +6,7 @@ import type { Loaded } from "../loaded.ts";
 import type { Platform } from "../service.ts";
 import type { Database } from "../store/database.ts";
 import type { Log } from "./log.ts";
-import { slackPlatform } from "./slack-platform.ts";
 import { subscribe } from "./subscribe.ts";
-import { telegramPlatform } from "./telegram-platform.ts";
 
 /** What every platform is made of. */
 export interface PlatformNeeds {

@@ -81,7 +81,6 @@ export async function run({ config: overlayOption, once }: { config: string | nu
     environment: env,
     database,
     loaded,
-    counts,
     now,
     log,
     reload: async () => (await holder.reload()).lines,

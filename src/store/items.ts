@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Item, Reading } from "../reading/read.ts";
 import { type Db, rows } from "./database.ts";
 import { feeds, itemKeys, items } from "./schema.ts";
@@ -157,4 +157,76 @@ export async function recentItems(db: Db, limit: number): Promise<{ item: Item; 
     .orderBy(desc(items.id))
     .limit(limit);
   return found.map(({ item, feed }) => ({ item: readable(item, feed), reading: item.reading }));
+}
+
+/** What to look for among stored items; a field left out asks for everything. */
+export interface ItemSearch {
+  /** In headline or text, whatever the letter case. */
+  words?: string;
+  feed?: string;
+  since?: Date;
+  /** "event": reports were read from it; "nearly": only refusals; "nothing": neither. */
+  verdict?: "event" | "nearly" | "nothing";
+}
+
+/** A stored item with its feed and what was understood of it. */
+export interface SeenItem {
+  item: Item;
+  feed: string;
+  version: number;
+  silence: string | null;
+  reading: Reading | null;
+  configVersion: number | null;
+  seenAt: Date;
+}
+
+const seen = ({ item, feed }: { item: typeof items.$inferSelect; feed: typeof feeds.$inferSelect }): SeenItem => ({
+  item: readable(item, feed),
+  feed: feed.key,
+  version: item.version,
+  silence: item.silence,
+  reading: item.reading,
+  configVersion: item.configVersion,
+  seenAt: item.seenAt,
+});
+
+/** Stored items that match, the newest first. */
+export async function searchItems(db: Db, { words, feed, since, verdict }: ItemSearch, limit: number): Promise<SeenItem[]> {
+  const reports = sql`jsonb_array_length(coalesce(${items.reading}->'reports', '[]'::jsonb))`;
+  const refusals = sql`jsonb_array_length(coalesce(${items.reading}->'refusals', '[]'::jsonb))`;
+  const pattern = words === undefined ? undefined : `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const found = await db
+    .select({ item: items, feed: feeds })
+    .from(items)
+    .innerJoin(feeds, eq(feeds.id, items.feedId))
+    .where(
+      and(
+        pattern === undefined ? undefined : sql`(${items.title} ilike ${pattern} or ${items.text} ilike ${pattern})`,
+        feed === undefined ? undefined : eq(feeds.key, feed),
+        since === undefined ? undefined : gte(items.seenAt, since),
+        verdict === "event" ? sql`${reports} > 0` : undefined,
+        verdict === "nearly" ? sql`${reports} = 0 and ${refusals} > 0` : undefined,
+        verdict === "nothing" ? sql`${reports} = 0 and ${refusals} = 0` : undefined,
+      ),
+    )
+    .orderBy(desc(items.id))
+    .limit(limit);
+  return found.map(seen);
+}
+
+/** Every stored item seen since `since`, oldest first, a batch at a time: a month of items does not fit in memory at once. */
+export async function* itemsSince(db: Db, since: Date, batch = 2_000): AsyncGenerator<SeenItem[]> {
+  let after = 0;
+  for (;;) {
+    const found = await db
+      .select({ item: items, feed: feeds })
+      .from(items)
+      .innerJoin(feeds, eq(feeds.id, items.feedId))
+      .where(and(gt(items.id, after), gte(items.seenAt, since)))
+      .orderBy(items.id)
+      .limit(batch);
+    if (found.length === 0) return;
+    after = found.at(-1)?.item.id ?? after;
+    yield found.map(seen);
+  }
 }
