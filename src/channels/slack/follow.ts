@@ -1,8 +1,10 @@
 import type { types } from "@slack/bolt";
 import { transaction } from "../../store/database.ts";
 import { dropFollows, followsOf, mutesOf } from "../../store/subscribers.ts";
+import { chatOf } from "../../subscribers/address.ts";
 import { type FollowRule, parseFollowCode, parseFollows } from "../../subscribers/follow.ts";
 import { addFollows, removeFollows } from "../../subscribers/follows.ts";
+import { back } from "../../subscribers/lifecycle.ts";
 import { ensureSubscriber } from "../../subscribers/places.ts";
 import { answerAdded, answerParsed, answerRemoved, describeRule, describeTarget, type Speaker } from "../../wording/follows.ts";
 import { type Answer, answerBlocks } from "./answer.ts";
@@ -34,12 +36,20 @@ export async function followed(asker: Asker, rules: FollowRule[], guessed: { sai
       ...(asker.title === null ? {} : { title: asker.title }),
     };
     const subscriber = await ensureSubscriber(tx, address, wishes, now);
+    // Whoever asks for alerts in a place that we can post to (which was looked at before) wants them from now on.
+    await back(tx, "slack", chatOf(address), now);
     return addFollows(tx, subscriber.id, rules, knowing.limits, now);
   });
+  const paused = asker.subscriber?.state === "paused";
   const undo = added.added.length === 1 ? await idOf(asker, added.added[0] as FollowRule) : null;
   return {
-    lines: [...marked(answerAdded(added, guessed, speaker, lang)), ...(address.chat === user ? [t("slack-to-you")] : [])],
+    lines: [
+      ...marked(answerAdded(added, guessed, speaker, lang)),
+      ...(address.chat === user ? [t("slack-to-you")] : []),
+      ...(paused ? [t("slack-paused")] : []),
+    ],
     buttons: [
+      ...(paused ? [{ label: t("slack-button-resume"), runs: "resume", style: "primary" as const }] : []),
       ...(undo === null ? [] : [{ label: t("slack-button-undo"), runs: `unfollow #${undo}` }]),
       { label: t("slack-button-list"), runs: "list" },
     ],
@@ -84,8 +94,8 @@ export async function unfollow(asker: Asker, text: string): Promise<void> {
   }
   const gone = await removeFollows(needs.db, subscriber.id, said.rules);
   if (gone.length === 0) return asker.respond(await listing(asker, marked(answerRemoved(gone, speaker, lang))));
-  const back = gone.length === 1 && gone[0] !== undefined ? [{ label: t("slack-button-undo"), runs: `follow ${text}` }] : [];
-  await asker.respond({ lines: marked(answerRemoved(gone, speaker, lang)), buttons: back }, { replace: everything });
+  const undo = gone.length === 1 && gone[0] !== undefined ? [{ label: t("slack-button-undo"), runs: `follow ${text}` }] : [];
+  await asker.respond({ lines: marked(answerRemoved(gone, speaker, lang)), buttons: undo }, { replace: everything });
 }
 
 /** /parley list: what this place follows and mutes, each with a button to end it. */
@@ -105,6 +115,9 @@ export async function listing(asker: Asker, above: string[]): Promise<Answer> {
   return {
     lines: [
       ...above,
+      ...(subscriber.state === "active"
+        ? []
+        : [subscriber.state === "paused" ? t("slack-paused") : `⚠️ ${t(`slack-state-${subscriber.state}`)}`]),
       t("follow-list", { count: follows.length }),
       ...shown.map((f) => ({
         text: harmless(describeRule(f, speaker, lang)),
@@ -119,7 +132,10 @@ export async function listing(asker: Asker, above: string[]): Promise<Answer> {
         button: { label: t("slack-button-unmute"), runs: `unmute #${m.id}` },
       })),
     ],
-    buttons: [{ label: t("slack-button-follow"), runs: "follow" }],
+    buttons: [
+      { label: t("slack-button-follow"), runs: "follow" },
+      ...(subscriber.state === "paused" ? [{ label: t("slack-button-resume"), runs: "resume", style: "primary" as const }] : []),
+    ],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { App, webApi } from "@slack/bolt";
 import { chatsOfTeam, claimOnce, deleteInstall, findInstall, forgetTeams, installKey } from "../../store/installs.ts";
-import { subscribersOfChat } from "../../store/subscribers.ts";
+import { followsOf, subscribersOfChat } from "../../store/subscribers.ts";
 import { back, left, moved, refused } from "../../subscribers/lifecycle.ts";
 import { answerBlocks, answerText } from "./answer.ts";
 import { askerOf } from "./asker.ts";
+import { listing } from "./follow.ts";
 import type { SlackNeeds } from "./needs.ts";
 
 interface Body {
@@ -122,8 +123,10 @@ async function welcome(needs: SlackNeeds, client: webApi.WebClient, team: string
   if (!(await claimOnce(needs.db, `welcome:${team}/${channel}`, 86_400_000, needs.now()))) return;
   const asker = await askerOf(needs, { client, team, user, channel, respond: async () => {} });
   const { t } = asker;
+  // Whoever invites us back has a list already.
+  const follows = asker.subscriber === null ? [] : await followsOf(needs.db, asker.subscriber.id);
   const answer = {
-    lines: [t("slack-welcome"), t("slack-welcome-how")],
+    lines: follows.length === 0 ? [t("slack-welcome"), t("slack-welcome-how")] : (await listing(asker, [t("slack-welcome")])).lines,
     buttons: [
       { label: t("slack-button-follow"), runs: "follow", style: "primary" as const },
       { label: t("slack-button-list"), runs: "list" },

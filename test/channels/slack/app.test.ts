@@ -190,6 +190,18 @@ describe("coming and going", () => {
     expect(await state()).toBe("left");
     await happens({ type: "member_joined_channel", user: "UBOT", channel: "C1", channel_type: "C", team: "T1" });
     expect(await state()).toBe("active");
+    await happens({ type: "channel_left", channel: "C1" });
+    world.team.team.messages.length = 0;
+    world.clock.ahead += 26 * 3_600_000;
+    expect((await (await world.team.command("list")).answer()).text).toContain("away");
+    await (await world.team.command("follow Egypt")).answer();
+    expect(await state()).toBe("active"); // asked for anew, in a channel that takes our posts
+    await happens({ type: "member_joined_channel", user: "UBOT", channel: "C1", channel_type: "C", team: "T1" });
+    expect(world.team.posts("C1").at(-1)?.text).toContain("2 follows here");
+    await (await world.team.command("pause")).answer();
+    expect((await (await world.team.command("follow Chad")).answer()).text).toContain("Paused");
+    expect(await state()).toBe("paused");
+    await (await world.team.command("resume")).answer();
     await happens({ type: "channel_id_changed", old_channel_id: "C1", new_channel_id: "C9" });
     expect([await state("C1"), await state("C9")]).toEqual([null, "active"]);
   });
