@@ -81,7 +81,7 @@ test("names are understood in other languages, misspelt, and asked back where th
     Anna: ${"Iran ".repeat(300)}
     Bot: That is too long
     Dariush: /start
-    Bot: وزی
+    Bot: هر وقت وزیران خارجه
       [ایران] [ترکیه]
     Dariush: /follow Lavrov
     Bot: لاوروف
