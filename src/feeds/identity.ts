@@ -82,8 +82,7 @@ export function itemKeys(item: Named): string[] {
   const text = fold(item.text);
   if (title.length + text.length >= 20) keys.push(`same:${hash(`${title}\n${text}\n${day}`)}`);
   const relied = direct && (item.guid !== null || keys.some((key) => key.startsWith("url:")));
-  if (title.length >= 12 && (!relied || item.publisher !== null))
-    keys.push(`title:${hash(`${title}\n${fold(item.publisher ?? "")}\n${day}`)}`);
+  if (title.length >= 12 && !relied) keys.push(`title:${hash(`${title}\n${fold(item.publisher ?? "")}\n${day}`)}`);
   if (keys.length === 0) keys.push(`same:${hash(`${title}\n${text}\n${day}`)}`);
   return keys;
 }
