@@ -103,8 +103,9 @@ function kindOf(body: ReceiverEvent["body"]): Kind {
 
 /** What a repetition would have in common with the first, and for how long that counts. */
 export function keysOf(body: ReceiverEvent["body"]): [string, number][] {
-  if (body.event !== undefined) return [[`event:${body.event_id}`, day]];
-  const keys: [string, number][] = [[`trigger:${body.trigger_id}`, day]];
+  const named = (kind: string, id: unknown): [string, number][] => (typeof id === "string" ? [[`${kind}:${id}`, day]] : []);
+  if (body.event !== undefined) return named("event", body.event_id);
+  const keys = named("trigger", body.trigger_id);
   const [action] = (body.actions ?? []) as Record<string, unknown>[];
   if (action !== undefined) {
     const { action_ts: _ts, ...pressed } = action;

@@ -1,4 +1,4 @@
-import type { App, webApi } from "@slack/bolt";
+import type { App, BlockAction, webApi } from "@slack/bolt";
 import { messageShortcuts, onAlert, onShortcut } from "./alert-buttons.ts";
 import { type Answer, answerBlocks, answerText, sayMarked } from "./answer.ts";
 import { type Asker, askerOf } from "./asker.ts";
@@ -105,7 +105,6 @@ export function listeners(app: App, needs: SlackNeeds): void {
   });
 }
 
-type BlockAction = import("@slack/bolt").BlockAction;
 type Answering = (url: string, onMessage?: boolean) => (asker: Asker, answer: Answer, how: { replace?: boolean }) => Promise<void>;
 
 const teamOf = (body: { team?: { id: string } | null; user: { team_id?: string } }): string => body.team?.id ?? body.user.team_id ?? "";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deliverDue } from "../../../src/channels/deliver.ts";
+import { slackApp } from "../../../src/channels/slack/app.ts";
 import { slackChannel } from "../../../src/channels/slack/send.ts";
 import { followsOf, mutesOf } from "../../../src/store/subscribers.ts";
 import { findSubscriber } from "../../../src/subscribers/places.ts";
@@ -7,7 +8,7 @@ import { addConsultation, tell } from "../../alerts/world.ts";
 import { engines } from "../../database.ts";
 import { elementsOf } from "../../fakes/slack/workspace.ts";
 import { senderOn } from "../recorder.ts";
-import { composer, type SlackWorld, slackWorld } from "./world.ts";
+import { composer, type SlackWorld, signingSecret, slackWorld } from "./world.ts";
 
 const openDatabase = (engines[0] as (typeof engines)[number])[1];
 
@@ -231,6 +232,30 @@ describe("the door", () => {
     await world.team.command("follow Iran", { sameAs: first, retry: { num: 1, reason: "http_timeout" } });
     await world.app.quiet();
     expect(world.slack.replies.seen).toHaveLength(1);
+  });
+
+  test.each(engines)("on %s, of two processes that get the same event and the same click one acts", async (_engine, open) => {
+    await using database = await open();
+    await using world = await slackWorld(database, { transport: "http" });
+    const other = slackApp(world.options, world.needs);
+    await other.start();
+    const doors = [world.app, other].map((app) => ({ url: `http://127.0.0.1:${app.port()}/slack/events`, secret: signingSecret }));
+    const both = (send: () => Promise<unknown>) =>
+      Promise.all(
+        doors.map((to) => {
+          world.slack.door.http = to;
+          return send();
+        }),
+      );
+    await both(() =>
+      world.team.event({ type: "member_joined_channel", user: "UBOT", channel: "C1", channel_type: "C", team: "T1" }, { id: "Ev1" }),
+    );
+    const first = world.slack.newTrigger();
+    await both(() => world.team.command("follow Iran", { sameAs: { triggerId: first } }));
+    await Promise.all([world.app.quiet(), other.quiet()]);
+    expect(world.team.posts("C1")).toHaveLength(1);
+    expect(world.slack.replies.seen).toHaveLength(1);
+    await other.stop();
   });
 
   test("a bad signature, an old time stamp and an unknown path get nothing", async () => {

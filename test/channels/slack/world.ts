@@ -24,6 +24,8 @@ export interface SlackWorld extends AsyncDisposable {
   slack: StrictSlack;
   team: Workspace;
   app: SlackApp;
+  /** What the app was made with: a second process would have the same. */
+  options: SlackOptions;
   needs: SlackNeeds;
   complaints: Complaint[];
   logged: string[];
@@ -94,6 +96,7 @@ export async function slackWorld(database: TestDatabase, wishes: Wishes = {}): P
     slack,
     team,
     app,
+    options,
     needs,
     complaints,
     logged,
