@@ -148,3 +148,26 @@ tg-cmd-feedback = ما الخطأ في تنبيه (ردًا)
 tg-cmd-status = كيف الحال
 tg-cmd-help = ما أستطيع فعله
 tg-cmd-stop = حذف كل بياناتي
+telegram-broadcast = { $text }
+tg-admin-nothing = لا شيء للعرض.
+tg-admin-test-how = هكذا: ‎/test عنوان ليُقرأ
+tg-admin-broadcast-how = هكذا: ‎/broadcast نص للجميع
+tg-admin-broadcast-sure = سيصل هذا إلى كل مشترك نشط:
+tg-admin-broadcast-yes = أرسل للجميع
+tg-admin-broadcast-no = ألغِه
+tg-admin-broadcast-dropped = أُلغي.
+tg-admin-broadcast-sent = { $count ->
+    [zero] لا أحد ليصله.
+    [one] في الطريق إلى مكان واحد.
+    [two] في الطريق إلى مكانين.
+    [few] في الطريق إلى { $count } أماكن.
+    [many] في الطريق إلى { $count } مكانًا.
+   *[other] في الطريق إلى { $count } مكان.
+}
+tg-cmd-feeds = حال المصادر
+tg-cmd-stats = أرقام
+tg-cmd-recent = أحدث المواد مع أحكامها
+tg-cmd-said = ملاحظات القراء
+tg-cmd-test = اقرأ عنوانًا واشرحه
+tg-cmd-reload = اقرأ الإعداد من جديد
+tg-cmd-broadcast = اكتب للجميع

@@ -144,3 +144,22 @@ tg-cmd-feedback = Sagen, was falsch ist (als Antwort)
 tg-cmd-status = Wie es steht
 tg-cmd-help = Was ich kann
 tg-cmd-stop = Alle meine Daten löschen
+telegram-broadcast = { $text }
+tg-admin-nothing = Nichts zu zeigen.
+tg-admin-test-how = So: /test Schlagzeile, die gelesen werden soll
+tg-admin-broadcast-how = So: /broadcast Text für alle
+tg-admin-broadcast-sure = Das bekämen alle aktiven Abonnenten:
+tg-admin-broadcast-yes = An alle senden
+tg-admin-broadcast-no = Verwerfen
+tg-admin-broadcast-dropped = Verworfen.
+tg-admin-broadcast-sent = { $count ->
+    [one] Unterwegs an einen Ort.
+   *[other] Unterwegs an { $count } Orte.
+}
+tg-cmd-feeds = Zustand der Quellen
+tg-cmd-stats = Zahlen
+tg-cmd-recent = Neueste Beiträge mit Urteil
+tg-cmd-said = Rückmeldungen der Leser
+tg-cmd-test = Schlagzeile lesen und erklären
+tg-cmd-reload = Konfiguration neu lesen
+tg-cmd-broadcast = An alle schreiben

@@ -1,4 +1,4 @@
-# What the Telegram bot says beside alerts. $what, $title and $said come from people and config: data, never markup. What only operators read (tg-admin-*, their commands) is in English alone.
+# What the Telegram bot says beside alerts. $what, $title and $said come from people and config: data, never markup.
 tg-own-name = English
 tg-calls-only = Calls only
 tg-meetings-only = Meetings only

@@ -144,3 +144,22 @@ tg-cmd-feedback = Decir qué está mal (como respuesta)
 tg-cmd-status = Cómo va todo
 tg-cmd-help = Lo que sé hacer
 tg-cmd-stop = Borrar todos mis datos
+telegram-broadcast = { $text }
+tg-admin-nothing = Nada que mostrar.
+tg-admin-test-how = Así: /test Titular por leer
+tg-admin-broadcast-how = Así: /broadcast Texto para todos
+tg-admin-broadcast-sure = Todos los suscriptores activos recibirían esto:
+tg-admin-broadcast-yes = Enviar a todos
+tg-admin-broadcast-no = Descartar
+tg-admin-broadcast-dropped = Descartado.
+tg-admin-broadcast-sent = { $count ->
+    [one] En camino a un lugar.
+   *[other] En camino a { $count } lugares.
+}
+tg-cmd-feeds = Estado de las fuentes
+tg-cmd-stats = Cifras
+tg-cmd-recent = Noticias recientes con su veredicto
+tg-cmd-said = Comentarios de lectores
+tg-cmd-test = Leer un titular y explicarlo
+tg-cmd-reload = Leer la configuración de nuevo
+tg-cmd-broadcast = Escribir a todos

@@ -144,3 +144,22 @@ tg-cmd-feedback = گفتن ایراد یک هشدار (در پاسخ)
 tg-cmd-status = وضعیت
 tg-cmd-help = چه کارهایی می‌کنم
 tg-cmd-stop = پاک کردن همهٔ داده‌های من
+telegram-broadcast = { $text }
+tg-admin-nothing = چیزی برای نمایش نیست.
+tg-admin-test-how = این‌گونه: ‎/test تیتری که خوانده شود
+tg-admin-broadcast-how = این‌گونه: ‎/broadcast متن برای همه
+tg-admin-broadcast-sure = همهٔ مشترکان فعال این را می‌گیرند:
+tg-admin-broadcast-yes = فرستادن به همه
+tg-admin-broadcast-no = کنار بگذار
+tg-admin-broadcast-dropped = کنار گذاشته شد.
+tg-admin-broadcast-sent = { $count ->
+    [one] در راه به یک جا.
+   *[other] در راه به { $count } جا.
+}
+tg-cmd-feeds = وضع خوراک‌ها
+tg-cmd-stats = آمار
+tg-cmd-recent = تازه‌ترین خبرها با داوری
+tg-cmd-said = بازخورد خوانندگان
+tg-cmd-test = خواندن یک تیتر و توضیح آن
+tg-cmd-reload = خواندن دوبارهٔ پیکربندی
+tg-cmd-broadcast = نوشتن به همه

@@ -144,3 +144,22 @@ tg-cmd-feedback = Dire ce qui ne va pas (en réponse)
 tg-cmd-status = Où en sont les choses
 tg-cmd-help = Ce que je sais faire
 tg-cmd-stop = Effacer toutes mes données
+telegram-broadcast = { $text }
+tg-admin-nothing = Rien à montrer.
+tg-admin-test-how = Ainsi : /test Titre à lire
+tg-admin-broadcast-how = Ainsi : /broadcast Texte pour tous
+tg-admin-broadcast-sure = Tous les abonnés actifs recevraient ceci :
+tg-admin-broadcast-yes = Envoyer à tous
+tg-admin-broadcast-no = Abandonner
+tg-admin-broadcast-dropped = Abandonné.
+tg-admin-broadcast-sent = { $count ->
+    [one] En route vers { $count } lieu.
+   *[other] En route vers { $count } lieux.
+}
+tg-cmd-feeds = État des flux
+tg-cmd-stats = Chiffres
+tg-cmd-recent = Dernières dépêches et verdicts
+tg-cmd-said = Remarques des lecteurs
+tg-cmd-test = Lire un titre et l’expliquer
+tg-cmd-reload = Relire la configuration
+tg-cmd-broadcast = Écrire à tous

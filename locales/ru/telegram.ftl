@@ -146,3 +146,24 @@ tg-cmd-feedback = Что не так с оповещением (ответом)
 tg-cmd-status = Как дела
 tg-cmd-help = Что я умею
 tg-cmd-stop = Удалить все мои данные
+telegram-broadcast = { $text }
+tg-admin-nothing = Показывать нечего.
+tg-admin-test-how = Вот так: /test Заголовок для чтения
+tg-admin-broadcast-how = Вот так: /broadcast Текст для всех
+tg-admin-broadcast-sure = Все активные подписчики получили бы это:
+tg-admin-broadcast-yes = Отправить всем
+tg-admin-broadcast-no = Отменить
+tg-admin-broadcast-dropped = Отменено.
+tg-admin-broadcast-sent = { $count ->
+    [one] На пути в { $count } место.
+    [few] На пути в { $count } места.
+    [many] На пути в { $count } мест.
+   *[other] На пути в { $count } места.
+}
+tg-cmd-feeds = Состояние лент
+tg-cmd-stats = Цифры
+tg-cmd-recent = Новые записи с решениями
+tg-cmd-said = Отзывы читателей
+tg-cmd-test = Прочитать заголовок и объяснить
+tg-cmd-reload = Перечитать настройки
+tg-cmd-broadcast = Написать всем

@@ -144,3 +144,22 @@ tg-cmd-feedback = Uyarıdaki yanlışı bildir (yanıt olarak)
 tg-cmd-status = Durum
 tg-cmd-help = Neler yapabilirim
 tg-cmd-stop = Tüm verilerimi sil
+telegram-broadcast = { $text }
+tg-admin-nothing = Gösterilecek bir şey yok.
+tg-admin-test-how = Şöyle: /test Okunacak başlık
+tg-admin-broadcast-how = Şöyle: /broadcast Herkese metin
+tg-admin-broadcast-sure = Tüm etkin aboneler bunu alır:
+tg-admin-broadcast-yes = Herkese gönder
+tg-admin-broadcast-no = Vazgeç
+tg-admin-broadcast-dropped = Vazgeçildi.
+tg-admin-broadcast-sent = { $count ->
+    [one] Bir yere gidiyor.
+   *[other] { $count } yere gidiyor.
+}
+tg-cmd-feeds = Akışların durumu
+tg-cmd-stats = Sayılar
+tg-cmd-recent = Son haberler ve kararlar
+tg-cmd-said = Okur geri bildirimi
+tg-cmd-test = Bir başlığı oku ve açıkla
+tg-cmd-reload = Yapılandırmayı yeniden oku
+tg-cmd-broadcast = Herkese yaz
