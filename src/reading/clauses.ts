@@ -46,7 +46,11 @@ export interface Clause {
 export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
-  a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !(a.office === "foreign-minister" && a.country.startsWith("org:"));
+  a.office !== "spokesperson" &&
+  a.office !== "ministry" &&
+  (a.office !== null || a.counterpart) &&
+  a.country !== null &&
+  !(a.office === "foreign-minister" && a.country.startsWith("org:"));
 
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], postposed = false): Clause[] {
@@ -55,7 +59,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   if (!own.some((m) => sense(m, "contact") || says(m, "session"))) {
     // "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word.
     const journey = own.find((m) => says(m, "trip"));
-    const ministers = new Set(actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former && a.number === "one").map((a) => a.country));
+    const ministers = new Set(
+      actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former && a.number === "one").map((a) => a.country),
+    );
     if (!journey || ministers.size !== 2 || !own.some((m) => says(m, "invited"))) return [];
     const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", postposed);
     const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
@@ -76,7 +82,8 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   for (let c = 0; c < cuts.length; c++) {
     const { at, after } = cuts[c] as (typeof cuts)[number];
     const to = cuts[c + 1]?.at ?? sentence.to;
-    if (to > at) clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
+    if (to > at)
+      clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
   }
   return clauses;
 }
@@ -105,7 +112,17 @@ function makeClause(
     if (spoken && channel !== "call") channel = spoken.mode;
     for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
   }
-  return { sentence, from, to, after, groups: groupActors(tokens, marks, inside.filter(person), postposed), contacts, cues, channel, marks };
+  return {
+    sentence,
+    from,
+    to,
+    after,
+    groups: groupActors(tokens, marks, inside.filter(person), postposed),
+    contacts,
+    cues,
+    channel,
+    marks,
+  };
 }
 
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
@@ -126,7 +143,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
       if (previous && mark.to <= previous.to) continue;
       const leads = !postposed && actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
-      if (mark.before & role.with && leads && (says(mark, "apart") || says(mark, "honorific") || says(mark, "acting") || says(mark, "together"))) {
+      if (
+        mark.before & role.with &&
+        leads &&
+        (says(mark, "apart") || says(mark, "honorific") || says(mark, "acting") || says(mark, "together"))
+      ) {
         bound |= role.with;
         topic = false;
         joined = false;
@@ -182,7 +203,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (postposed)
     for (const mark of marks) {
-      if (!says(mark, "with") || says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1)) continue;
+      if (!says(mark, "with") || (says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1))) continue;
       const at = groups.findLastIndex((g) => g.to <= mark.from);
       const led = groups[at];
       if (!led || mark.from - led.to > 2) continue;

@@ -1,5 +1,5 @@
-import { compileLanguage, type Language } from "./gazetteer.ts";
-import type { KnowledgeData, Script } from "./knowledge.ts";
+import { describeLanguage, type Language } from "./gazetteer.ts";
+import type { KnowledgeData } from "./knowledge.ts";
 import { Lexicon } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import { compileRoster, nameRoots, type Roster } from "./roster.ts";
@@ -15,19 +15,18 @@ export interface Knowledge {
   capitals: Map<string, string>;
 }
 
-/** Compiles knowledge for reading. In: plain data, already checked. Throws a RangeError on a term whose syntax is wrong. */
+/**
+ * Compiles knowledge for reading. In: plain data, already checked (a term whose syntax is wrong throws a RangeError when its language is opened).
+ * Languages are opened by the first item in them.
+ */
 export function compileKnowledge(data: KnowledgeData): Knowledge {
   const lexicon = new Lexicon();
   const roster = compileRoster(data.officials);
   const english = data.languages.find((l) => l.language === "en")?.names;
   const capitals = new Map<string, string>();
   for (const [code, names] of Object.entries(english?.countries ?? {})) if (names.capital) capitals.set(code, names.capital);
-  const roots = nameRoots(
-    lexicon,
-    data.officials,
-    new Map(data.languages.map((l) => [l.language, l.keywords.grammar.scripts[0] as Script])),
-  );
+  const names = nameRoots(lexicon, data.officials);
   const languages = new Map<string, Language>();
-  for (const language of data.languages) languages.set(language.language, compileLanguage(language, data, lexicon, roots, capitals));
+  for (const language of data.languages) languages.set(language.language, describeLanguage(language, data, lexicon, names, capitals));
   return { lexicon, languages, roster, outlets: new Map(Object.entries(data.outlets).map(([name, code]) => [fold(name), code])), capitals };
 }

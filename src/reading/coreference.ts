@@ -1,6 +1,6 @@
+import { role } from "./lexicon.ts";
 import type { Actor } from "./mentions.ts";
 import { held, type Roster } from "./roster.ts";
-import { role } from "./lexicon.ts";
 import { gap, type Tokens } from "./segment.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
@@ -39,7 +39,14 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   // Who is named with an office anywhere may be meant by a part of the name elsewhere, headlines included.
   const remember = (a: Actor) => {
     if (!a.named || !(a.office || a.counterpart) || !a.country || a.former || a.reference) return;
-    const person: Person = { country: a.country, office: a.office ?? "foreign-minister", name: a.name, official: a.official, written: written(a), named: a.named };
+    const person: Person = {
+      country: a.country,
+      office: a.office ?? "foreign-minister",
+      name: a.name,
+      official: a.official,
+      written: written(a),
+      named: a.named,
+    };
     people.set(person.written, person);
     for (let i = a.named.from; i < a.named.to; i++) {
       const part = tokens.words[i] as string;
@@ -51,7 +58,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   };
   for (const actors of sentences) actors.forEach(remember);
   // In a national outlet the bare "foreign minister" is its own, once the item speaks of that minister at all.
-  const homeMinister = world.home !== null && sentences.some((actors) => actors.some((a) => a.office === "foreign-minister" && a.country === world.home && !a.inferred));
+  const homeMinister =
+    world.home !== null &&
+    sentences.some((actors) => actors.some((a) => a.office === "foreign-minister" && a.country === world.home && !a.inferred));
 
   for (const actors of sentences) {
     let first: Actor | null = null;
@@ -69,7 +78,14 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           if (!person.name) a.named = person.named;
         }
       }
-      if (a.title?.countries && a.inferred && a.named && a.official === null && world.home !== a.country && (roster.ministers.get(a.country ?? "") ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))) {
+      if (
+        a.title?.countries &&
+        a.inferred &&
+        a.named &&
+        a.official === null &&
+        world.home !== a.country &&
+        (roster.ministers.get(a.country ?? "") ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))
+      ) {
         // "Secretary of State Ganon": a style of one country, borne by nobody who ever held it: fiction, or another office.
         a.country = null;
         a.former = true;
@@ -100,7 +116,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
-      if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day)) a.office = "foreign-minister";
+      if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day))
+        a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {
         const match = a.candidates.find((c) => roster.officials[c]?.country === a.country);
         const holder = match === undefined ? undefined : roster.officials[match];
@@ -110,7 +127,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         }
       }
       if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
-      if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart) first = a;
+      if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart)
+        first = a;
       if (!focus && a.office === "foreign-minister" && a.country && !a.former) focus = a;
     }
     const subject = actors.find(
@@ -124,16 +142,41 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], tokens: Tokens): void {
-  const linked = (a: Actor, b: Actor) => b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
+  const linked = (a: Actor, b: Actor) =>
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;
-    if (a.office && !a.country && !a.named && !a.reference && a.number === "one" && b.office && b.country && !b.countryFirst && !b.named && linked(a, b)) a.country = b.country;
+    if (
+      a.office &&
+      !a.country &&
+      !a.named &&
+      !a.reference &&
+      a.number === "one" &&
+      b.office &&
+      b.country &&
+      !b.countryFirst &&
+      !b.named &&
+      linked(a, b)
+    )
+      a.country = b.country;
   }
   for (let i = 1; i < actors.length; i++) {
     const a = actors[i - 1] as Actor;
     const b = actors[i] as Actor;
-    if (b.office && b.office !== "foreign-minister" && b.office !== "spokesperson" && b.office !== "ministry" && !b.country && !b.reference && b.number === "one" && a.office && a.country && linked(a, b)) b.country = a.country;
+    if (
+      b.office &&
+      b.office !== "foreign-minister" &&
+      b.office !== "spokesperson" &&
+      b.office !== "ministry" &&
+      !b.country &&
+      !b.reference &&
+      b.number === "one" &&
+      a.office &&
+      a.country &&
+      linked(a, b)
+    )
+      b.country = a.country;
   }
 }
 

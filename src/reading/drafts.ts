@@ -36,7 +36,9 @@ const within = (a: string[], b: string[]) => a.every((x) => b.includes(x));
 export function mergeDrafts(drafts: Draft[]): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
-    const twin = merged.find((m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft) && sameSeats(m, draft));
+    const twin = merged.find(
+      (m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft) && sameSeats(m, draft),
+    );
     if (twin) join(twin, draft);
     else merged.push(draft);
   }
@@ -89,7 +91,8 @@ function sameTime(a: Draft, b: Draft): boolean {
 }
 
 /** A headline without a verb says neither when nor whether yet. */
-const headlineNoun = (d: Draft): boolean => d.sentence === 0 && d.status === "held" && d.predicates.length === 1 && d.predicates[0]?.contact.row.as === "noun";
+const headlineNoun = (d: Draft): boolean =>
+  d.sentence === 0 && d.status === "held" && d.predicates.length === 1 && d.predicates[0]?.contact.row.as === "noun";
 
 function join(into: Draft, from: Draft): void {
   if (headlineNoun(into) && from.status !== "held") {
@@ -105,7 +108,12 @@ function join(into: Draft, from: Draft): void {
     into.status = "cancelled";
     into.statusBy = from.statusBy;
     into.statusRule = from.statusRule;
-  } else if (into.status === "held" && from.status === "planned" && into.sentence === 0 && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")) {
+  } else if (
+    into.status === "held" &&
+    from.status === "planned" &&
+    into.sentence === 0 &&
+    (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")
+  ) {
     into.status = "planned";
     into.statusBy = from.statusBy;
     into.statusRule = from.statusRule;

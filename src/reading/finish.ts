@@ -39,7 +39,9 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   const latest = Math.max(...others.map((d) => bestDay(d.days, d, day)?.day ?? Number.NEGATIVE_INFINITY));
   if (draft.status === "held" && best && day !== null && draft.sentence > 0) {
     const old = day - best.day;
-    if ((old > 0 && draft.sentence > 2 && latest > best.day) || (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
+    if (
+      (old > 0 && draft.sentence > 2 && latest > best.day) ||
+      (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
       (old > 12 && draft.sentence > 2)
     ) {
       refuse(draft, desk, "background", "earlier-day");
@@ -163,7 +165,10 @@ function settleParticipants(
   const people: { participant: Participant; actor: Actor }[] = [];
   for (const actor of draft.actors) {
     if (!actor.country || !actor.office || actor.office === "spokesperson" || actor.office === "ministry") continue;
-    const known = actor.office === "foreign-minister" && actor.official === null && !nameOf(actor, desk) ? desk.ministers.get(actor.country) : undefined;
+    const known =
+      actor.office === "foreign-minister" && actor.official === null && !nameOf(actor, desk)
+        ? desk.ministers.get(actor.country)
+        : undefined;
     const name = nameOf(known ?? actor, desk);
     const official = (known ?? actor).official;
     const holder = official === null ? undefined : desk.knowledge.roster.officials[official];
@@ -199,7 +204,17 @@ function settleParticipants(
     }
     const fellows = people.filter((o) => o !== one && o.participant.country === one.participant.country);
     const lesser = one.participant.office !== "foreign-minister" && !one.participant.name;
-    if (lesser && fellows.some((o) => o.participant.name && (o.participant.office !== "foreign-minister" || one.participant.office === "other" || alsoHeads(o.participant, one.participant.office)))) continue;
+    if (
+      lesser &&
+      fellows.some(
+        (o) =>
+          o.participant.name &&
+          (o.participant.office !== "foreign-minister" ||
+            one.participant.office === "other" ||
+            alsoHeads(o.participant, one.participant.office)),
+      )
+    )
+      continue;
     if (lesser && one.participant.office === "other" && fellows.length > 0) continue;
     out.push(one);
   }
@@ -244,7 +259,8 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
     for (const sentence of desk.sentences.slice(1, 6)) {
       if (others.has(sentence.index)) continue;
       const cue = of(sentence);
-      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3))) return { ...cue, inferred: true };
+      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3)))
+        return { ...cue, inferred: true };
     }
   }
   return null;
@@ -283,7 +299,9 @@ function settlePlace(
   }
   if (direct) {
     for (const sentence of desk.sentences.slice(0, 5)) {
-      const city = findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).find((c) => c.city && c.country === direct.country);
+      const city = findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).find(
+        (c) => c.city && c.country === direct.country,
+      );
       if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "in" };
     }
     return direct;
@@ -292,7 +310,12 @@ function settlePlace(
 }
 
 /** Where an event took place that the text only implies: the dateline's city where a side of that country received the other, or the place of the item's first event. */
-function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): (Place & { from: number; to: number; rule: string }) | null {
+function inferPlace(
+  draft: Draft,
+  all: Draft[],
+  desk: Desk,
+  participants: Participant[],
+): (Place & { from: number; to: number; rule: string }) | null {
   const dateline = findDateline(desk);
   const { tokens } = desk;
   const here = draft.predicates.some((p) => {
@@ -307,14 +330,23 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
   const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
   if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
-  const first = all.find((d) => d !== draft && d.mode !== "call" && d.places.some((p) => p.city) && d.status === draft.status && d.sides.some((s) => draft.sides.includes(s)));
+  const first = all.find(
+    (d) =>
+      d !== draft &&
+      d.mode !== "call" &&
+      d.places.some((p) => p.city) &&
+      d.status === draft.status &&
+      d.sides.some((s) => draft.sides.includes(s)),
+  );
   const place = first?.places.find((p) => p.city);
   if (place) return { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" };
   const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (draft === all[0] && headlineMode(desk) !== null) {
     const title = desk.sentences[0];
-    const city = title ? findPlaces(tokens, desk.marks, title.from, title.to, desk.taken, desk.knowledge.capitals).find((c) => c.city) : undefined;
+    const city = title
+      ? findPlaces(tokens, desk.marks, title.from, title.to, desk.taken, desk.knowledge.capitals).find((c) => c.city)
+      : undefined;
     if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "headline" };
   }
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
@@ -331,7 +363,8 @@ function findDateline(desk: Desk): PlaceCue | null {
       const city = sense(mark, "city");
       if (!city || desk.taken[mark.from]) continue;
       const after = mark.to < tokens.count ? (tokens.before[mark.to] as number) : gap.line;
-      if (after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line)) return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
+      if (after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line))
+        return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
     }
   }
   return null;

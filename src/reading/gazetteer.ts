@@ -14,18 +14,53 @@ export interface Language {
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
+  /** Its most frequent words, folded: enough to tell it from others of its script. */
+  frequent: Set<string>;
+  /** Its part of the automaton, built when the first item in it comes: most installations read a few languages only, and all together cost seconds. */
+  open(): OpenLanguage;
+}
+
+export interface OpenLanguage {
   lexicon: LexiconLanguage;
   roots: number[];
 }
 
-/** Puts all words of one language into the lexicon: offices, contacts, cues, countries, cities, organisations, months and weekdays. */
-export function compileLanguage(
+/** Describes a language; its words are put into the lexicon when it is opened. `names` gives the root of a script's names, or undefined. */
+export function describeLanguage(
   data: LanguageData,
   world: KnowledgeData,
   lexicon: Lexicon,
-  names: Map<Script, number>,
+  names: (script: Script) => number | undefined,
   capitals: Map<string, string>,
 ): Language {
+  const { keywords: k } = data;
+  let opened: OpenLanguage | undefined;
+  const frequent = new Set<string>();
+  for (const terms of [k.common, ...Object.values(k.connectives), k.says, k.references.person])
+    for (const term of terms) if (!/[(|)~ *…]/.test(term)) frequent.add(fold(term));
+  return {
+    code: data.language,
+    capitals: k.grammar.capitals,
+    spaces: k.grammar.spaces,
+    postposed: k.grammar.postpositions,
+    scripts: k.grammar.scripts,
+    home: k.country.home ?? null,
+    frequent,
+    open: () => {
+      opened ??= compileLanguage(data, world, lexicon, names, capitals);
+      return opened;
+    },
+  };
+}
+
+/** Puts all words of one language into the lexicon: offices, contacts, cues, countries, cities, organisations, months and weekdays. */
+function compileLanguage(
+  data: LanguageData,
+  world: KnowledgeData,
+  lexicon: Lexicon,
+  names: (script: Script) => number | undefined,
+  capitals: Map<string, string>,
+): OpenLanguage {
   const { keywords: k, names: gazetteer } = data;
   const compiled = lexicon.language(k.grammar);
   const add = (terms: Terms | undefined, entry: Entry) => {
@@ -52,11 +87,15 @@ export function compileLanguage(
   word(k.country.same, "same");
   word(k.sessions, "session");
   const ministers = (k.offices["foreign-minister"]?.many ?? []).flatMap((t) => expandTerm(t)).map(fold);
-  for (const term of k.sessions) for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
+  for (const term of k.sessions)
+    for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
   word(k.country.capital, "capital");
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.
-  for (const [meaning, terms] of [["apart", k.apart], ["together", k.together]] as const) {
+  for (const [meaning, terms] of [
+    ["apart", k.apart],
+    ["together", k.together],
+  ] as const) {
     const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);
     for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {
       if (!plain.some((p) => term.includes(p))) continue;
@@ -126,17 +165,8 @@ export function compileLanguage(
   }
   const roots = [compiled.root];
   for (const script of k.grammar.scripts) {
-    const root = names.get(script);
+    const root = names(script);
     if (root !== undefined) roots.push(root);
   }
-  return {
-    code: data.language,
-    capitals: k.grammar.capitals,
-    spaces: k.grammar.spaces,
-    postposed: k.grammar.postpositions,
-    scripts: k.grammar.scripts,
-    home: k.country.home ?? null,
-    lexicon: compiled,
-    roots,
-  };
+  return { lexicon: compiled, roots };
 }

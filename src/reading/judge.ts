@@ -1,9 +1,9 @@
+import { invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
 import { says } from "./mentions.ts";
-import { invitationRow } from "./clauses.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
 import { decideStatus } from "./status.ts";
@@ -16,7 +16,7 @@ export interface Bench {
   day: number | null;
   marks: Mark[];
   /** 1 for each token that belongs to an actor with an office: its country is no place. */
-    taken: Uint8Array;
+  taken: Uint8Array;
   capitals: Map<string, string>;
 }
 
@@ -31,7 +31,9 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
     const end = tokens.end[to - 1] as number;
     return { refusal: { reason, text: text.slice(start, end), start, end, rule } };
   };
-  const actors = predicate.actors.filter((a) => !a.former && (a.number === "one" || a.list > 0) && !(a.office === "other" && a.list > 0 && !a.named));
+  const actors = predicate.actors.filter(
+    (a) => !a.former && (a.number === "one" || a.list > 0) && !(a.office === "other" && a.list > 0 && !a.named),
+  );
   const sides = sidesOf(actors);
   if (sides.length < 2) return refuse("one-side", "sides");
   if (!actors.some((a) => a.office === "foreign-minister")) {
@@ -45,19 +47,29 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   if (summons) return refuse("summons", "summons", summons.mark);
   const letter = cue("letter", contact.row.weak || contact.row.as === "noun" ? 4 : 2);
   if (letter) return refuse("letter", "letter", letter.mark);
-  const sameDay = clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+  const sameDay =
+    clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   let judged = decideStatus(clause, contact);
-  if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay) judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
+  if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
+    judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
-  const background = clause.cues.find((c) => c.word === "background") ?? (bench.marks.find((m) => m.from === clause.sentence.from && says(m, "background")) ? clause.cues[0] ?? null : undefined);
+  const background =
+    clause.cues.find((c) => c.word === "background") ??
+    (bench.marks.find((m) => m.from === clause.sentence.from && says(m, "background")) ? (clause.cues[0] ?? null) : undefined);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";
   const span = dayRange(predicate, bench);
-  const days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
-  const recalled = background && (clause.sentence.index > 0 || (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));
-  if (recalled && !sameDay && judged.status === "held")
-    return refuse("background", "background", background?.mark ?? null);
-  if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day)) return refuse("offered", "invitation", contact.mark);
+  let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
+  // The present tells of the next few days or of those just past.
+  if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
+    days = findDays(tokens, clause.marks, span.from, span.to, now, false);
+  const recalled =
+    background &&
+    (clause.sentence.index > 0 ||
+      (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));
+  if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background?.mark ?? null);
+  if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day))
+    return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
   if (status === "held" && contact.row.terms.length === 0 && clause.cues.some((c) => c.word === "trip")) {

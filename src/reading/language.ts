@@ -9,12 +9,8 @@ const sample = 160;
  * Tells the language of a text. The feed's language wins where the text's script allows it; otherwise the language of that script whose
  * frequent words the text has most of. Null: a language that is not spoken here.
  */
-export function chooseLanguage(
-  tokens: Tokens,
-  hint: string | undefined,
-  languages: Map<string, Language>,
-  frequency: (language: Language, word: string) => number,
-): Language | null {
+export function chooseLanguage(tokens: Tokens, hint: string | undefined, languages: Map<string, Language>): Language | null {
+  const frequency = (language: Language, word: string) => (language.frequent.has(word) ? 1 : 0);
   const counts = new Map<string, number>();
   const step = Math.max(1, Math.floor(tokens.count / 40));
   for (let i = 0; i < tokens.count; i += step) {

@@ -335,7 +335,12 @@ export class Lexicon {
       if (mark && mark.to - i >= 2 && mark.entries.every(pointsBack)) {
         // "the minister" begins "the minister of foreign affairs of Iran": the office says more.
         const within = longestAt(i + 1);
-        if (within && (within.to > mark.to || (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))) mark = { ...within, from: i };
+        if (
+          within &&
+          (within.to > mark.to ||
+            (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))
+        )
+          mark = { ...within, from: i };
       }
       if (!mark) {
         i++;
@@ -373,12 +378,6 @@ export class Lexicon {
         ((this.cased.get(e) ?? 0) & ~shapeOfFirst) === 0 &&
         (!namesOnly || e.sense === "name" || e.sense === "country" || e.sense === "city" || e.sense === "organisation"),
     );
-  }
-
-  /** How much a word speaks for a language: 1 for one of its own words, 0 for none. */
-  frequency(word: string, language: LexiconLanguage): number {
-    const id = this.words.get(word);
-    return id !== undefined && this.follow(language.root, id) !== 0 ? 1 : 0;
   }
 
   /** Figures for the log and the benchmark. */

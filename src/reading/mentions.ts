@@ -46,7 +46,7 @@ interface Context {
   roster: Roster;
   /** Days since 1970 of the item, or null. */
   day: number | null;
-    /** The title speaks of a contact: a bare surname there may well be a minister's. */
+  /** The title speaks of a contact: a bare surname there may well be a minister's. */
   titleTells: boolean;
   /** Officials already mentioned by a strong form. */
   seen: Set<number>;
@@ -194,8 +194,12 @@ class ActorBuilder {
     const best =
       fitting.find(inOffice) ??
       // A prime minister who is also foreign minister is the latter wherever only his first office is given.
-      fitting.find((index) => actor.office !== null && roster.officials[index] !== undefined && held(roster.officials[index], "foreign-minister", day)) ??
-      (actor.office === "foreign-minister" || actor.office === "head-of-state" || actor.office === "head-of-government" ? fitting[0] : undefined) ??
+      fitting.find(
+        (index) => actor.office !== null && roster.officials[index] !== undefined && held(roster.officials[index], "foreign-minister", day),
+      ) ??
+      (actor.office === "foreign-minister" || actor.office === "head-of-state" || actor.office === "head-of-government"
+        ? fitting[0]
+        : undefined) ??
       (actor.office ? undefined : actor.counterpart ? fitting[0] : undefined);
     if (best !== undefined) {
       const holder = roster.officials[best];
@@ -204,7 +208,8 @@ class ActorBuilder {
       actor.name = holder.name;
       actor.country ??= holder.country;
       if (!actor.office) actor.office = officeOn(holder, day);
-      else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0)) actor.office = "foreign-minister";
+      else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0))
+        actor.office = "foreign-minister";
       this.context.seen.add(best);
     } else if (!actor.office && fitting.length > 0) actor.former = true;
   }
@@ -216,7 +221,13 @@ class ActorBuilder {
   private soft(token: number): boolean {
     const { tokens } = this.context;
     // "Antony J. Blinken"
-    if ((this.gapBefore(token) & ~gap.space) === gap.stop && token > 0 && (tokens.words[token - 1] as string).length === 1 && (tokens.shape[token - 1] as number) & shape.capital) return false;
+    if (
+      (this.gapBefore(token) & ~gap.space) === gap.stop &&
+      token > 0 &&
+      (tokens.words[token - 1] as string).length === 1 &&
+      (tokens.shape[token - 1] as number) & shape.capital
+    )
+      return false;
     return (this.gapBefore(token) & (gap.comma | gap.bracket | gap.line | gap.slash | gap.stop)) !== 0;
   }
 
@@ -231,7 +242,8 @@ class ActorBuilder {
 
   take(mark: Mark): void {
     const soft = this.soft(mark.from);
-    if (this.current && this.gapBefore(mark.from) & gap.bracket && this.current.candidates.length === 0 && !this.current.office) this.flush();
+    if (this.current && this.gapBefore(mark.from) & gap.bracket && this.current.candidates.length === 0 && !this.current.office)
+      this.flush();
     const office = sense(mark, "office");
     const title = sense(mark, "title");
     const counterpart = sense(mark, "counterpart");
@@ -239,7 +251,12 @@ class ActorBuilder {
     const organisation = sense(mark, "organisation");
     const name = sense(mark, "name");
     if (this.gapBefore(mark.from) & gap.colon) this.endList();
-    if (mark.before & (role.with | role.and | role.to | role.by) && this.current && (!this.listing || office || title) && (office || title || counterpart || name)) {
+    if (
+      mark.before & (role.with | role.and | role.to | role.by) &&
+      this.current &&
+      (!this.listing || office || title) &&
+      (office || title || counterpart || name)
+    ) {
       if (!(mark.before & role.and && this.dual(office?.kind, mark))) this.flush();
     }
     if (name && !office && !title && !country && this.takeName(mark, name, soft)) return;
@@ -263,7 +280,8 @@ class ActorBuilder {
     if (says(mark, "own")) return this.takeReference(mark, "own");
     if (says(mark, "same")) return this.takeReference(mark, "same");
     if (says(mark, "honorific")) {
-      const titled = this.current && !this.current.named && (this.current.office || this.current.counterpart) && this.gapBefore(mark.from) & gap.comma;
+      const titled =
+        this.current && !this.current.named && (this.current.office || this.current.counterpart) && this.gapBefore(mark.from) & gap.comma;
       if (this.current && ((soft && !titled) || this.current.named)) this.flush();
       if (this.current) this.nameOpen = true;
       return;
@@ -403,7 +421,14 @@ class ActorBuilder {
       this.nameOpen = true;
       return;
     }
-    if (actor?.office && !actor.named && !soft && !actor.counterpart && !(actor.office === "foreign-minister" && kind === "head-of-state") && !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))) {
+    if (
+      actor?.office &&
+      !actor.named &&
+      !soft &&
+      !actor.counterpart &&
+      !(actor.office === "foreign-minister" && kind === "head-of-state") &&
+      !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
+    ) {
       // Two styles of one person side by side: the foreign ministry is the one that matters.
       if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
         if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
@@ -663,22 +688,54 @@ class ActorBuilder {
     const actor = this.current;
     const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
     const fresh = !name.full || name.weak;
-    if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft && (countryAllows(actor) || !actor.country)) {
+    if (
+      actor?.named &&
+      actor.named.to === mark.from &&
+      actor.candidates.length === 0 &&
+      !soft &&
+      (countryAllows(actor) || !actor.country)
+    ) {
       // "Muhammad Javad Zarif": unknown given names before a known surname.
       actor.named.to = mark.to;
       actor.candidates = name.officials;
       actor.to = mark.to;
       return true;
     }
+    if (language.capitals && actor?.office && !actor.named && !actor.country && !soft && this.glue & role.of && name.full !== undefined) {
+      // "Chanceler de Lula", "le ministre de Macron": whose minister he is.
+      const of = new Set(name.officials.map((o) => roster.officials[o]?.country));
+      const [country] = of;
+      if (of.size === 1 && country) {
+        actor.country = country;
+        actor.to = mark.to;
+        this.glue = 0;
+        return true;
+      }
+    }
     const tail = tokens.before[mark.to] as number;
-    if (!name.full && language.capitals && actor && !soft && !name.officials.some((o) => seen.has(o)) && this.sentence.paragraph > 0 && mark.to < this.sentence.to && (tail === gap.space || tail === gap.hyphen) && (tokens.shape[mark.to] as number) & shape.capital) {
+    if (
+      !name.full &&
+      language.capitals &&
+      actor &&
+      !soft &&
+      !name.officials.some((o) => seen.has(o)) &&
+      this.sentence.paragraph > 0 &&
+      mark.to < this.sentence.to &&
+      (tail === gap.space || tail === gap.hyphen) &&
+      (tokens.shape[mark.to] as number) & shape.capital
+    ) {
       const next = this.context.marks[firstMark(this.context.marks, mark.to)];
       if (!next || next.from !== mark.to) {
         this.takeUnknown(mark.from);
         return true;
       }
     }
-    if (actor && !actor.named && (actor.office || actor.counterpart || (actor.country && this.nameOpen)) && (!soft || ((actor.office !== null || actor.counterpart) && this.nameOpen))) {
+    if (
+      actor &&
+      !actor.named &&
+      (actor.office || actor.counterpart || (actor.country && this.nameOpen)) &&
+      (!soft || ((actor.office !== null || actor.counterpart) && this.nameOpen))
+    ) {
       if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
         const fitsOffice = !soft || name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
         if (fitsOffice) {
@@ -701,7 +758,10 @@ class ActorBuilder {
     }
     const known = name.officials.filter((o) => seen.has(o));
     const current = name.officials.filter((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
-    const headline = this.sentence.paragraph === 0 && this.context.titleTells && name.officials.some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day, 0));
+    const headline =
+      this.sentence.paragraph === 0 &&
+      this.context.titleTells &&
+      name.officials.some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day, 0));
     if (name.weak && known.length === 0 && !headline) {
       // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
       if (!language.capitals) return false;

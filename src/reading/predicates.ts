@@ -39,7 +39,11 @@ const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
  * Finds who was in contact with whom in the clauses of one sentence. `subject` is who the text was speaking of last, for clauses that leave it out.
  * Each predicate names at least two countries; whether it is a consultation is for others to judge.
  */
-export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[] | null): { predicates: Predicate[]; subject: Actor[] | null } {
+export function attach(
+  clauses: Clause[],
+  subject: Actor[] | null,
+  pair: Actor[] | null,
+): { predicates: Predicate[]; subject: Actor[] | null } {
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
   let lastSubject: Actor[] | null = null;
@@ -63,7 +67,14 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(pair, true, true, "both");
-    } else if (both && marked.length > 0 && unmarked.length === 0) spread(pair, marked.flatMap((g) => g.actors), true, { apart: false, together: true, mode }, make);
+    } else if (both && marked.length > 0 && unmarked.length === 0)
+      spread(
+        pair,
+        marked.flatMap((g) => g.actors),
+        true,
+        { apart: false, together: true, mode },
+        make,
+      );
     else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       const others = marked.flatMap((g) => g.actors);
@@ -84,9 +95,22 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
           { apart, together, mode },
           make,
         );
-    } else if (mode === "call" && subject && unmarked.length > 0 && (unmarked[0] as Group).from > contact.mark.from && countries(unmarked.flatMap((g) => g.actors)).size >= 3 && !unmarked.some((g) => g.actors.some((a) => countries(subject).has(a.country)))) {
+    } else if (
+      mode === "call" &&
+      subject &&
+      unmarked.length > 0 &&
+      (unmarked[0] as Group).from > contact.mark.from &&
+      countries(unmarked.flatMap((g) => g.actors)).size >= 3 &&
+      !unmarked.some((g) => g.actors.some((a) => countries(subject).has(a.country)))
+    ) {
       // "The calls included the ministers of A, B and C": who made them stands before.
-      spread(subject, unmarked.flatMap((g) => g.actors), true, { apart: true, together, mode }, make);
+      spread(
+        subject,
+        unmarked.flatMap((g) => g.actors),
+        true,
+        { apart: true, together, mode },
+        make,
+      );
     } else if (unmarked.length >= 2) {
       own = unmarked[0] as Group;
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
@@ -112,10 +136,11 @@ export function attach(clauses: Clause[], subject: Actor[] | null, pair: Actor[]
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
       lastSubject = own.actors;
-      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countries(own.actors).size === 1) main ??= own.actors;
+      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countries(own.actors).size === 1)
+        main ??= own.actors;
     }
   }
-    return { predicates: found, subject: main };
+  return { predicates: found, subject: main };
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {

@@ -1,6 +1,5 @@
 import type { Official, Script } from "./knowledge.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { fold } from "./normalize.ts";
 import type { Office } from "./participants.ts";
 import type { Entry } from "./senses.ts";
 
@@ -64,37 +63,49 @@ const scriptRanges: [Script, RegExp][] = [
 /** The script most of a name is written in, or null. */
 export const scriptOf = (text: string): Script | null => scriptRanges.find(([, range]) => range.test(text))?.[0] ?? null;
 
-/** Puts all names of the roster into the lexicon, one root per script, so that languages of one script share their spellings. */
-export function nameRoots(lexicon: Lexicon, officials: Official[], languages: Map<string, Script>): Map<Script, number> {
-  const roots = new Map<Script, number>();
-  const holders = new Map<string, { script: Script; plain: string; officials: number[]; weak: boolean }>();
+/**
+ * Puts the names of the roster into the lexicon, one root per script, so that languages of one script share their spellings.
+ * Out: the root of a script, built when it is first asked for; undefined where no name is written in it.
+ */
+export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Script) => number | undefined {
+  const byScript = new Map<Script, Map<string, { plain: string; officials: number[]; weak: boolean }>>();
   officials.forEach((official, index) => {
     const weak = new Set(official.weak);
     const spellings = new Set([official.name, ...weak]);
-    for (const [language, names] of Object.entries(official.names))
-      for (const name of names) if (languages.size === 0 || languages.has(language) || language === "en") spellings.add(name);
+    for (const names of Object.values(official.names)) for (const name of names) spellings.add(name);
     for (const plain of spellings) {
       const script = scriptOf(plain);
       if (!script) continue;
-      const key = `${script} ${fold(plain)}`;
-      const known = holders.get(key);
-      if (!known) holders.set(key, { script, plain, officials: [index], weak: weak.has(plain) });
+      let holders = byScript.get(script);
+      if (!holders) {
+        holders = new Map();
+        byScript.set(script, holders);
+      }
+      const known = holders.get(plain);
+      if (!known) holders.set(plain, { plain, officials: [index], weak: weak.has(plain) || (script !== "han" && plain.length <= 3) });
       else if (!known.officials.includes(index)) known.officials.push(index);
     }
   });
-  for (const { script, plain, officials: list, weak } of holders.values()) {
+  const roots = new Map<Script, number>();
+  return (script) => {
+    const holders = byScript.get(script);
+    if (!holders) return undefined;
     let root = roots.get(script);
     if (root === undefined) {
       root = lexicon.root();
       roots.set(script, root);
+      for (const { plain, officials: list, weak } of holders.values()) {
+        const entry: Entry = {
+          sense: "name",
+          officials: list,
+          weak,
+          full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana",
+        };
+        lexicon.addPlain(root, plain, entry);
+      }
     }
-    const entry: Entry = {
-      sense: "name",
-      officials: list,
-      weak: weak || (script !== "han" && plain.length <= 3), full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana" };
-    lexicon.addPlain(root, plain, entry);
-  }
-  return roots;
+    return root;
+  };
 }
 
 /** Whether someone held `office` on a day (days since 1970), give or take the days by which rosters lag behind. */

@@ -74,17 +74,25 @@ interface Understood {
 export function understand(item: Item, knowledge: Knowledge, whole: boolean): Understood {
   const text = item.text ? `${item.title}\n${item.text}` : item.title;
   const tokens = tokenize(text);
-  const language = chooseLanguage(tokens, item.lang, knowledge.languages, (l, word) => knowledge.lexicon.frequency(word, l.lexicon));
-  const none = (lang: string, marks: Mark[]): Understood => ({ reading: { lang, reports: [], refusals: [] }, text, tokens, actors: [], clauses: [], marks });
+  const language = chooseLanguage(tokens, item.lang, knowledge.languages);
+  const none = (lang: string, marks: Mark[]): Understood => ({
+    reading: { lang, reports: [], refusals: [] },
+    text,
+    tokens,
+    actors: [],
+    clauses: [],
+    marks,
+  });
   if (!language) return none(item.lang ?? "und", []);
 
-  const marks = knowledge.lexicon.match(tokens, language.lexicon, language.roots);
+  const open = language.open();
+  const marks = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
   if (!whole && !promising(marks)) return none(language.code, marks);
   const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);
-    const titleTo = sentences[0]?.to ?? 0;
+  const titleTo = sentences[0]?.to ?? 0;
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
     findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
@@ -127,7 +135,18 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
   });
   const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
-  const reports = finish(merged, { tokens, text, day, marks, sentences, language, knowledge, refusals, taken, ministers: namedMinisters(actors) });
+  const reports = finish(merged, {
+    tokens,
+    text,
+    day,
+    marks,
+    sentences,
+    language,
+    knowledge,
+    refusals,
+    taken,
+    ministers: namedMinisters(actors),
+  });
   return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };
 }
 
@@ -138,7 +157,13 @@ function promising(marks: Mark[]): boolean {
   for (const mark of marks) {
     for (const e of mark.entries) {
       if (e.sense === "contact" || (e.sense === "word" && e.word === "session")) contact = true;
-      else if (e.sense === "name" || e.sense === "counterpart" || e.sense === "title" || (e.sense === "office" && e.kind === "foreign-minister")) minister = true;
+      else if (
+        e.sense === "name" ||
+        e.sense === "counterpart" ||
+        e.sense === "title" ||
+        (e.sense === "office" && e.kind === "foreign-minister")
+      )
+        minister = true;
     }
     if (minister && contact) return true;
   }

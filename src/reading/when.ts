@@ -163,7 +163,8 @@ function dateAround(
       const resolved = dayIn(calendar, y, month, day);
       if (resolved === null) continue;
       const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
-      if (!best || distance(resolved) < distance(best.day)) best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri" };
+      if (!best || distance(resolved) < distance(best.day))
+        best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri" };
     }
   }
   return best;

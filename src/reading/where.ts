@@ -17,7 +17,14 @@ export interface PlaceCue extends Place {
 }
 
 /** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de". Marks are in order. */
-export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: number, taken: Uint8Array, capitals: Map<string, string>): PlaceCue[] {
+export function findPlaces(
+  tokens: Tokens,
+  marks: Mark[],
+  from: number,
+  to: number,
+  taken: Uint8Array,
+  capitals: Map<string, string>,
+): PlaceCue[] {
   const found: PlaceCue[] = [];
   for (let k = 0; k < marks.length; k++) {
     const mark = marks[k] as Mark;
@@ -38,7 +45,8 @@ export function findPlaces(tokens: Tokens, marks: Mark[], from: number, to: numb
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
-    } else if (country?.form === "nickname" && capitals.has(country.code)) found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: mark.to, city: true });
+    } else if (country?.form === "nickname" && capitals.has(country.code))
+      found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: mark.to, city: true });
     else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found;
@@ -55,7 +63,8 @@ function led(tokens: Tokens, marks: Mark[], k: number): boolean {
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
     if (mark.from - before.to > 4) return false;
-    for (let i = before.to; i <= mark.from; i++) if ((tokens.before[i] as number) & (gap.stop | gap.line) && (tokens.before[i] as number) & ~gap.stop) return false;
+    for (let i = before.to; i <= mark.from; i++)
+      if ((tokens.before[i] as number) & (gap.stop | gap.line) && (tokens.before[i] as number) & ~gap.stop) return false;
     if (says(before, "in") || before.before & role.in) return !sense(before, "contact");
     if (sense(before, "contact") || says(before, "with") || says(before, "about") || sense(before, "office") || sense(before, "name"))
       return false;
