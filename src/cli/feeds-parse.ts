@@ -73,8 +73,7 @@ async function standardInput(): Promise<Buffer> {
 }
 
 /** The client of the feeds commands. */
-export const fetcherOf = (version: string): Fetcher =>
-  makeFetcher({ userAgent: `parley/${version} (+https://github.com/parley; feeds command)` });
+export const fetcherOf = (version: string): Fetcher => makeFetcher({ userAgent: `Parley/${version} (feeds command, started by hand)` });
 
 /** `parley feeds parse`: exit code 1 where a source could not be read. */
 export async function parse(sources: string[], version: string): Promise<number> {

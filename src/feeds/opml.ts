@@ -38,7 +38,7 @@ export function writeOpml(title: string, feeds: Outline[], created: Date): strin
     });
     return group === "" ? inner : [`    <outline text="${escaped(group)}">`, ...inner, "    </outline>"];
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0" xmlns:parley="https://parley.example/opml">\n  <head>\n    <title>${escaped(title)}</title>\n    <dateCreated>${created.toUTCString()}</dateCreated>\n  </head>\n  <body>\n${lines.join("\n")}\n  </body>\n</opml>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0" xmlns:parley="urn:parley:opml">\n  <head>\n    <title>${escaped(title)}</title>\n    <dateCreated>${created.toUTCString()}</dateCreated>\n  </head>\n  <body>\n${lines.join("\n")}\n  </body>\n</opml>\n`;
 }
 
 /** The feeds of an OPML list of any program, in its order; an address that stands in it twice counts once. Never throws. */

@@ -44,8 +44,8 @@ export interface FeedHost extends AsyncDisposable {
 }
 
 /**
- * A strict feed server on this machine. It refuses, with 400, what a well-behaved poller never sends: no User-Agent or one without a
- * contact, a cookie, a referrer, a method other than GET (POST is kept for hubs), an If-None-Match that it never gave out,
+ * A strict feed server on this machine. It refuses, with 400, what a well-behaved poller never sends: no User-Agent or one that does
+ * not say whose it is, a cookie, a referrer, a method other than GET (POST is kept for hubs), an If-None-Match that it never gave out,
  * an If-Modified-Since it never sent. Answers 304 by itself where the validators hold.
  */
 export async function feedHost(): Promise<FeedHost> {
@@ -111,8 +111,7 @@ export async function feedHost(): Promise<FeedHost> {
 function complain(request: IncomingMessage, given: Set<string>, postAllowed: boolean): string | null {
   const { headers } = request;
   if (request.method !== "GET" && !postAllowed) return `method ${request.method}`;
-  if (!/^[\w.-]+\/[\w.-]+ \(.*\+?https?:\/\/.+\)/.test(headers["user-agent"] ?? ""))
-    return "a User-Agent names the program, its version and a contact";
+  if (!/^[\w.-]+\/[\w.-]+ \(.+\)$/.test(headers["user-agent"] ?? "")) return "a User-Agent names the program, its version and whose it is";
   if (headers.cookie) return "cookies are not for pollers";
   if (headers.referer) return "a poller comes from nowhere";
   if (request.method === "GET" && !/gzip/.test(String(headers["accept-encoding"]))) return "accept gzip";
