@@ -34,7 +34,7 @@ async function act(asker: Asker, kind: string, consultationId: number): Promise<
   switch (kind) {
     case "why": {
       const lines = await needs.why(consultationId, lang);
-      return asker.respond({ lines: lines.length === 0 ? [t("slack-alert-gone")] : lines.map((line) => clip(harmless(line), 2000)) });
+      return asker.respond({ lines: lines.length === 0 ? [t("slack-alert-gone")] : lines.map((line) => harmless(clip(line, 600))) });
     }
     case "not-consultation":
     case "wrong-details": {

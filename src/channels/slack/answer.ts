@@ -36,7 +36,7 @@ export function answerBlocks({ lines, buttons = [] }: Answer, prefix = ""): type
   const blocks: types.KnownBlock[] = [];
   let open: string[] = [];
   const close = () => {
-    if (open.length > 0) blocks.push({ type: "section", text: { type: "mrkdwn", text: clip(open.join("\n"), most.section) } });
+    if (open.length > 0) blocks.push({ type: "section", text: { type: "mrkdwn", text: cut(open.join("\n"), most.section) } });
     open = [];
   };
   for (const [i, line] of lines.slice(0, most.lines).entries()) {
@@ -47,7 +47,7 @@ export function answerBlocks({ lines, buttons = [] }: Answer, prefix = ""): type
     }
     close();
     const accessory = element(line.button, `${prefix}line${i}`);
-    blocks.push({ type: "section", text: { type: "mrkdwn", text: clip(line.text, most.section) }, accessory });
+    blocks.push({ type: "section", text: { type: "mrkdwn", text: cut(line.text, most.section) }, accessory });
   }
   close();
   for (let i = 0; i < buttons.length; i += 5)
@@ -57,7 +57,13 @@ export function answerBlocks({ lines, buttons = [] }: Answer, prefix = ""): type
 
 /** All of an answer's lines as one text, for notifications and screen readers. */
 export function answerText({ lines }: Answer): string {
-  return clip(lines.map((line) => (typeof line === "string" ? line : line.text)).join("\n"), most.text);
+  return cut(lines.map((line) => (typeof line === "string" ? line : line.text)).join("\n"), most.text);
+}
+
+/** Marked text cut to `length` characters, never within a link or an escaped character. */
+function cut(text: string, length: number): string {
+  const short = clip(text, length);
+  return short === text ? text : short.replace(/(<[^<>]*|&[a-z]{0,3})…$/, "…");
 }
 
 function element({ label, runs, style }: Button, id: string): types.Button {

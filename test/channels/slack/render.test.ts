@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ConsultationView } from "../../../src/alerts/view.ts";
+import { answerBlocks, answerText } from "../../../src/channels/slack/answer.ts";
 import { clip, harmless, mrkdwn } from "../../../src/channels/slack/mrkdwn.ts";
 import { renderMessage } from "../../../src/channels/slack/render.ts";
 import { composeMessage } from "../../../src/wording/compose.ts";
@@ -147,6 +148,26 @@ describe("text from outside", () => {
         expect(blockProblems(shown, "message")).toEqual([]);
         expect(mrkdwnProblems(text)).toEqual([]);
         expect([...text].length).toBeLessThan(40_000);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an answer of any lines keeps within the limits, and is never cut within a link or an escaped character", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: fc.constantFrom("<", "&", ">", "a", "😀"), maxLength: 900 }).map(harmless),
+      fc.webUrl({ size: "large" }).map((url) => `<${url.replace(/&/g, "&amp;").replace(/[|<>]/g, "")}|label>`),
+    );
+    const line = fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => `x${parts.join(" ")}`);
+    const button = fc.record({ label: fc.string({ minLength: 1, maxLength: 200 }), runs: fc.string({ minLength: 1, maxLength: 300 }) });
+    const lines = fc.array(fc.oneof(line, fc.record({ text: line, button })), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(lines, fc.array(button, { maxLength: 12 }), (said, buttons) => {
+        const problems = blockProblems(answerBlocks({ lines: said, buttons }), "home").filter(
+          (problem) => problem !== "msg_blocks_too_long",
+        );
+        expect(problems).toEqual([]);
+        expect(mrkdwnProblems(answerText({ lines: said }))).toEqual([]);
       }),
       { numRuns: 60 },
     );
