@@ -5,8 +5,8 @@ import { discoverFeed } from "../feeds/discover.ts";
 import { hostOf } from "../feeds/host.ts";
 import { type Outline, readOpml, writeOpml } from "../feeds/opml.ts";
 import { environment } from "./database.ts";
+import { feedsFrom } from "./feeds-list.ts";
 import { fetcherOf } from "./feeds-parse.ts";
-import { configFrom } from "./knowledge.ts";
 import { counted, UsageError } from "./terminal.ts";
 
 export interface Chosen {
@@ -30,7 +30,7 @@ export interface AddOptions extends Chosen {
 /** `parley feeds add`. */
 export async function add(url: string, options: AddOptions, version: string): Promise<number> {
   const address = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-  const known = configFrom(options.config ?? null).feeds;
+  const known = feedsFrom(options.config ?? null);
   await using fetcher = fetcherOf(version);
   const outside = await discoverFeed(address, fetcher, false);
   // An address in the admin's own network is theirs to allow, and typing it here says so; but it is said back.
@@ -88,7 +88,7 @@ function freeId(name: string, url: string, taken: Set<string>): string {
 
 /** `parley feeds export`. */
 export async function exportOpml(file: string | null, options: Chosen): Promise<number> {
-  const { feeds } = configFrom(options.config ?? null);
+  const feeds = feedsFrom(options.config ?? null);
   const text = writeOpml(
     "Parley",
     feeds.map(
@@ -123,7 +123,7 @@ export async function importOpml(
   if (text === null) throw new UsageError(`${file} is not there`);
   const outlines = readOpml(text);
   if (outlines.length === 0) throw new UsageError(`${file} names no feed: is it OPML?`);
-  const known = configFrom(options.config ?? null).feeds;
+  const known = feedsFrom(options.config ?? null);
   const urls = new Set(known.map((feed) => feed.url));
   const ids = new Set(known.map((feed) => feed.id));
   const fresh: WrittenSource[] = [];

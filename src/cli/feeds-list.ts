@@ -1,21 +1,32 @@
 import pc from "picocolors";
-import { type Source, secondsOf } from "../config/sources.ts";
+import { problemLine } from "../config/file.ts";
+import { listLayers, readLayers } from "../config/layers.ts";
+import { type Source, secondsOf, sourcesSchema } from "../config/sources.ts";
 import { configuredFeed } from "../feeds/configured.ts";
 import { type Feed, listFeeds, syncFeeds } from "../store/feeds.ts";
 import { environment, openDatabase } from "./database.ts";
-import { configFrom } from "./knowledge.ts";
-import { counted, table } from "./terminal.ts";
+import { shipped } from "./knowledge.ts";
+import { counted, table, UsageError } from "./terminal.ts";
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** The feeds of the config alone: what concerns feeds need not read, or trip over, the rest. Throws a UsageError with every problem. */
+export function feedsFrom(overlay: string | null): Source[] {
+  const layered = listLayers(shipped.config, overlay).find((file) => file.name === "feeds.yaml");
+  if (!layered) return [];
+  const read = readLayers(layered, sourcesSchema);
+  if ("value" in read) return read.value.feeds;
+  throw new UsageError(`the feeds have mistakes:\n${read.problems.map(problemLine).join("\n")}`);
+}
+
 /** `parley feeds`: exit code 1 where a feed is gone for good. */
 export async function listHealth(options: { config: string | null; failing?: boolean; json?: boolean }): Promise<number> {
-  const config = configFrom(options.config);
+  const sources = feedsFrom(options.config);
   const { databaseUrl, dataFolder } = environment();
   await using database = await openDatabase(databaseUrl, dataFolder);
   const now = new Date();
   // What the config names is shown even before the service has run for the first time.
-  await syncFeeds(database.db, configured(config.feeds), now);
+  await syncFeeds(database.db, configured(sources), now);
   const all = await listFeeds(database.db);
   const shown = options.failing ? all.filter((feed) => feed.failures > 0 || feed.state !== "active") : all;
   if (options.json)
