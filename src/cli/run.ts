@@ -123,7 +123,7 @@ async function runOnce(needs: ServiceNeeds): Promise<number> {
   const { db, now } = needs;
   const started = now();
   await syncConfigured(db, needs.loaded().config.feeds, started);
-  for (const feed of await listFeeds(db)) await pollSoon(db, feed.key, started);
+  for (const feed of await listFeeds(db)) if (feed.state === "active") await pollSoon(db, feed.key, started);
   const done = { polled: 0, failed: 0 };
   for (;;) {
     const { polled, failed } = await pollDue(needs);
