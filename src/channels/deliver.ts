@@ -12,6 +12,7 @@ import {
   putBack,
   recover,
   settle,
+  tellInNextDigest,
   unbindDigest,
 } from "../store/deliveries.ts";
 import { clearRefusals, type Subscriber, setState, toConfirm } from "../store/subscribers.ts";
@@ -101,6 +102,15 @@ export function createSender(needs: DeliverNeeds): Sender {
   async function carryOut(d: Delivery, subscriber: Subscriber | null, plan: Plan, giveBack: () => void): Promise<void> {
     const say = (result: Result, detail: string | null = null) => needs.count?.(result, d, detail);
     const now = needs.now();
+    if (plan.do === "next digest") {
+      giveBack();
+      await transaction(db, async (tx) => {
+        if (await settle(tx, d.id, worker, { state: "dropped", reason: "in the next digest" }, now))
+          await tellInNextDigest(tx, plan.alertId);
+      });
+      say("held", "digest");
+      return;
+    }
     if (plan.do === "hold" || plan.do === "wait" || plan.do === "drop") {
       giveBack();
       if (plan.do === "hold") await transaction(db, (tx) => holdFor(tx, d, worker, plan, now));
@@ -153,7 +163,7 @@ export function createSender(needs: DeliverNeeds): Sender {
               due,
               now,
             );
-          if (d.kind === "digest") await markDigestTold(tx, d.id, now);
+          if (d.kind === "digest") await markDigestTold(tx, d.id, (plan.do === "send" ? plan.digest : undefined) ?? [], now);
           if (subscriber.refusals > 0) await clearRefusals(tx, subscriber.id);
           return true;
         });

@@ -16,10 +16,18 @@ import type { SendContext } from "./channel.ts";
 
 /** What to do about one claimed delivery, as a value. */
 export type Plan =
-  | { do: "send"; message: Message; context: Pick<SendContext, "replyTo" | "silent">; told: Telling | null; keepsMessageId: boolean }
+  | {
+      do: "send";
+      message: Message;
+      context: Pick<SendContext, "replyTo" | "silent">;
+      told: Telling | null;
+      keepsMessageId: boolean /** A digest's alerts. */;
+      digest?: DigestTelling[];
+    }
   | { do: "edit"; messageId: string; message: Message; told: Telling }
   | { do: "hold"; as: Hold; key: string | null; until: Date }
   | { do: "wait"; until: Date; reason: string }
+  | { do: "next digest"; alertId: number }
   | { do: "drop"; reason: string };
 
 /** What an alert's message says once this is sent. */
@@ -29,6 +37,8 @@ export interface Telling {
   told: Told;
   digest: string;
 }
+
+export type DigestTelling = Pick<Telling, "alertId" | "revision" | "told">;
 
 export interface PrepareNeeds {
   db: Db;
@@ -131,7 +141,7 @@ export async function prepare(
   }
 
   function planUpdate(alert: Alert, subscriber: Subscriber, view: ConsultationView | undefined): Plan {
-    if (alert.messageId === null) return { do: "drop", reason: "nothing was sent" };
+    if (alert.messageId === null) return planCorrection(alert, subscriber, view);
     if (view === undefined) {
       // Absorbed into another consultation that this subscriber was told of in another message.
       if (alert.told?.withdrawn === true) return { do: "drop", reason: "nothing new" };
@@ -157,6 +167,23 @@ export async function prepare(
     return { do: "send", message: update.message, context: { replyTo: alert.messageId, silent: true }, told, keepsMessageId: false };
   }
 
+  /** A digest cannot be edited: what it told wrongly is told again, in the next one or by itself; what is merely more is not. */
+  function planCorrection(alert: Alert, subscriber: Subscriber, view: ConsultationView | undefined): Plan {
+    if (alert.sentAt === null || alert.told === null || view === undefined) return { do: "drop", reason: "nothing was sent" };
+    const told = toldOf(view);
+    if (worthOf(alert.told, told) !== "major") return { do: "drop", reason: "nothing new" };
+    if (subscriber.digest !== "none" && !view.withdrawn) return { do: "next digest", alertId: alert.id };
+    if (isQuiet(subscriber, now)) return { do: "wait", until: quietEnds(subscriber, now), reason: "quiet hours" };
+    const { message, digest } = compose(view, subscriber, "update");
+    return {
+      do: "send",
+      message,
+      context: { silent: true },
+      told: { alertId: alert.id, revision: view.revision, told, digest },
+      keepsMessageId: true,
+    };
+  }
+
   async function planDigest(d: Delivery, subscriber: Subscriber): Promise<Plan> {
     const key = d.digestKey ?? "";
     const kind = key.split(":")[0] as DigestKind;
@@ -167,7 +194,11 @@ export async function prepare(
     const entries = [...told.values()].filter((view) => !view.withdrawn);
     if (entries.length === 0) return { do: "drop", reason: "nothing to tell" };
     const message = composeDigest(kind, entries, subscriber, needs.composer, needs.settings.digestEntries, now);
-    return { do: "send", message, context: { silent: true }, told: null, keepsMessageId: false };
+    const digest = bound.flatMap(({ id, consultationId }): DigestTelling[] => {
+      const view = told.get(consultationId);
+      return view === undefined ? [] : [{ alertId: id, revision: view.revision, told: toldOf(view) }];
+    });
+    return { do: "send", message, context: { silent: true }, told: null, keepsMessageId: false, digest };
   }
 }
 

@@ -149,7 +149,8 @@ export async function tellChanged(
     insert into deliveries (subscriber_id, alert_id, kind, revision, urgency, due_at, channel, account, chat, created_at)
     select s.id, a.id, 'update', ${c.revision}::int, 1, ${at(due)}, s.channel, s.account, s.chat, ${at(now)}
     from alerts a join subscribers s on s.id = a.subscriber_id
-    where a.consultation_id = ${c.consultationId}::bigint and a.message_id is not null and s.state = 'active'
+    -- sent_at, not message_id: what was told in a digest may have to be corrected too.
+    where a.consultation_id = ${c.consultationId}::bigint and a.sent_at is not null and s.state = 'active'
       -- An announcement is answered by a new alert when the event has taken place, and stays as it was.
       and not (a.chapter = 'planned' and ${c.tookPlace}::boolean)
       and not exists (select 1 from mutes m where m.subscriber_id = s.id and m.consultation_id = a.consultation_id and m.until > ${at(now)})

@@ -248,14 +248,26 @@ export async function unbindDigest(db: Db, deliveryId: number): Promise<void> {
     .where(and(eq(alerts.digestDelivery, deliveryId), isNull(alerts.sentAt)));
 }
 
-/** A digest was sent: its alerts are told, and their held deliveries are done. */
-export async function markDigestTold(db: Db, deliveryId: number, now: Date): Promise<void> {
+/** A digest was sent: its alerts are told, each with what was said of it, and their held deliveries are done. */
+export async function markDigestTold(
+  db: Db,
+  deliveryId: number,
+  told: { alertId: number; revision: number; told: Told }[],
+  now: Date,
+): Promise<void> {
+  await db.execute(sql`update alerts a set told = t.told, revision = t.revision
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t("alertId" bigint, revision int, told jsonb) where a.id = t."alertId"`);
   await db
     .update(alerts)
     .set({ sentAt: now })
     .where(and(eq(alerts.digestDelivery, deliveryId), isNull(alerts.sentAt)));
   await db.execute(sql`update deliveries d set state = 'sent', reason = 'in a digest', settled_at = ${at(now)}
     from alerts a where a.digest_delivery = ${deliveryId}::bigint and d.alert_id = a.id and d.state = 'held'`);
+}
+
+/** What a digest told has changed, and its subscriber wants digests: the next one tells it again. */
+export async function tellInNextDigest(db: Db, alertId: number): Promise<void> {
+  await db.update(alerts).set({ digestDelivery: null, sentAt: null, hold: "digest" }).where(eq(alerts.id, alertId));
 }
 
 /** What waited for a reason that is over is told in one digest now. */

@@ -149,15 +149,22 @@ export function composeMessage(view: ConsultationView, reader: Reader, composer:
   };
 }
 
+/** Sources that are named; the others are counted. */
+const mostSources = 6;
+
 function sources(view: ConsultationView, { wording }: Composer, lang: string): Pick<Block, "lines" | "more"> {
   const seen = new Set<string>();
   const each = view.reports.filter((r) => !seen.has(r.source) && seen.add(r.source));
-  const lines = each.map((report, i): Inline[] => {
+  const lines = each.slice(0, mostSources).map((report, i): Inline[] => {
     const link: Inline = { text: report.source, isolate: true, ...(report.url === null ? {} : { href: report.url }) };
     const language: Inline[] = report.lang === lang ? [] : [{ text: ` (${languageName(report.lang, lang)})` }];
     return [{ text: i === 0 ? `🔗 ${wording.t(lang, each.length > 1 ? "source-first" : "source-only")} ` : "🔗 " }, link, ...language];
   });
-  return { lines, more: (count) => [{ text: wording.t(lang, "more-sources", { count }) }] };
+  const more = (count: number): Inline[] => [{ text: wording.t(lang, "more-sources", { count }) }];
+  const unnamed = each.length - lines.length;
+  if (unnamed === 0) return { lines, more };
+  // The line that counts is itself a line: where it goes, those it stood for are counted again.
+  return { lines: [...lines, more(unnamed)], more: (dropped) => more(dropped - 1 + unnamed) };
 }
 
 function actions(view: ConsultationView, { wording }: Composer, lang: string, page: string | undefined): Action[] {

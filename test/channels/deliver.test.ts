@@ -449,6 +449,40 @@ describe.each(engines)("deliveries on %s", (_engine, openDatabase) => {
       expect((await allDeliveries(db)).filter((d) => d.state === "held")).toHaveLength(0);
     });
 
+    test("what a digest told wrongly is told again: in the next one, or by itself where no more come", async () => {
+      await using database = await openDatabase();
+      const { db } = database;
+      const daily = await addSubscriber(db, ["IR"]);
+      await changeWishes(db, daily, { digest: "daily", digestAt: 8 * 60 }, noon);
+      const night = await addSubscriber(db, ["IR"], { quietFrom: 11 * 60, quietTo: 13 * 60 });
+      const { channel, sent } = recorder();
+      const clock = { now: noon };
+      const { sender } = senderOn(db, channel, clock);
+      const opened = await addConsultation(db, { status: "planned", date: "2026-11-28" }, noon);
+      await tell(db, [opened], noon);
+      await deliverDue(sender);
+      clock.now = new Date("2026-11-24T08:00:00Z");
+      await scheduleDigests(db, clock.now);
+      await deliverDue(sender);
+      expect(sent).toHaveLength(2);
+      await addReport(db, opened.consultationId, { source: "AA" }, clock.now);
+      const more = await revise(db, opened, {}, clock.now);
+      await tell(db, [more], clock.now);
+      clock.now = later(clock.now, { minutes: 1 });
+      await deliverDue(sender);
+      expect(sent).toHaveLength(2);
+      await tell(db, [await revise(db, more, { status: "cancelled" }, clock.now)], clock.now);
+      clock.now = later(clock.now, { minutes: 1 });
+      await deliverDue(sender);
+      expect(sent.slice(2)).toMatchObject([{ to: night.address, how: "send" }]);
+      expect(sent[2]?.text).toContain("called off");
+      clock.now = new Date("2026-11-25T08:00:00Z");
+      await scheduleDigests(db, clock.now);
+      await deliverDue(sender);
+      expect(sent.slice(3)).toMatchObject([{ to: daily.address }]);
+      expect(sent[3]?.text).toContain("called off");
+    });
+
     test("a mute holds for its time, for names, pairs and one event", async () => {
       await using database = await openDatabase();
       const { db } = database;

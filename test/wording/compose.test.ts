@@ -171,7 +171,7 @@ describe("room for it", () => {
 
   test("the least dear goes first: quotes before topics before sources, and sources say how many are left out", () => {
     const message = say("en", { reports: Array.from({ length: 30 }, (_, id) => report({ id, source: `Agency number ${id}` })) });
-    const fitted = fitInto(message.blocks, measure, 500);
+    const fitted = fitInto(message.blocks, measure, 320);
     expect(fitted.map((b) => b.role)).not.toContain("quote");
     expect(fitted.map((b) => b.role)).toEqual(expect.arrayContaining(["heading", "sides", "facts", "sources"]));
     expect(JSON.stringify(fitted)).toMatch(/and \d+ more sources/);
