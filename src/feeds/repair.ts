@@ -81,23 +81,23 @@ function endSections(text: string): string {
   }
 }
 
-/** "4<</title>": the first < is text; a reader would take "<<" for the beginning of a tag and lose the end of the title. */
+/**
+ * "4<</title>": the first < is text; a reader would take "<<" for the beginning of a tag and lose the end of the title.
+ * "<?xml x>": an instruction without its "?>" would swallow the rest of the document. In CDATA both are left as they are.
+ */
 function strayBrackets(text: string): string {
+  const pattern = /<!\[CDATA\[|<(?=<)|<(?=\?(?![^<]*\?>))/g;
   let out = "";
   let from = 0;
-  let section = text.indexOf("<![CDATA[");
-  for (let at = text.indexOf("<<"); at >= 0; at = text.indexOf("<<", at)) {
-    if (section >= 0 && section < at) {
-      // What stands in CDATA is not markup: on behind it.
-      const end = text.indexOf("]]>", section);
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (found[0] !== "<") {
+      const end = text.indexOf("]]>", pattern.lastIndex);
       if (end < 0) break;
-      at = Math.max(at, end);
-      section = text.indexOf("<![CDATA[", end);
+      pattern.lastIndex = end;
       continue;
     }
-    out += `${text.slice(from, at)}&lt;`;
-    from = at + 1;
-    at += 1;
+    out += `${text.slice(from, found.index)}&lt;`;
+    from = found.index + 1;
   }
   return out + text.slice(from);
 }
