@@ -320,6 +320,7 @@ export class Lexicon {
           k = one && one.to <= inside.to ? one.to : k + 1;
         }
         if (mark.entries.some((e) => e.sense === "office" || e.sense === "title")) mark.inner = inner;
+        else if (!inner.some((m) => m.entries.some(isSomebody))) mark.inner = inner;
         else if (inner.some((m) => m.entries.some(isSomebody))) {
           // "sprach Minister X mit": the words around somebody are no phrase.
           holes = false;
@@ -338,7 +339,12 @@ export class Lexicon {
         if (
           within &&
           (within.to > mark.to ||
-            (within.to === mark.to && within.entries.some((e) => e.sense === "office" && e.kind === "foreign-minister")))
+            (within.to === mark.to &&
+              within.entries.some(
+                (e) =>
+                  (e.sense === "title" && (e.title.number !== undefined || e.title.implied === false)) ||
+                  (e.sense === "office" && e.kind === "foreign-minister"),
+              )))
         )
           mark = { ...within, from: i };
       }
@@ -348,6 +354,8 @@ export class Lexicon {
       }
       this.takeWrittenSuffix(tokens, language, mark);
       marks.push(mark);
+      // "s'est entretenu hier par téléphone": the day inside the phrase counts as well.
+      if (mark.inner && !mark.entries.some((e) => e.sense === "office" || e.sense === "title")) marks.push(...mark.inner);
       i = mark.to;
     }
     return marks;

@@ -87,6 +87,7 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
     const mark = marks[m];
     if (mark && mark.from === i && mark.to <= sentence.to) {
       builder.take(mark);
+      builder.takeEnding(mark);
       i = mark.to;
     } else {
       builder.takeUnknown(i);
@@ -268,7 +269,7 @@ class ActorBuilder {
     }
     if (title || office) {
       if (title) this.takeOffice(mark, title.title.office, title.title, title.title.number ?? "one", soft);
-      else if (office) this.takeOffice(mark, office.kind, null, office.number, soft);
+      else if (office) this.takeOffice(mark, office.kind, null, this.numberOf(mark, office), soft);
       return this.takeInner(mark);
     }
     if (counterpart) return this.takeCounterpart(mark, counterpart.number, soft);
@@ -471,6 +472,11 @@ class ActorBuilder {
     this.nameOpen = true;
   }
 
+  /** "mevkidaşıyla", "Lavrov'la": with, written onto the last word. */
+  takeEnding(mark: Mark): void {
+    if (mark.after & role.with && this.current?.to === mark.to) this.current.roles |= role.with;
+  }
+
   /** The countries inside an office's words: "ministre iranien des Affaires étrangères", "ministros iraní y ruso de Exteriores". */
   private takeInner(mark: Mark): void {
     for (const inner of mark.inner ?? []) {
@@ -554,6 +560,21 @@ class ActorBuilder {
     }
     this.glue = 0;
     void roles;
+  }
+
+  /** One or many; where a form is both (Russian "главы МИД"), many only if two countries or more follow it. */
+  private numberOf(mark: Mark, office: Extract<Entry, { sense: "office" }>): GrammaticalNumber {
+    if (mark.entries.every((e) => e.sense !== "office" || e.kind !== office.kind || e.number === office.number)) return office.number;
+    const { marks } = this.context;
+    let edge = mark.to;
+    let countries = 0;
+    for (let k = firstMark(marks, edge); k < marks.length && (marks[k] as Mark).from <= edge; k++) {
+      const next = marks[k] as Mark;
+      if (sense(next, "country")) countries++;
+      else if (!says(next, "and")) break;
+      edge = next.to;
+    }
+    return countries > 1 ? "many" : "one";
   }
 
   /** Whether only "and", commas or hyphens stand between two tokens. */

@@ -7,12 +7,15 @@ import { finish } from "./finish.ts";
 import type { Item, Reading } from "./item.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { type Actor, findActors, says, sense } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+
+/** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
+const mostDrafts = 80;
 
 /** A mention as the explanation shows it: offsets of the original text. */
 export interface TracedMention {
@@ -87,6 +90,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
 
   const open = language.open();
   const marks = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
+  if (language.postposed) placeBefore(marks);
   if (!whole && !promising(marks)) return none(language.code, marks);
   const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
@@ -111,6 +115,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
+    if (drafts.length >= mostDrafts) return;
     const own = actors[index] as Actor[];
     const found = findClauses(tokens, marks, sentence, own, language.postposed);
     clauses.push(...found);
@@ -178,6 +183,15 @@ function namedMinisters(actors: Actor[][]): Map<string, Actor> {
     if (!known || (known.official === null && a.official !== null)) ministers.set(a.country, a);
   }
   return ministers;
+}
+
+/** "قاہرہ میں", "東京で": the word that says where stands after the place. */
+function placeBefore(marks: Mark[]): void {
+  for (let k = 1; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    const place = marks[k - 1] as Mark;
+    if (mark.from === place.to && says(mark, "in") && (sense(place, "city") || sense(place, "country"))) place.after |= role.in;
+  }
 }
 
 /** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */

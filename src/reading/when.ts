@@ -1,4 +1,4 @@
-import { dayIn, weekdayOf, yearNear } from "./calendars.ts";
+import { dayIn, isoDay, weekdayOf, yearNear } from "./calendars.ts";
 import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
 import { says, sense } from "./mentions.ts";
@@ -42,6 +42,11 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       if (cue) found.push(cue);
       continue;
     }
+    if (says(mark, "unit-day")) {
+      const cue = dayOfMonth(tokens, marks, k, now, future);
+      if (cue) found.push(cue);
+      continue;
+    }
     const weekday = sense(mark, "weekday");
     if (weekday) {
       const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future);
@@ -64,6 +69,33 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (day !== null && year > 1300) found.push({ day, from: i, to: i + 3, rule: "date" });
   }
   return found;
+}
+
+/** "11日": the day of this month, or of the month beside it that lies nearer. */
+function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: boolean): DayCue | null {
+  const mark = marks[k] as Mark;
+  const n = number(tokens, mark.from - 1);
+  if (n === null || n < 1 || n > 31 || (tokens.words[mark.from - 1] as string).length > 2) return null;
+  if ((tokens.before[mark.from] as number) !== gap.none) return null;
+  const before = marks[k - 1];
+  if (before && before.to >= mark.from - 1 && (says(before, "unit-month") || sense(before, "month"))) return null;
+  // "30日間": a span of days, no date.
+  if (
+    ["间", "間", "连", "連", "内", "内", "以", "游", "元"].includes(tokens.words[mark.to] ?? "") &&
+    (tokens.before[mark.to] as number) === gap.none
+  )
+    return null;
+  const [year = 0, month = 0] = isoDay(now.day).split("-").map(Number);
+  let best: DayCue | null = null;
+  for (const step of [-1, 0, 1]) {
+    const m = ((month - 1 + step + 12) % 12) + 1;
+    const y = month + step < 1 ? year - 1 : month + step > 12 ? year + 1 : year;
+    const day = dayIn("gregorian", y, m, n);
+    if (day === null) continue;
+    const cost = (d: number) => Math.abs(d - now.day) * (future === d < now.day ? 3 : 1);
+    if (!best || cost(day) < cost(best.day)) best = { day, from: mark.from - 1, to: mark.to, rule: "date" };
+  }
+  return best;
 }
 
 function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): DayCue | null {
