@@ -20,7 +20,7 @@ type Refusal = Extract<Outcome, { kind: "refused" }>["reason"];
 
 /** Slack's words for what is wrong with the place, and what they mean for it. */
 export const refusals: Record<string, Refusal> = {
-  channel_not_found: "gone", // deleted, or private and we are not in it
+  channel_not_found: "no-rights", // private and we are not in it, or deleted, of which an event tells; also said falsely: asked again over days
   is_archived: "closed",
   not_in_channel: "no-rights",
   restricted_action: "no-rights",

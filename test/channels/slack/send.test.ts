@@ -211,6 +211,7 @@ test("a channel that shut its door is suspended, asked again, and back with what
   team.channel("C1").archived = false;
   expect(await channel.confirm?.(to("C1"))).toBe("fine");
   expect(await channel.confirm?.(to("G1"))).toBe("refused");
+  expect(await channel.send(to("G1"), hello, at())).toEqual({ kind: "refused", reason: "no-rights" });
 });
 
 test("where a workspace takes no posts from outside, we join the public channel and post once", async () => {
