@@ -12,6 +12,8 @@ export interface ReportView {
   url: string | null;
   /** The sentence that tells it best, as printed. */
   quote: string | null;
+  /** The beginning of the item's text, where it is kept and tells of this consultation alone: what it was about can be told from it. */
+  text?: string | null;
   tier: number;
   confidence: number;
   published: Date;

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { isolate } from "../wording/isolate.ts";
+import { hasRtl, isolate } from "../wording/isolate.ts";
 import type { Block, Inline, Message } from "../wording/message.ts";
 import type { Channel, SendContext } from "./channel.ts";
 
@@ -14,9 +14,10 @@ const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-function inline(part: Inline, colours: Colours): string {
+function inline(part: Inline, colours: Colours, direction: "ltr" | "rtl"): string {
   const plain = printable(part.text);
-  const text = part.isolate === true ? isolate(plain) : plain;
+  // Only where directions can mix: some terminals draw the marks.
+  const text = part.isolate === true && (direction === "rtl" || hasRtl(plain)) ? isolate(plain) : plain;
   const styled =
     part.style === "bold"
       ? colours.bold(text)
@@ -28,15 +29,15 @@ function inline(part: Inline, colours: Colours): string {
   return part.href === undefined ? styled : `${styled} ${colours.dim(printable(part.href))}`;
 }
 
-function blockLines(block: Block, colours: Colours): string[] {
+function blockLines(block: Block, colours: Colours, direction: "ltr" | "rtl"): string[] {
   const mark = block.role === "quote" ? colours.dim("  │ ") : block.role === "heading" ? "" : "  ";
-  return block.lines.map((line) => mark + line.map((part) => inline(part, colours)).join(""));
+  return block.lines.map((line) => mark + line.map((part) => inline(part, colours, direction)).join(""));
 }
 
 /** A message as lines for a terminal; `mark` stands before its heading. */
 export function terminalText(message: Message, colours: boolean, mark = ""): string {
   const c = picocolors.createColors(colours);
-  return `${mark}${message.blocks.flatMap((block) => blockLines(block, c)).join("\n")}\n`;
+  return `${mark}${message.blocks.flatMap((block) => blockLines(block, c, message.direction)).join("\n")}\n`;
 }
 
 /** Alerts on the terminal: what is printed cannot be edited, so a change is shown as an update that names the number of the alert. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MatchKey } from "../alerts/keys.ts";
 import type { ConsultationView } from "../alerts/view.ts";
 import { type Db, rows } from "./database.ts";
-import { alerts, consultations, participants, reports } from "./schema.ts";
+import { alerts, consultations, items, participants, reports } from "./schema.ts";
 
 export type Alert = typeof alerts.$inferSelect;
 
@@ -39,8 +39,14 @@ export async function loadViews(db: Db, ids: number[]): Promise<Map<number, Cons
     views.get(p.consultationId)?.participants.push({ country: p.country, office: p.office, name: p.name, ...official });
   }
   const told = await db
-    .select()
+    .select({
+      ...getTableColumns(reports),
+      // An item of several consultations may be about something else than this one.
+      text: sql<string | null>`case when not exists (select 1 from reports o where o.item_id = ${reports.itemId} and o.id <> ${reports.id})
+        then left(${items.text}, 1500) end`,
+    })
     .from(reports)
+    .leftJoin(items, eq(items.id, reports.itemId))
     .where(inArray(reports.consultationId, ids))
     .orderBy(asc(reports.publishedAt), asc(reports.tier), asc(reports.id));
   for (const r of told) {
@@ -51,6 +57,7 @@ export async function loadViews(db: Db, ids: number[]): Promise<Map<number, Cons
       title: r.title,
       url: r.url,
       quote: r.quote,
+      text: r.text,
       tier: r.tier,
       confidence: r.confidence,
       published: r.publishedAt,

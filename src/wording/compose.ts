@@ -116,10 +116,7 @@ export function composeMessage(view: ConsultationView, reader: Reader, composer:
   if (facts.length > 0) blocks.push({ role: "facts", keep: 1, lines: facts });
 
   const topics = composer.topicsOf(
-    view.reports.flatMap((r) => [
-      { lang: r.lang, text: r.title },
-      { lang: r.lang, text: r.quote ?? "" },
-    ]),
+    view.reports.flatMap((r) => [r.title, r.quote, r.text ?? null].flatMap((text) => (text === null ? [] : [{ lang: r.lang, text }]))),
   );
   if (topics.length > 0 && !view.withdrawn) {
     const list = topics.map((id) => names.topic(id, lang)).join(lang === "zh" ? "、" : ["fa", "ar"].includes(lang) ? "، " : ", ");
@@ -145,7 +142,8 @@ export function composeMessage(view: ConsultationView, reader: Reader, composer:
     actions: actions(view, composer, lang, occasion.page),
     preview: primary?.url ?? null,
     consultationId: view.id,
-    data: view,
+    // Without the articles' texts: they are their publishers'.
+    data: { ...view, reports: view.reports.map(({ text: _text, ...report }) => report) },
   };
 }
 

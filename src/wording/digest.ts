@@ -50,7 +50,7 @@ export function composeDigest(
     actions: [],
     preview: null,
     consultationId: null,
-    data: { kind, consultations: told },
+    data: { kind, consultations: told.map((view) => ({ ...view, reports: view.reports.map(({ text: _text, ...report }) => report) })) },
   };
 }
 

@@ -20,7 +20,7 @@ const composer: Composer = {
 };
 
 const report = (own: Partial<ReportView> = {}): ReportView => ({
-  id: 1, source: "IRNA", lang: "fa", title: "دیدار", url: "https://example.org/1", quote: "وزیران خارجه دیدار کردند.", tier: 1, confidence: 0.9, published: noon, ...own,
+  id: 1, source: "IRNA", lang: "fa", title: "دیدار", url: "https://example.org/1", quote: "وزیران خارجه دیدار کردند.", text: null, tier: 1, confidence: 0.9, published: noon, ...own,
 }); // biome-ignore format: one value
 
 const view = (own: Partial<ConsultationView> = {}): ConsultationView => ({
