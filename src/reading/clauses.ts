@@ -37,6 +37,9 @@ export interface Clause {
   contacts: ContactMark[];
   cues: Cue[];
   channel: Mode | null;
+  /** A cue of the clause before that governs this one. */
+  ruledBy?: Cue;
+
   /** Marks of the clause, for days and places. */
   marks: Mark[];
 }
@@ -82,8 +85,16 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   for (let c = 0; c < cuts.length; c++) {
     const { at, after } = cuts[c] as (typeof cuts)[number];
     const to = cuts[c + 1]?.at ?? sentence.to;
-    if (to > at)
-      clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
+    if (to <= at) continue;
+    const made = clauses.length;
+    clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
+    // "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that".
+    const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
+    const ruling = governor?.cues.findLast(
+      (q) =>
+        (q.word === "denying" || q.word === "offering") && at - q.mark.to <= 4 && !governor.contacts.some((x) => x.mark.from > q.mark.from),
+    );
+    if (ruling) for (const clause of clauses.slice(made)) clause.ruledBy = ruling;
   }
   return clauses;
 }

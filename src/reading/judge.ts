@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
-import { says } from "./mentions.ts";
+import { firstMark, says } from "./mentions.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
 import { decideStatus } from "./status.ts";
@@ -55,7 +55,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
   const background =
     clause.cues.find((c) => c.word === "background") ??
-    (bench.marks.find((m) => m.from === clause.sentence.from && says(m, "background")) ? (clause.cues[0] ?? null) : undefined);
+    (opensWith(bench.marks, clause.sentence.from) ? (clause.cues[0] ?? null) : undefined);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";
   const span = dayRange(predicate, bench);
@@ -101,6 +101,12 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
       score,
     },
   };
+}
+
+/** Whether a sentence opens by looking back. */
+function opensWith(marks: Mark[], from: number): boolean {
+  const mark = marks[firstMark(marks, from)];
+  return mark !== undefined && mark.from === from && says(mark, "background");
 }
 
 // The day may stand before a word of saying ("On Monday, X said that …"): the clause is widened to the sentence when it holds no other contact.

@@ -115,7 +115,6 @@ class ActorBuilder {
   private readonly context: Context;
   private readonly sentence: Sentence;
   private current: Actor | null = null;
-  private lastEnd = 0;
   private glue = 0;
   private pendingRoles = 0;
   private pendingDeputy = false;
@@ -270,16 +269,34 @@ class ActorBuilder {
     if (title || office) {
       if (title) this.takeOffice(mark, title.title.office, title.title, title.title.number ?? "one", soft);
       else if (office) this.takeOffice(mark, office.kind, null, this.numberOf(mark, office), soft);
-      return this.takeInner(mark);
+      this.takeInner(mark);
+      return;
     }
-    if (counterpart) return this.takeCounterpart(mark, counterpart.number, soft);
-    if (country) return this.takeCountry(mark, country.code, soft, country.form === "adjective");
-    if (organisation) return this.takeCountry(mark, organisation.code, soft, false);
+    if (counterpart) {
+      this.takeCounterpart(mark, counterpart.number, soft);
+      return;
+    }
+    if (country) {
+      this.takeCountry(mark, country.code, soft, country.form === "adjective");
+      return;
+    }
+    if (organisation) {
+      this.takeCountry(mark, organisation.code, soft, false);
+      return;
+    }
     const city = sense(mark, "city");
-    if (city?.capital && (this.listing?.joined || (this.current?.office && !this.current.country && this.glue & role.of)))
-      return this.takeCountry(mark, city.country, soft, false);
-    if (says(mark, "own")) return this.takeReference(mark, "own");
-    if (says(mark, "same")) return this.takeReference(mark, "same");
+    if (city?.capital && (this.listing?.joined || (this.current?.office && !this.current.country && this.glue & role.of))) {
+      this.takeCountry(mark, city.country, soft, false);
+      return;
+    }
+    if (says(mark, "own")) {
+      this.takeReference(mark, "own");
+      return;
+    }
+    if (says(mark, "same")) {
+      this.takeReference(mark, "same");
+      return;
+    }
     if (says(mark, "honorific")) {
       const titled =
         this.current && !this.current.named && (this.current.office || this.current.counterpart) && this.gapBefore(mark.from) & gap.comma;
@@ -403,7 +420,10 @@ class ActorBuilder {
       kind = given === "foreign-minister" ? "deputy-foreign-minister" : given === "spokesperson" || given === "ministry" ? given : "other";
       this.pendingDeputy = false;
     }
-    if (number !== "one") return this.takePlural(mark, kind, title, false);
+    if (number !== "one") {
+      this.takePlural(mark, kind, title, false);
+      return;
+    }
     if (this.pendingRoles & role.and && !this.current && this.dual(kind, mark)) {
       const last = this.actors.pop() as Actor;
       last.office = kind;
@@ -489,7 +509,10 @@ class ActorBuilder {
   }
 
   private takeCounterpart(mark: Mark, number: GrammaticalNumber, soft: boolean): void {
-    if (number !== "one") return this.takePlural(mark, null, null, true);
+    if (number !== "one") {
+      this.takePlural(mark, null, null, true);
+      return;
+    }
     this.listing = null;
     const actor = this.current;
     if (actor && !actor.office && !actor.named && !soft && actor.country && !actor.country.startsWith("org:")) {
@@ -696,7 +719,10 @@ class ActorBuilder {
       actor.to = mark.to;
       return;
     }
-    if (reference === "same") return this.interrupt();
+    if (reference === "same") {
+      this.interrupt();
+      return;
+    }
     const fresh = this.start(mark);
     fresh.reference = reference;
   }

@@ -67,6 +67,8 @@ for (const [chars, bit] of [
 
 /** A longer word is noise, or an attack: it is matched by its beginning only. */
 const longestWord = 60;
+/** Nobody writes longer sentences; whoever attacks with one gets it cut, so that work within a sentence stays bounded. */
+const longestSentence = 220;
 
 /** Cuts a text into tokens. Tags and entities that HTML left behind count as a space. */
 export function tokenize(original: string): Tokens {
@@ -186,6 +188,7 @@ export function segment(tokens: Tokens, titleEnd: number): Sentence[] {
   };
   for (let i = 1; i < tokens.count; i++) {
     const before = tokens.before[i] as number;
+    if (i - from >= longestSentence) close(i);
     if ((before & (gap.line | gap.stop)) === 0) continue;
     const crossesTitle = (tokens.start[i] as number) >= titleEnd && (tokens.start[i - 1] as number) < titleEnd;
     if (crossesTitle) {

@@ -27,6 +27,8 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
 
   const cancelled = cue("cancelling", told ? 4 : 14);
   if (cancelled) return event("cancelled", cancelled, "cancelling");
+  if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
+  if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   const denied = cue("denying", told ? 3 : near);
   if (denied) return none("denied", denied, "denying");
   const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : 3);

@@ -22,7 +22,13 @@ const lineOf = (r: ReturnType<typeof read>["reports"][number]) =>
 for (const file of readdirSync(folder).filter((f) => f.endsWith(".yaml"))) {
   const lang = file.slice(0, -5);
   const corpus = parseYaml(file, readFileSync(new URL(file, folder), "utf8")).value as Corpus;
-  const itemOf = (title: string) => ({ id: "1", lang, published: corpus.published, title, ...(corpus.country ? { sourceCountry: corpus.country } : {}) });
+  const itemOf = (title: string) => ({
+    id: "1",
+    lang,
+    published: corpus.published,
+    title,
+    ...(corpus.country ? { sourceCountry: corpus.country } : {}),
+  });
   const explain = (title: string) => {
     const { mentions, clauses, reading } = trace(itemOf(title), knowledge);
     return JSON.stringify({ mentions, clauses, refusals: reading.refusals }, null, 1);
