@@ -1,4 +1,4 @@
-import { isolate, tidyIsolates } from "../../wording/isolate.ts";
+import { directionOf, hasRtl, isolate, tidyIsolates } from "../../wording/isolate.ts";
 import type { Block, Inline } from "../../wording/message.ts";
 
 /** Text from outside, made harmless for Telegram's HTML: the only three characters that mean something there, and quotes for attributes. */
@@ -40,12 +40,26 @@ export function lineMarkup(line: Inline[], lang: string, plain: boolean): string
     const linked = target === null || shown.trim() === "" ? escaped(shown) : `<a href="${escaped(target)}">${escaped(shown)}</a>`;
     return inline.style === undefined ? linked : `<${tags[inline.style]}>${linked}</${tags[inline.style]}>`;
   });
-  return tidyIsolates(pieces.join(""), lang);
+  const said = line.find((inline) => inline.lang !== undefined)?.lang;
+  return directed(tidyIsolates(pieces.join(""), lang), directionOf(said ?? lang), plain);
+}
+
+/**
+ * Telegram's apps turn each line by its first letter outside isolates: a line that begins with a flag and goes on with isolated names has
+ * none, and would stand left to right in a Persian message. A mark that nobody sees says which way.
+ */
+function directed(line: string, direction: "ltr" | "rtl", plain: boolean): string {
+  const bare = (plain ? line : line.replace(/<[^<>]*>/g, "").replace(/&\w+;/g, " ")).replace(/\u2068[^\u2069]*\u2069/g, "");
+  const first = /\p{L}/u.exec(bare)?.[0];
+  if (direction === "rtl") return first !== undefined && hasRtl(first) ? line : `\u200f${line}`;
+  return hasRtl(line) && (first === undefined || hasRtl(first)) ? `\u200e${line}` : line;
 }
 
 /** A block as Telegram HTML or plain text; quotes stand in a blockquote of their own. */
 export function blockMarkup(block: Block, lang: string, plain: boolean): string {
-  const lines = block.lines.map((line) => lineMarkup(line, block.lang ?? lang, plain)).filter((line) => line.trim() !== "");
+  const lines = block.lines
+    .map((line) => lineMarkup(line, lang, plain))
+    .filter((line) => line.replace(/[\u200e\u200f]/g, "").trim() !== "");
   if (lines.length === 0) return "";
   if (block.role === "list") return lines.map((line) => `• ${line}`).join("\n");
   const text = lines.join("\n");

@@ -1,9 +1,13 @@
 import type { Update } from "grammy/types";
 import type { Db } from "../../store/database.ts";
-import { claimUpdate, finishUpdate } from "../../store/telegram.ts";
+import { claimUpdate, finishUpdate, pruneUpdates } from "../../store/telegram.ts";
 
 /** The kinds we ask for, always: without a list Telegram keeps the one it was given last. */
 export const allowedUpdates = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member", "chat_member"] as const;
+
+/** Telegram brings no update that is older than a day; what was handled is remembered for two, and swept now and then. */
+const kept = 2 * 86_400_000;
+const sweepEvery = 500;
 
 export interface Updates {
   /** Handles an update after all earlier ones of its chat. "busy": another process has it; it should be brought again later. */
@@ -39,6 +43,7 @@ export function updatesOf(needs: {
       needs.failed(error, update);
     }
     await finishUpdate(needs.db, needs.botId, update.update_id, needs.now());
+    if (update.update_id % sweepEvery === 0) await pruneUpdates(needs.db, new Date(needs.now().getTime() - kept));
     return "handled";
   }
 

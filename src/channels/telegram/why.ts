@@ -74,10 +74,9 @@ export function why(needs: Needs, members: Members): Features<Ctx> {
 /** The consultation of the alert that a command answers; null where it answers none of ours. */
 async function answered(ctx: Ctx, needs: Needs): Promise<number | null> {
   const replied = ctx.msg?.reply_to_message;
-  if (replied === undefined || ctx.subscriber === null) return null;
-  return (
-    (await alertOfMessage(needs.db, ctx.subscriber.id, String(replied.message_id)))?.consultationId ?? fromButtons(replied.reply_markup)
-  );
+  if (replied === undefined) return null;
+  const alert = ctx.subscriber === null ? null : await alertOfMessage(needs.db, ctx.subscriber.id, String(replied.message_id));
+  return alert?.consultationId ?? fromButtons(replied.reply_markup);
 }
 
 /** A message that /latest showed is no alert, but its buttons know what it is about. */

@@ -134,6 +134,11 @@ test("what is known can be looked through, page by page, and explained", async (
     Anna presses [8]
     Bot: 📞 Phone call … Abbas Araghchi · Foreign Minister, Iran … Agency <8> & Co
       [Why?] [Mute this event] [Not a meeting or call] [Wrong details]
+    Anna replies: /feedback
+    Bot: What is wrong with it?
+      [Not a meeting or call]
+    Anna presses [Not a meeting]
+    Bot pops up: Thank you
     Anna presses [Why?]
     Bot: Why this was told … Agency <8> & Co: Ministers meet … Confidence: 90 %
     Anna presses [Wrong details]
@@ -164,7 +169,10 @@ test("what is known can be looked through, page by page, and explained", async (
     Bot: Latest of what is followed here … Qatar
     `,
   );
-  expect(await on.db.select().from(feedback)).toMatchObject([{ kind: "wrong-details", channel: "telegram", person: String(Anna.id) }]);
+  expect(await on.db.select().from(feedback)).toMatchObject([
+    { kind: "not-consultation" },
+    { kind: "wrong-details", channel: "telegram", person: String(Anna.id) },
+  ]);
 });
 
 test("settings by words and by buttons", async () => {

@@ -271,6 +271,17 @@ describe("rendering", () => {
     expect(on.host.accepted[0]?.text).toBe("<&>\"'");
   });
 
+  test("each line says which way it runs where its letters do not", () => {
+    const lines = (lang: string, line: Inline[]) =>
+      renderMessage(note("", { lang, blocks: [{ role: "sides", keep: 0, lines: [line] }] })).text;
+    const flagged = (text: string): Inline[] => [{ text: "🇮🇷 " }, { text, isolate: true }];
+    expect(lines("fa", flagged("Abbas Araghchi"))).toBe("\u200f🇮🇷 \u2068Abbas Araghchi\u2069");
+    expect(lines("fa", [{ text: "منبع: " }, { text: "IRNA", isolate: true }])).toBe("منبع: \u2068IRNA\u2069");
+    expect(lines("fa", [{ text: "Lavrov calls", lang: "en" }])).toBe("Lavrov calls");
+    expect(lines("en", flagged("عباس عراقچی"))).toBe("\u200e🇮🇷 \u2068عباس عراقچی\u2069");
+    expect(lines("en", flagged("Abbas Araghchi"))).toBe("🇮🇷 Abbas Araghchi");
+  });
+
   test("what markup stands for", () => {
     const html = renderMessage(
       note("", {

@@ -8,7 +8,11 @@ export interface Cast {
   rooms?: Record<string, Room>;
 }
 
-const bare = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+const bare = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 const labels = (act: Act): string[] => {
   const keyboard = act.kind === "message" ? act.keyboard : act.kind === "edit" ? (act.message.reply_markup ?? null) : null;
   const rows = keyboard === null ? [] : "inline_keyboard" in keyboard ? keyboard.inline_keyboard : keyboard.keyboard;
@@ -66,7 +70,11 @@ export async function play(host: StrictTelegram, { people = {}, rooms = {} }: Ca
     const said = world.acts.slice(heard).map((act) => `    ${describe(act)}`);
     const refused = host.calls.filter((call) => call.refused !== null).slice(-3);
     throw new Error(
-      [`${line.trim()}\n  ${problem}; what came instead:`, ...said, ...refused.map((call) => `    refused ${call.method}: ${call.refused}`)].join("\n"),
+      [
+        `${line.trim()}\n  ${problem}; what came instead:`,
+        ...said,
+        ...refused.map((call) => `    refused ${call.method}: ${call.refused}`),
+      ].join("\n"),
     );
   };
   const lastOfBot = (at: { room: Room; topic: number | undefined }, fits: (said: Said) => boolean): Said | undefined =>
@@ -126,7 +134,9 @@ export async function play(host: StrictTelegram, { people = {}, rooms = {} }: Ca
         }
       }
       const buttons = labels(act);
-      for (const each of further.filter((other) => other.startsWith("[")).flatMap((row) => [...row.matchAll(/\[([^\]]+)\]/g)].map((m) => bare(m[1] as string)))) {
+      for (const each of further
+        .filter((other) => other.startsWith("["))
+        .flatMap((row) => [...row.matchAll(/\[([^\]]+)\]/g)].map((m) => bare(m[1] as string)))) {
         if (!buttons.some((label) => label.includes(each))) fail(line, `the button [${each}] is missing`);
       }
       heard++;
@@ -151,7 +161,8 @@ export async function play(host: StrictTelegram, { people = {}, rooms = {} }: Ca
       const [, name = "", room, label = ""] = match;
       where = place(room ?? name);
       const isIt = (button: InlineKeyboardButton) => bare(button.text).includes(label) && "callback_data" in button;
-      const said = lastOfBot(where, (each) => each.reply_markup?.inline_keyboard.flat().some(isIt) === true) ?? fail(line, "there is no such button");
+      const said =
+        lastOfBot(where, (each) => each.reply_markup?.inline_keyboard.flat().some(isIt) === true) ?? fail(line, "there is no such button");
       const button = said.reply_markup?.inline_keyboard.flat().find(isIt) as { callback_data: string };
       await happens(line, () => world.presses(person(name), said, button.callback_data));
       continue;
@@ -161,7 +172,10 @@ export async function play(host: StrictTelegram, { people = {}, rooms = {} }: Ca
     const [, name = "", room, replies, anonymously, words = ""] = match;
     const at = place(room ?? name);
     where = at;
-    const reply = replies === undefined ? undefined : (lastOfBot(at, (each) => each.message_thread_id === at.topic) ?? fail(line, "there is nothing to answer"));
+    const reply =
+      replies === undefined
+        ? undefined
+        : (lastOfBot(at, (each) => each.message_thread_id === at.topic) ?? fail(line, "there is nothing to answer"));
     await happens(line, () =>
       world.writes(person(name), [words, ...further].join("\n"), {
         room: at.room,
