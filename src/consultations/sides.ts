@@ -69,9 +69,20 @@ const fold = (name: string): string[] =>
 /** Two spellings of one name: the last words are as good as equal, or all words together are. */
 export function sameName(a: string, b: string): boolean {
   const [x, y] = [fold(a), fold(b)];
-  const alike = (one: string, other: string, share: number) =>
-    distance(one, other) <= Math.floor(Math.max(one.length, other.length) * share) && one !== "" && other !== "";
   return alike(x.at(-1) ?? "", y.at(-1) ?? "", 0.25) || alike(x.join(""), y.join(""), 0.2);
+}
+
+const alike = (one: string, other: string, share: number): boolean =>
+  distance(one, other) <= Math.floor(Math.max(one.length, other.length) * share) && one !== "" && other !== "";
+
+/** Whether two names are one as a whole, or the shorter one has no word that the longer one has not, in whatever spelling: "M. Al-Thani" and "Mohammed bin Hamad Al Thani". */
+function isWholly(a: string, b: string): boolean {
+  if (alike(fold(a).join(""), fold(b).join(""), 0.2)) return true;
+  const words = (name: string) => fold(name).filter((word) => word.length > 2);
+  const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.every((word) =>
+    long.some((other) => distance(word, other) <= Math.max(1, Math.floor(Math.max(word.length, other.length) * 0.3))),
+  );
 }
 
 function distance(a: string, b: string): number {
@@ -95,9 +106,11 @@ const isVague = (person: Participant): boolean => person.office === "other" && p
 
 /** Whether two accounts mean the same person of one side. Null: one of them says too little to tell. */
 export function samePerson(a: Participant, b: Participant): boolean | null {
-  // The roster knows them apart where names do not: an emir and his prime minister are of one house.
-  if (a.official !== undefined && b.official !== undefined) return a.official === b.official;
-  if (a.name !== null && b.name !== null && sameName(a.name, b.name)) return true;
+  const named = a.name !== null && b.name !== null && sameName(a.name, b.name);
+  // The roster knows them apart where names do not: an emir and his prime minister are of one house. (It may hold one minister twice.)
+  if (a.official !== undefined && b.official !== undefined) return a.official === b.official || (named && a.office === b.office);
+  // With another office the family's name is not enough.
+  if (named && (a.office === b.office || isWholly(a.name as string, b.name as string))) return true;
   if (isVague(a) || isVague(b)) return null;
   if (a.office !== b.office) return false;
   return SINGLE.has(a.office) || a.name === null || b.name === null;

@@ -112,6 +112,14 @@ const cases: [string, string, Account[]][] = [
     ],
   ],
   [
+    "two of one house in two offices",
+    "0|1",
+    [
+      at("03-04 14:00", meeting("IR", "QA:head-of-government:Mohammed bin Abdulrahman Al Thani", { date: "2026-03-04" })),
+      at("03-04 15:00", meeting("IR", "QA:head-of-state:Tamim bin Hamad Al Thani", { date: "2026-03-04" })),
+    ],
+  ],
+  [
     "a delegation of which some reports name more",
     "0 1",
     [
