@@ -152,7 +152,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
-      const leads = !postposed && actor.from - mark.to <= 3 && !commaBetween(tokens, mark.to, actor.from);
+      const leads = !postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (
         mark.before & role.with &&
@@ -211,6 +211,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
     } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, between, from: actor.from, to: actor.to });
     previous = actor;
   }
+  // "During a call with his Egyptian counterpart, X said": a single name behind the comma is who called.
+  const only = groups[0];
+  const [first, second] = only?.actors ?? [];
+  if (!postposed && groups.length === 1 && only?.with && !only.between && lastContact && first?.counterpart && second?.named && !second.counterpart && only.actors.length === 2 && commaBetween(tokens, first.to - 1, second.from) && !hasAnd(marks, first.to, second.from))
+    groups.splice(0, 1, { ...only, actors: [first], to: first.to }, { actors: [second], with: false, between: false, from: second.from, to: second.to });
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (postposed)
     for (const mark of marks) {

@@ -654,7 +654,7 @@ class ActorBuilder {
         actor.to = mark.to;
         return;
       }
-      if ((actor.office || actor.counterpart) && !known && (!soft || this.glue & role.of) && !(conflict && actor.named)) {
+      if ((actor.office || actor.counterpart) && !known && (!soft || this.glue & role.of) && !(conflict && actor.named) && !(named && !actor.candidates.some((c) => this.context.roster.officials[c]?.country === code))) {
         actor.country = code;
         actor.to = mark.to;
         this.nameOpen = !actor.named;
@@ -882,6 +882,15 @@ class ActorBuilder {
       actor.named.to = token + 1;
       actor.to = token + 1;
       return;
+    }
+    if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && (tokens.shape[token] as number) & shape.glyph) {
+      // "オマーンのバドル外相": the name stands between the country and the office.
+      const named: { from: number; to: number } | null = actor.named;
+      if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : this.glue & role.of) {
+        actor.named = { from: named?.from ?? token, to: token + 1 };
+        actor.to = token + 1;
+        return;
+      }
     }
     if (!language.capitals && language.spaces && actor && !soft && !((tokens.shape[token] as number) & shape.digits)) {
       // Without capitals a name can be told only by where it stands: beside an office with its country.

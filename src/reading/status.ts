@@ -35,7 +35,7 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   if (offered && (!told || offered.from < contact.mark.from)) return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
   if (contact.row.tense === "future") return event("planned", contact.mark, "future");
-  const planned = cue("planning", told ? 4 : 9);
+  const planned = cue("planning", contact.row.tense === "present" ? 12 : told ? 4 : 9);
   if (planned) return event("planned", planned, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");

@@ -166,7 +166,7 @@ function promising(marks: Mark[]): boolean {
         e.sense === "name" ||
         e.sense === "counterpart" ||
         e.sense === "title" ||
-        (e.sense === "office" && e.kind === "foreign-minister")
+        (e.sense === "office" && (e.kind === "foreign-minister" || e.kind === "deputy-foreign-minister"))
       )
         minister = true;
     }
