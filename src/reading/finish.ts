@@ -263,6 +263,12 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
         return { ...cue, inferred: true };
     }
   }
+  // Told in one breath with an event of that day: "met A on Sunday, and also received B".
+  for (const other of all) {
+    if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > 1) continue;
+    const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
+    if (cue) return { ...cue, inferred: true };
+  }
   return null;
 }
 
