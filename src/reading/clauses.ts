@@ -214,8 +214,25 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
   // "During a call with his Egyptian counterpart, X said": a single name behind the comma is who called.
   const only = groups[0];
   const [first, second] = only?.actors ?? [];
-  if (!postposed && groups.length === 1 && only?.with && !only.between && lastContact && first?.counterpart && second?.named && !second.counterpart && only.actors.length === 2 && commaBetween(tokens, first.to - 1, second.from) && !hasAnd(marks, first.to, second.from))
-    groups.splice(0, 1, { ...only, actors: [first], to: first.to }, { actors: [second], with: false, between: false, from: second.from, to: second.to });
+  if (
+    !postposed &&
+    groups.length === 1 &&
+    only?.with &&
+    !only.between &&
+    lastContact &&
+    first?.counterpart &&
+    second?.named &&
+    !second.counterpart &&
+    only.actors.length === 2 &&
+    commaBetween(tokens, first.to - 1, second.from) &&
+    !hasAnd(marks, first.to, second.from)
+  )
+    groups.splice(
+      0,
+      1,
+      { ...only, actors: [first], to: first.to },
+      { actors: [second], with: false, between: false, from: second.from, to: second.to },
+    );
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (postposed)
     for (const mark of marks) {

@@ -356,6 +356,19 @@ function inferPlace(
     if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "headline" };
   }
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
+  // "arrived in Islamabad and met …": who travels to a side's country meets it there.
+  for (const sentence of desk.sentences.slice(0, 4)) {
+    let travelled = -9;
+    for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+      const mark = desk.marks[m] as Mark;
+      if (mark.from >= sentence.to) break;
+      if (says(mark, "trip")) travelled = mark.to;
+      const city = sense(mark, "city");
+      if (!city || desk.taken[mark.from] || mark.from - travelled > 4) continue;
+      if (participants.some((p) => p.country === city.country))
+        return { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "visit" };
+    }
+  }
   return null;
 }
 

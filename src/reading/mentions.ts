@@ -654,7 +654,13 @@ class ActorBuilder {
         actor.to = mark.to;
         return;
       }
-      if ((actor.office || actor.counterpart) && !known && (!soft || this.glue & role.of) && !(conflict && actor.named) && !(named && !actor.candidates.some((c) => this.context.roster.officials[c]?.country === code))) {
+      if (
+        (actor.office || actor.counterpart) &&
+        !known &&
+        (!soft || this.glue & role.of) &&
+        !(conflict && actor.named) &&
+        !(named && !actor.candidates.some((c) => this.context.roster.officials[c]?.country === code))
+      ) {
         actor.country = code;
         actor.to = mark.to;
         this.nameOpen = !actor.named;
@@ -883,7 +889,14 @@ class ActorBuilder {
       actor.to = token + 1;
       return;
     }
-    if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && (tokens.shape[token] as number) & shape.glyph) {
+    if (
+      !language.spaces &&
+      actor?.country &&
+      !actor.office &&
+      !actor.counterpart &&
+      !soft &&
+      (tokens.shape[token] as number) & shape.glyph
+    ) {
       // "オマーンのバドル外相": the name stands between the country and the office.
       const named: { from: number; to: number } | null = actor.named;
       if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : this.glue & role.of) {

@@ -59,7 +59,10 @@ export function attach(
     const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
     // "Bei einem Treffen mit A sagte B": who spoke is named behind the verb of saying.
     const after = clauses[clauses.indexOf(clause) + 1];
-    const speaker = after?.after === "says" && clause.groups.every((g) => g.with) ? after.groups.find((g) => !g.with && g.from - after.from <= 1)?.actors : undefined;
+    const speaker =
+      after?.after === "says" && clause.groups.every((g) => g.with)
+        ? after.groups.find((g) => !g.with && g.from - after.from <= 1)?.actors
+        : undefined;
     const borrow = (): Actor[] | null => lastSubject ?? speaker ?? subject;
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
