@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { calls, type Profile } from "./calls.ts";
 import { type VirtualClock, virtualClock } from "./clock.ts";
-import { type Fault, faults } from "./faults.ts";
+import { faults } from "./faults.ts";
 import { type Limits, pacing, telegramLimits } from "./pace.ts";
 import { bad, Refused } from "./rules.ts";
 import { checkCall, checkValue, methods } from "./spec.ts";
@@ -105,7 +105,7 @@ export async function strictTelegram({
     settle();
   }
 
-  function getUpdates(parameters: Record<string, unknown>, response: ServerResponse): void {
+  function getUpdates(parameters: Record<string, unknown>, response: ServerResponse): unknown {
     if (webhook !== null)
       return refuse(
         response,
@@ -186,7 +186,7 @@ export async function strictTelegram({
     try {
       const problems = checkCall(method, parameters);
       if (problems.length > 0) throw bad(`strict: ${problems.join("; ")}`);
-      if (method === "getUpdates") return getUpdates(parameters, response);
+      if (method === "getUpdates") return void getUpdates(parameters, response);
       if (/Webhook/.test(method)) return answer(response, 200, { ok: true, result: administer(method, parameters) });
       if (paced.has(method) && chat !== null && limits !== null) {
         const seconds = limits.take(chat, clock.now().getTime());
