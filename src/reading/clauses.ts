@@ -154,6 +154,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
       if (previous && mark.to <= previous.to) continue;
       const leads = !postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
+      if (says(mark, "apart")) topic = false;
       if (
         mark.before & role.with &&
         leads &&

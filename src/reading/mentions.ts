@@ -398,7 +398,7 @@ class ActorBuilder {
       return;
     }
     this.flush();
-    if (!(bits & role.of)) this.endList();
+    if (!(bits & role.of) && !says(mark, "from")) this.endList();
     this.pendingRoles = bits;
     void mark;
   }
@@ -598,6 +598,15 @@ class ActorBuilder {
       edge = next.to;
     }
     return countries > 1 ? "many" : "one";
+  }
+
+  /** "日本、韩国外长": without plurals, a list of countries right before the office says that there are several. */
+  private listedHere(): boolean {
+    const actor = this.current;
+    const before = this.actors.at(-1);
+    const bare = (a: Actor | null | undefined) => a && a.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
+    if (this.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== this.sentence.index) return false;
+    return actor.country !== before.country && actor.from - before.to <= 2 && this.joins(before.to, actor.from) && (actor.from > before.to || this.soft(actor.from));
   }
 
   /** Whether only "and", commas or hyphens stand between two tokens. */

@@ -164,6 +164,10 @@ function spread(
   const own = countries(subject);
   const foreign = others.filter((o) => !own.has(o.country));
   const each = [...countries(foreign)];
+  if (how.apart && each.length === 1 && foreign.length > 1 && !how.together) {
+    for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
+    return;
+  }
   const heads = foreign.filter((o) => o.office === "head-of-state");
   if (each.length === 1 && heads.length > 0 && heads.length < foreign.length && !subject.some((s) => s.office === "head-of-state")) {
     // An audience with the president is not the talks with the minister.
