@@ -15,7 +15,9 @@ if (unknown.length > 0) {
 let failed = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
   process.stdout.write(`\n── ${name}\n`);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", `${import.meta.dirname}/${name}.ts`], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", `${import.meta.dirname}/${name}.ts`], {
+    stdio: "inherit",
+  });
   if (status !== 0) failed++;
 }
 process.exit(failed > 0 ? 1 : 0);
