@@ -420,7 +420,7 @@ class ActorBuilder {
       kind = given === "foreign-minister" ? "deputy-foreign-minister" : given === "spokesperson" || given === "ministry" ? given : "other";
       this.pendingDeputy = false;
     }
-    if (number !== "one") {
+    if (number !== "one" || (kind === "foreign-minister" && this.listedHere())) {
       this.takePlural(mark, kind, title, false);
       return;
     }
