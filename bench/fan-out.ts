@@ -20,9 +20,11 @@ const COUNTRIES = ["IR", "TR", "EG", "SA", "QA", "AE", "RU", "CN", "DE", "FR", "
 
 /** Fills the database with `count` subscribers of one follow each; `a` says whom each follows. */
 async function fill(db: Db, count: number, a: string): Promise<void> {
-  await db.execute(sql.raw(`insert into subscribers (address, channel, chat, state_since, created_at, language)
+  await db.execute(
+    sql.raw(`insert into subscribers (address, channel, chat, state_since, created_at, language)
     select 'telegram:' || n, 'telegram', n::text, '2026-01-01', '2026-01-01', (array['en','fa','ar','ru','tr'])[1 + n % 5]
-    from generate_series(1, ${count}) n`));
+    from generate_series(1, ${count}) n`),
+  );
   await db.execute(sql.raw(`insert into follows (subscriber_id, a, created_at) select id, ${a}, '2026-01-01' from subscribers`));
   await db.execute(sql.raw("analyze subscribers"));
   await db.execute(sql.raw("analyze follows"));
@@ -54,11 +56,17 @@ export async function benchFanOut(print: (line: string) => void, followers = 100
       const told = await transaction(big.db, (tx) => fanOut(tx, [change], { groups, settings: alertDefaults }, now));
       const ms = performance.now() - start;
       const grown = (process.memoryUsage().rss - memory) / 1024 / 1024;
-      print(`round ${round}: ${told.alerts.toLocaleString("en")} deliveries enqueued in ${ms.toFixed(0)} ms; memory of the process grew by ${grown.toFixed(1)} MB`);
+      print(
+        `round ${round}: ${told.alerts.toLocaleString("en")} deliveries enqueued in ${ms.toFixed(0)} ms; memory of the process grew by ${grown.toFixed(1)} MB`,
+      );
     }
     const bare = performance.now();
-    await big.db.execute(sql.raw(`create table bare (id bigint generated always as identity primary key, a bigint, b bigint, t text, at timestamptz)`));
-    await big.db.execute(sql.raw(`insert into bare (a, b, t, at) select n, n, 'queued', now() from generate_series(1, ${2 * followers}) n`));
+    await big.db.execute(
+      sql.raw(`create table bare (id bigint generated always as identity primary key, a bigint, b bigint, t text, at timestamptz)`),
+    );
+    await big.db.execute(
+      sql.raw(`insert into bare (a, b, t, at) select n, n, 'queued', now() from generate_series(1, ${2 * followers}) n`),
+    );
     print(`yardstick: ${(2 * followers).toLocaleString("en")} bare rows in ${(performance.now() - bare).toFixed(0)} ms`);
 
     // Others follow other things: the statement must not look at them.
@@ -96,8 +104,12 @@ export async function benchFanOut(print: (line: string) => void, followers = 100
     }
     match.sort((x, y) => x - y);
     whole.sort((x, y) => x - y);
-    print(`10,000 follows, 1,000 told: fan-out ${percentile(match, 0.5).toFixed(1)} ms (p50), ${percentile(match, 0.99).toFixed(1)} ms (p99)`);
-    print(`stored consultation -> first outgoing request: ${percentile(whole, 0.5).toFixed(1)} ms (p50), ${percentile(whole, 0.99).toFixed(1)} ms (p99)`);
+    print(
+      `10,000 follows, 1,000 told: fan-out ${percentile(match, 0.5).toFixed(1)} ms (p50), ${percentile(match, 0.99).toFixed(1)} ms (p99)`,
+    );
+    print(
+      `stored consultation -> first outgoing request: ${percentile(whole, 0.5).toFixed(1)} ms (p50), ${percentile(whole, 0.99).toFixed(1)} ms (p99)`,
+    );
     const plan = await rows<{ "QUERY PLAN": string }>(
       many.db,
       sql`explain select distinct f.subscriber_id from (values ('IR', 0), ('TR', 1), ('*', null)) ka(key, side) join follows f on f.a = ka.key`,

@@ -67,7 +67,9 @@ export async function benchSender(print: (line: string) => void, minutes = 60, f
     const sent = counts["sent"] ?? 0;
     print(`${minutes} minutes of load: ${sent.toLocaleString("en")} sent, ${((100 * sent) / needed).toFixed(1)} % of what is allowed`);
     print(`limits violated: ${host.violations}; 429s sent out of the blue: ${injected}; outcomes: ${JSON.stringify(counts)}`);
-    print(`real time: ${((performance.now() - real) / 1000).toFixed(0)} s, ${((performance.now() - real) / Math.max(1, sent)).toFixed(2)} ms a message`);
+    print(
+      `real time: ${((performance.now() - real) / 1000).toFixed(0)} s, ${((performance.now() - real) / Math.max(1, sent)).toFixed(2)} ms a message`,
+    );
   } finally {
     await host.close();
     await server.stop();
@@ -75,4 +77,5 @@ export async function benchSender(print: (line: string) => void, minutes = 60, f
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await benchSender(console.log, Number(process.argv[2] ?? 60), Number(process.argv[3] ?? 0));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await benchSender(console.log, Number(process.argv[2] ?? 60), Number(process.argv[3] ?? 0));

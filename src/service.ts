@@ -11,6 +11,7 @@ import { lastEventAt } from "./store/consultations.ts";
 import { prune } from "./store/deliveries.ts";
 import { releaseClaims } from "./store/feeds.ts";
 import { pruneItems } from "./store/items.ts";
+import { dropEndedMutes } from "./store/subscribers.ts";
 
 /** A platform that people talk to us on: its ways out, what listens there, and what the web server must mount for it. */
 export interface Platform {
@@ -78,6 +79,7 @@ export function makeService(needs: ServiceNeeds): { start(): Promise<void>; stop
       const before = new Date(now().getTime() - needs.loaded().config.settings.retention.items * 86_400_000);
       await part("forgetting old items", () => pruneItems(db, before));
       await part("forgetting old deliveries", () => prune(db, before));
+      await part("ending mutes", () => dropEndedMutes(db, now()));
     }
     minutes++;
   }

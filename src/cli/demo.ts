@@ -169,7 +169,9 @@ export async function demo({ items, config: overlay, fresh, data, language }: De
   const sender = senderOf(channel, sending);
   const polling = { ...sending, db: database.db, fetcher, configVersion: () => null, chance: () => 0.5, stopping: () => stopping };
 
-  for (const round of roundsOf(stories)) {
+  // What an earlier run of the demo has seen, the publishers have done already: it is served as it then stood.
+  const seenUntil = Math.max(0, ...(await listFeeds(database.db)).map((feed) => feed.lastPollAt?.getTime() ?? 0));
+  for (const round of roundsOf(stories, seenUntil)) {
     if (stopping) break;
     for (const { outlet, entry } of round) {
       const feed = served.get(outlet);
@@ -196,11 +198,11 @@ export async function demo({ items, config: overlay, fresh, data, language }: De
   return failing.length + bad > 0 ? 1 : 0;
 }
 
-/** Stories by the quarter of an hour in which they happened, in order. */
-function roundsOf(stories: Story[]): Story[][] {
+/** Stories by the quarter of an hour in which they happened, in order; those up to `seenUntil` (ms) in one round. */
+function roundsOf(stories: Story[], seenUntil: number): Story[][] {
   const rounds = new Map<number, Story[]>();
   for (const story of [...stories].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const quarter = Math.floor(story.at.getTime() / 900_000);
+    const quarter = story.at.getTime() <= seenUntil ? 0 : Math.floor(story.at.getTime() / 900_000);
     const round = rounds.get(quarter);
     if (round === undefined) rounds.set(quarter, [story]);
     else round.push(story);

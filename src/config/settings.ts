@@ -24,7 +24,7 @@ export const settingsSchema = z.strictObject({
     freshHours: whole("hours", 72),
     baselineHours: whole("hours", 6),
     alarmMinutes: whole("minutes", 60),
-    parallel: whole("feeds", 8),
+    parallel: whole("feeds", 20),
   }),
   alerts: section({
     language: z.string().min(2).default("en"),

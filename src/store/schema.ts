@@ -12,7 +12,6 @@ import {
   smallint,
   text,
   timestamp,
-  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Evidence } from "../reading/evidence.ts";
 import type { Office, Participant } from "../reading/participants.ts";

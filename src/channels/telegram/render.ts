@@ -25,12 +25,15 @@ export function renderMessage(message: Message, { plain = false }: { plain?: boo
   const preview = message.preview === null ? null : safeLink(message.preview);
   const keyboard = keyboardOf(message.actions);
   return {
-    text: text.trim() !== "" ? text : plain ? summary : escaped(summary),
+    text: showsSomething(plain ? text : text.replace(/<[^>]*>/g, "")) ? text : plain ? summary : escaped(summary),
     ...(plain ? {} : { parse_mode: "HTML" as const }),
     link_preview_options: preview === null || plain ? { is_disabled: true } : { url: preview, prefer_small_media: true },
     ...(keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard } }),
   };
 }
+
+/** Tags around blanks and marks of direction are an empty message to Telegram, which refuses it. */
+const showsSomething = (visible: string): boolean => /[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(visible);
 
 function joined(blocks: Block[], lang: string, plain: boolean): string {
   let text = "";
