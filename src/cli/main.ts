@@ -10,7 +10,7 @@ import { UsageError } from "./terminal.ts";
 // The words of the command line. Each command's work is in a file of its own, loaded when it is called: `parley --help` needs no database.
 
 const version = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
-const overlay = () => new Option("--config <dir>", "your config folder, laid over what ships").env("PARLEY_CONFIG");
+const overlay = () => new Option("--config <dir>", "your config folder, laid over what ships").env("PARLEY_CONFIG").default("./config.local");
 const number = (name: string) => (text: string) => {
   const value = Number(text);
   if (!Number.isInteger(value) || value <= 0) throw new UsageError(`${name} must be a whole number above 0, not "${text}"`);
@@ -23,6 +23,7 @@ const program = new Command("parley")
   // An option belongs to the command it stands behind: `feeds import --config` is import's.
   .enablePositionalOptions()
   .showHelpAfterError("(try it with --help)")
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .addHelpText(
     "after",
     `
@@ -160,6 +161,65 @@ program
   .action(async (country: string | undefined, o: { mode?: string; limit: number; json?: boolean }) =>
     finish((await import("./look.ts")).lookAtEvents(country ?? null, { limit: o.limit, json: o.json === true, mode: o.mode ?? null })),
   );
+
+program
+  .command("try")
+  .description("what a changed config folder would do: reads the stored items of the last days, and labelled ones, with both")
+  .requiredOption("--config <dir>", "the changed folder; the one in force is that of PARLEY_CONFIG, ./config.local by default")
+  .option("--against <dir>", "compare with this folder instead of the one in force")
+  .option("--days <n>", "how far back", number("--days"), 30)
+  .option("--labels <file>", 'also read this file of labelled items: JSON lines with "consultations", as parley classify writes them')
+  .option("--json", "a line an item that differs, then a line of figures")
+  .action(async (o: { config: string; against?: string; days: number; labels?: string; json?: boolean }) =>
+    finish(
+      (await import("./try.ts")).tryConfig(
+        { config: o.config, against: o.against ?? null, days: o.days, labels: o.labels ?? null, json: o.json === true },
+        new Date(),
+      ),
+    ),
+  );
+
+program
+  .command("label")
+  .description("says of stored items whether they report an event, a key each: the labels are what parley try measures with")
+  .argument("[words]", "in headline or text")
+  .option("--verdict <v>", "event, nearly or nothing: what Parley made of it")
+  .option("--feed <id>", "of one feed")
+  .option("--limit <n>", "at most", number("--limit"), 50)
+  .addOption(overlay())
+  .action(async (words: string | undefined, o: { verdict?: string; feed?: string; limit: number; config?: string }) =>
+    finish(
+      (await import("./label.ts")).label(
+        { words: words ?? null, verdict: o.verdict ?? null, feed: o.feed ?? null, limit: o.limit, config: o.config ?? null },
+        new Date(),
+      ),
+    ),
+  );
+
+program
+  .command("suggest")
+  .description("proposes what to add to the config, as YAML with the evidence; changes nothing")
+  .option("--days <n>", "how far back", number("--days"), 30)
+  .option("--least <n>", "a name must stand in this many items", number("--least"), 2)
+  .addOption(overlay())
+  .action(async (o: { days: number; least: number; config?: string }) =>
+    finish((await import("./suggest.ts")).suggest({ days: o.days, least: o.least, config: o.config ?? null }, new Date())),
+  );
+
+program
+  .command("backup")
+  .description("writes subscribers, follows, mutes and settings to a file that either database engine takes back")
+  .argument("<file>", "JSON lines; it holds addresses of people: keep it safe")
+  .option("--with-secrets", "also the signing keys of webhooks")
+  .action(async (file: string, o: { withSecrets?: boolean }) =>
+    finish((await import("./backup.ts")).backup(file, { secrets: o.withSecrets === true }, new Date())),
+  );
+
+program
+  .command("restore")
+  .description("takes a backup in: what it holds is added or set as it was; nothing else is removed; twice is once")
+  .argument("<file>", "written by parley backup")
+  .action(async (file: string) => finish((await import("./backup.ts")).restore(file)));
 
 program.addCommand(feedsCommand(finish, version));
 
