@@ -9,7 +9,7 @@ export interface Log {
 }
 
 /** Tokens as the platforms write them: a log must never hold one, whoever put it into a message. */
-const SECRETS = /\b\d{6,12}:[\w-]{30,}\b|\bxox[a-z]-[\w-]+|\bxapp-[\w-]+|postgres(?:ql)?:\/\/[^\s@]+@/g;
+const SECRETS = /\d{6,12}:[\w-]{30,}|\bxox[a-z]-[\w-]+|\bxapp-[\w-]+|postgres(?:ql)?:\/\/[^\s@]+@/g;
 export const withoutSecrets = (text: string) => text.replace(SECRETS, "[secret]");
 
 /** JSON lines on standard error; plain words on a terminal. Text from outside keeps no control characters. */

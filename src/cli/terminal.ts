@@ -24,7 +24,7 @@ export function progress(what: string, total: number, out: NodeJS.WriteStream = 
         const full = Math.round((BAR * percent) / 100);
         out.write(`\r${what} ${pc.green("█".repeat(full))}${pc.dim("░".repeat(BAR - full))} ${done}${total > 0 ? `/${total}` : ""} `);
         shown = percent;
-      } else if (total > 0 && percent >= shown + PLAIN_STEP && percent < 100) {
+      } else if (total > 0 && percent >= Math.max(0, shown) + PLAIN_STEP && percent < 100) {
         out.write(`${what}: ${done} of ${total}\n`);
         shown = percent;
       }
