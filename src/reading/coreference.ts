@@ -71,6 +71,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       if (a.named && a.official === null && !a.office && !a.counterpart) {
         const person = people.get(written(a)) ?? people.get(surname(a));
         if (person && (!a.country || a.country === person.country)) {
+          // "Mohamad", after "Foreign Minister Mohamad Hasan": not the retired official of that name.
+          if (a.lapsed && !a.candidates.includes(person.official ?? -1)) a.former = false;
           a.office = person.office;
           a.country = person.country;
           a.name = person.name;

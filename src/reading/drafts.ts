@@ -51,7 +51,9 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
     if (parts.length === 0) return true;
     const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
     if (parts.length === 1 && m.sentence > 0 && m.joint) return true;
-    const hub = shared[0];
+    // The list's subject, where one of the sides is no member of it: by the alphabet alone it would be anybody.
+    const subject = m.actors.find((a) => a.list === 0 && shared.includes(a.country as string))?.country;
+    const hub = subject ?? shared[0];
     if (!hub || parts.some((p) => p.sides.length !== 2)) return parts.length === 0;
     for (const side of m.sides) {
       if (side === hub || parts.some((p) => p.sides.includes(side))) continue;

@@ -20,6 +20,8 @@ export interface Actor {
   countryFirst: boolean;
   counterpart: boolean;
   former: boolean;
+  /** Taken as former only because no holder of the name is in office; the text itself may tell otherwise. */
+  lapsed: boolean;
   /** Roster indexes the name may stand for. */
   candidates: number[];
   official: number | null;
@@ -149,6 +151,7 @@ class ActorBuilder {
       countryFirst: false,
       counterpart: false,
       former: this.pendingFormer,
+      lapsed: false,
       candidates: [],
       official: null,
       name: null,
@@ -211,7 +214,10 @@ class ActorBuilder {
       else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0))
         actor.office = "foreign-minister";
       this.context.seen.add(best);
-    } else if (!actor.office && fitting.length > 0) actor.former = true;
+    } else if (!actor.office && fitting.length > 0 && !actor.former) {
+      actor.former = true;
+      actor.lapsed = true;
+    }
   }
 
   private gapBefore(token: number): number {

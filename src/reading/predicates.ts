@@ -88,7 +88,8 @@ export function attach(
       const between = marked.find((g) => g.between && countries(g.actors).size >= 2);
       if (between) make(between.actors, false, true, "between");
       else {
-        const side = self && !sameSide(self, others) ? self : borrow();
+        // A member of the list told once more ("and with the minister of Kuwait, X") is no subject.
+        const side = self?.some((a) => !countries(others).has(a.country)) ? self : borrow();
         if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, mode }, make);
       }
       // The direct object of an earlier verb in the same clause ("received X and met with Y").
