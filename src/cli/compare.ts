@@ -23,7 +23,8 @@ export function summary({ mode, status, participants, date, place }: Report): st
   return [mode, sides, status, date ?? "no date", ...(place === null ? [] : [place.name ?? place.country ?? ""])].join(" ");
 }
 
-const eventKey = (report: Report) => `${report.mode} ${[...new Set(report.participants.map((p) => p.country))].sort().join("-")}`;
+/** What makes two reports one event within an item: "meeting EG-IR". */
+export const eventKey = (report: { mode: string; participants: { country: string }[] }) => `${report.mode} ${[...new Set(report.participants.map((p) => p.country))].sort().join("-")}`;
 
 /** Compares two readings of one item: reports are the same event when mode and sides are. Null where nothing differs. Pure. */
 export function differ(item: Item, before: Reading, after: Reading): Difference | null {

@@ -30,6 +30,8 @@ export interface Line {
   item: Item;
   /** "items.jsonl:12" */
   at: string;
+  /** The line itself. */
+  text: string;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function* readItems(
         if (next.value.trim() === "") continue;
         const at = `${name}:${number}`;
         const item = parseItem(next.value, (message) => complain(`${at}: ${message}`));
-        if (item !== null) yield { item, at };
+        if (item !== null) yield { item, at, text: next.value };
       }
     } catch (error) {
       throw new UsageError(`cannot read ${name}: ${(error as Error).message}`);

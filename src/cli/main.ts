@@ -10,7 +10,8 @@ import { UsageError } from "./terminal.ts";
 // The words of the command line. Each command's work is in a file of its own, loaded when it is called: `parley --help` needs no database.
 
 const version = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
-const overlay = () => new Option("--config <dir>", "your config folder, laid over what ships").env("PARLEY_CONFIG").default("./config.local");
+const overlay = () =>
+  new Option("--config <dir>", "your config folder, laid over what ships").env("PARLEY_CONFIG").default("./config.local");
 const number = (name: string) => (text: string) => {
   const value = Number(text);
   if (!Number.isInteger(value) || value <= 0) throw new UsageError(`${name} must be a whole number above 0, not "${text}"`);

@@ -18,6 +18,8 @@ export interface Config {
   version: string;
   /** File -> digest, for the record of versions. */
   files: Record<string, string>;
+  /** File of the overlay -> its text. */
+  overlay: Record<string, string>;
   settings: Settings;
   feeds: Source[];
   knowledge: KnowledgeData;
@@ -90,6 +92,7 @@ export function loadConfig(
   const config: Config = {
     version: digest(JSON.stringify(digests)),
     files: digests,
+    overlay: Object.fromEntries(files.flatMap((file) => file.layers.flatMap((layer) => (layer.overlay ? [[file.name, layer.text]] : [])))),
     settings,
     feeds: sources.feeds,
     knowledge: {

@@ -12,7 +12,7 @@ export interface Layered {
   /** Path inside the folder: `keywords/fa.yaml`. */
   name: string;
   /** Shipped first; the overlay second. Paths as shown to people. */
-  layers: { file: string; text: string }[];
+  layers: { file: string; text: string; overlay?: true }[];
 }
 
 /** Every YAML file of the two folders, sorted by name; a folder that is not there has none. */
@@ -25,7 +25,11 @@ export function listLayers(shipped: string, overlay: string | null): Layered[] {
       if (!/\.ya?ml$/.test(name)) continue;
       const path = join(folder, entry);
       const layered = found.get(name) ?? { name, layers: [] };
-      layered.layers.push({ file: relative(process.cwd(), path) || path, text: readFileSync(path, "utf8") });
+      layered.layers.push({
+        file: relative(process.cwd(), path) || path,
+        text: readFileSync(path, "utf8"),
+        ...(folder === shipped ? {} : { overlay: true }),
+      });
       found.set(name, layered);
     }
   }

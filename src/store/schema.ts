@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Evidence } from "../reading/evidence.ts";
 import type { Office, Participant } from "../reading/participants.ts";
-import type { Reading } from "../reading/read.ts";
+import type { Item, Reading } from "../reading/read.ts";
 import type { Mode } from "../reading/reports.ts";
 import type { Status } from "../reading/status.ts";
 
@@ -409,4 +409,13 @@ export const configVersions = pgTable("config_versions", {
   acceptedAt: instant("accepted_at").notNull(),
   files: jsonb("files").notNull().$type<Record<string, string>>(),
   diff: text("diff").notNull(),
+  overlay: jsonb("overlay").$type<Record<string, string>>(),
+});
+
+export const labels = pgTable("labels", {
+  itemId: bigint("item_id", { mode: "number" }).primaryKey(),
+  item: jsonb("item").notNull().$type<Item>(),
+  event: boolean("event").notNull(),
+  consultations: jsonb("consultations").$type<{ mode: Mode; participants: Participant[] }[]>(),
+  labelledAt: instant("labelled_at").notNull(),
 });
