@@ -16,6 +16,8 @@ export interface ReportView {
   text?: string | null;
   tier: number;
   confidence: number;
+  /** What this report says became of it; absent where that does not matter. */
+  status?: Status;
   published: Date;
 }
 

@@ -60,6 +60,7 @@ export async function loadViews(db: Db, ids: number[]): Promise<Map<number, Cons
       text: r.text,
       tier: r.tier,
       confidence: r.confidence,
+      status: r.status,
       published: r.publishedAt,
     });
   }

@@ -123,7 +123,7 @@ export function composeMessage(view: ConsultationView, reader: Reader, composer:
     blocks.push({ role: "topics", keep: 3, lines: [[{ text: `💬 ${t("alert-about", { topics: list })}` }]] });
   }
   if (!view.withdrawn) {
-    for (const quote of bestQuotes(view.reports, lang)) {
+    for (const quote of bestQuotes(view.reports, lang, view.status)) {
       const line: Inline[] = [{ text: quote.text, lang: quote.lang, isolate: true, style: "italic" }];
       const from: Inline[] = [
         { text: "— " },

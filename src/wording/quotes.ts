@@ -1,4 +1,5 @@
 import type { ReportView } from "../alerts/view.ts";
+import type { Status } from "../reading/status.ts";
 
 /** Longest quote, in UTF-16 units: about two sentences. */
 const longest = 320;
@@ -21,16 +22,16 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/**
- * The best one or two sentences: of the best report (nearest source tier, then confidence), in the reader's language where one of the
- * same quality is. A second one only from a different source that says something else.
- */
-export function bestQuotes(reports: ReportView[], lang: string, most = 1): Quote[] {
+/** The best sentence, or the best `most`: of reports that tell the event as it now stands, in the reader's language first, then of the nearest source tier. */
+export function bestQuotes(reports: ReportView[], lang: string, status?: Status, most = 1): Quote[] {
+  // Of an event that has taken place, the announcement is no longer what tells it best.
+  const tellsIt = (report: ReportView) => Number(status === undefined || report.status === undefined || report.status === status);
   const ranked = reports
     .filter((r) => r.quote !== null && r.quote.trim() !== "")
     .map((report, order) => ({ report, order }))
     .sort(
       (x, y) =>
+        tellsIt(y.report) - tellsIt(x.report) ||
         Number(y.report.lang === lang) - Number(x.report.lang === lang) ||
         x.report.tier - y.report.tier ||
         y.report.confidence - x.report.confidence ||

@@ -207,3 +207,11 @@ describe("directions", () => {
     expect(tidyIsolates("منبع \u2068IRNA\u2069", "fa")).toContain("\u2068");
   });
 });
+
+test("an event that has taken place is told in the words of a report that saw it, not of its announcement", () => {
+  const announced = report({ id: 3, source: "Petra", lang: "en", quote: "They will meet on Monday.", status: "planned" });
+  const told = report({ id: 4, source: "SPA", lang: "ar", quote: "التقى الوزيران.", status: "held", tier: 3 });
+  const text = textOf(say("en", { status: "held", reports: [announced, told] }));
+  expect(text).toContain("التقى الوزيران.");
+  expect(text).not.toContain("They will meet");
+});
