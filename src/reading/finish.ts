@@ -28,8 +28,31 @@ interface Desk {
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
+  callOff(drafts, desk);
   const kept = drafts.filter((d) => plausible(d, drafts, desk));
   return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
+}
+
+/** "X's visit to Japan called off": what the headline or the first sentence calls off is the meeting that the rest says was to be. */
+function callOff(drafts: Draft[], desk: Desk): void {
+  const [draft] = drafts;
+  if (drafts.length !== 1 || !draft || draft.status === "cancelled" || draft.sentence === 0) return;
+  for (const sentence of desk.sentences.slice(0, 2)) {
+    let by: Mark | undefined;
+    let trip = false;
+    for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+      const mark = desk.marks[m] as Mark;
+      if (mark.from >= sentence.to) break;
+      if (says(mark, "cancelling")) by ??= mark;
+      if (says(mark, "trip") || says(mark, "session") || sense(mark, "contact")) trip = true;
+    }
+    const unheld = draft.status === "planned" || draft.predicates.every((p) => p.contact.row.as === "noun");
+    if (!by || !trip || !unheld) continue;
+    draft.status = "cancelled";
+    draft.statusBy = by;
+    draft.statusRule = "called-off";
+    return;
+  }
 }
 
 function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {

@@ -132,6 +132,8 @@ class ActorBuilder {
     list: number;
     members: number;
     joined: boolean;
+    /** The members are listed by name, each with its country behind it. */
+    people: boolean;
   } | null = null;
 
   constructor(context: Context, sentence: Sentence) {
@@ -575,7 +577,7 @@ class ActorBuilder {
       for (const actor of before) actor.roles |= roles & ~role.and;
     }
     this.flush();
-    this.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0 };
+    this.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0, people: false };
     if (members === 0) {
       const actor = this.start(mark);
       actor.office = kind;
@@ -610,9 +612,16 @@ class ActorBuilder {
   private listedHere(): boolean {
     const actor = this.current;
     const before = this.actors.at(-1);
-    const bare = (a: Actor | null | undefined) => a && a.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
-    if (this.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== this.sentence.index) return false;
-    return actor.country !== before.country && actor.from - before.to <= 2 && this.joins(before.to, actor.from) && (actor.from > before.to || this.soft(actor.from));
+    const bare = (a: Actor | null | undefined) =>
+      a && a.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
+    if (this.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== this.sentence.index)
+      return false;
+    return (
+      actor.country !== before.country &&
+      actor.from - before.to <= 2 &&
+      this.joins(before.to, actor.from) &&
+      (actor.from > before.to || this.soft(actor.from))
+    );
   }
 
   /** Whether only "and", commas or hyphens stand between two tokens. */
@@ -633,6 +642,10 @@ class ActorBuilder {
       const plural = this.actors.find((a) => a.list === listing.list && a.number === "many" && !a.country);
       const previous = this.actors.at(-1);
       const near = actor ?? previous;
+      if (listing.people && !actor && previous?.list === listing.list && previous.named && previous.country === code) {
+        previous.to = mark.to;
+        return;
+      }
       if (near && mark.from - near.to <= 4) {
         this.flush();
         if (code.startsWith("org:") && listing.members === 0) {
@@ -851,6 +864,26 @@ class ActorBuilder {
     }
     if (this.listing && !actor && this.actors.at(-1)?.list === this.listing.list && mark.from - (this.actors.at(-1) as Actor).to <= 1) {
       const member = this.actors.at(-1) as Actor;
+      if (member.number === "many" && !member.country && !member.named && this.listing.members === 0) {
+        // "his counterparts Sergey Lavrov of Russia and …": each member by name.
+        member.number = "one";
+        this.listing.members = 1;
+        this.listing.people = true;
+      } else if (this.listing.people && !name.weak && (this.listing.joined || this.gapBefore(mark.from) & gap.comma)) {
+        const next = this.start(mark);
+        next.office = this.listing.office;
+        next.title = this.listing.title;
+        next.counterpart = this.listing.counterpart;
+        next.former = this.listing.former;
+        next.list = this.listing.list;
+        next.roles |= member.roles & ~role.and;
+        next.named = { from: mark.from, to: mark.to };
+        next.candidates = name.officials;
+        this.listing.members++;
+        this.listing.joined = false;
+        this.flush();
+        return true;
+      }
       if (!member.named && countryAllows(member)) {
         member.named = { from: mark.from, to: mark.to };
         member.candidates = name.officials;
