@@ -39,9 +39,12 @@ export async function status({ json }: { json: boolean }): Promise<number> {
       print(
         `\n${table(
           ["config", "in force since", "changed"],
-          versions.map((v) => [`${v.id} ${v.digest}`, v.acceptedAt.toISOString(), v.diff.split("\n").slice(0, 3).join(", ")]),
+          versions.map((v) => [`${v.id} ${v.digest}`, v.acceptedAt.toISOString(), filesOf(v.diff)]),
         )}`,
       );
+    const lines = (versions[0]?.diff ?? "").split("\n").filter((line) => line.startsWith("  "));
+    if (lines.length > 0)
+      print([`\nlines of ${versions[0]?.id} that came and went`, ...lines.slice(0, DIFF_LINES).map(coloured)].join("\n"));
     if (odd.length > 0)
       print(
         `\n${pc.yellow("Deliveries that an admin should look at")}\n${table(
@@ -52,6 +55,17 @@ export async function status({ json }: { json: boolean }): Promise<number> {
   }
   return odd.length > 0 ? 1 : 0;
 }
+
+/** Of the latest version; --json has all. */
+const DIFF_LINES = 20;
+
+const filesOf = (diff: string) =>
+  diff
+    .split("\n")
+    .filter((line) => !line.startsWith("  "))
+    .slice(0, 3)
+    .join(", ");
+const coloured = (line: string) => (line.startsWith("  +") ? pc.green(line) : pc.red(line));
 
 export interface LookOptions {
   limit: number;

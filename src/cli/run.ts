@@ -1,66 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { deliverDue } from "../channels/deliver.ts";
-import { type Cache, loadConfig, stampOf } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
-import { problemLine } from "../config/file.ts";
 import { makeFetcher } from "../feeds/fetch.ts";
-import { compile, type Loaded } from "../loaded.ts";
 import { counters, exposition } from "../metrics.ts";
 import { pollDue, syncConfigured } from "../polling.ts";
 import { senderOf } from "../sending.ts";
 import { makeService, type ServiceNeeds } from "../service.ts";
-import { recordVersion } from "../store/config-versions.ts";
 import type { Database } from "../store/database.ts";
 import { countDeliveries } from "../store/deliveries.ts";
 import { countFeeds, listFeeds, nextDueAt, pollSoon, releaseClaims } from "../store/feeds.ts";
 import type { Address } from "../subscribers/address.ts";
 import { listen, webApp } from "../web/server.ts";
 import { askHubs, websub } from "../web/websub.ts";
-import { loadWording } from "../wording/bundle.ts";
 import { queueForAdmins, tellAdmins } from "./admins.ts";
+import { configHolder } from "./config-holder.ts";
 import { environment, openDatabase } from "./database.ts";
-import { configFrom, shipped } from "./knowledge.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makePlatforms } from "./platforms.ts";
 import { counted } from "./terminal.ts";
 
 const userAgent = (contact: string | null) => `Parley/0.1${contact === null ? "" : ` (+${contact})`}`;
-
-/** The config in force, looked at every few seconds and swapped whole; each accepted version is recorded, a refused one is told to the admins. */
-function configHolder(overlay: string | null, database: Database, log: Log, refused: (lines: string[]) => Promise<void>) {
-  const wording = loadWording(shipped.locales);
-  const folders = [shipped.config, ...(overlay === null ? [] : [overlay])];
-  const cache: Cache = new Map();
-  let loaded: Loaded = compile(configFrom(overlay, cache), wording);
-  let stamp = stampOf(folders);
-  let version: number | null = null;
-  async function reload(): Promise<{ changed: boolean; lines: string[] }> {
-    const read = loadConfig(shipped.config, overlay, cache);
-    if ("problems" in read) return { changed: false, lines: read.problems.map(problemLine) };
-    if (read.config.version === loaded.config.version && version !== null) return { changed: false, lines: ["nothing has changed"] };
-    const next = read.config.version === loaded.config.version ? loaded : compile(read.config, wording);
-    version = await recordVersion(database.db, read.config, new Date());
-    loaded = next;
-    return { changed: true, lines: [`config ${read.config.version} is in force`] };
-  }
-  return {
-    loaded: () => loaded,
-    version: () => version,
-    reload,
-    /** True where a new config came into force. */
-    async refresh(): Promise<boolean> {
-      const now = stampOf(folders);
-      if (now === stamp) return false;
-      stamp = now;
-      const { changed, lines } = await reload();
-      for (const line of lines) log[changed || lines[0] === "nothing has changed" ? "info" : "error"](line);
-      if (!changed && lines[0] !== "nothing has changed")
-        await refused(["the config was refused, and the one before stays in force:", ...lines]);
-      return changed;
-    },
-  };
-}
 
 /** `parley run`. Returns the exit code. */
 export async function run({ config: overlayOption, once }: { config: string | null; once: boolean }): Promise<number> {
