@@ -286,6 +286,12 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
         return { ...cue, inferred: true };
     }
   }
+  // The subject came from the sentence before, and with it the day.
+  for (const predicate of draft.borrowed && !future ? draft.predicates : []) {
+    const { index } = predicate.clause.sentence;
+    const cue = index > 1 && !others.has(index - 1) ? of(desk.sentences[index - 1]) : undefined;
+    if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
+  }
   // Told in one breath with an event of that day: "met A on Sunday, and also received B".
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > 1) continue;
@@ -351,14 +357,6 @@ function inferPlace(
     for (let i = p.clause.from; i < p.clause.to; i++) if (tokens.words[i] === "here") return true;
     return false;
   });
-  if (dateline && (here || participants.some((p) => p.country === dateline.country)) && draft.status !== "planned")
-    return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
-  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador" || p.office === "envoy");
-  const host = participants.find((p) => p.office === "foreign-minister");
-  const embassy = participants.some((p) => p.office === "ambassador") && ambassador && host && draft.status === "held";
-  const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
-  const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
-  if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
   const first = all.find(
     (d) =>
       d !== draft &&
@@ -368,7 +366,19 @@ function inferPlace(
       d.sides.some((s) => draft.sides.includes(s)),
   );
   const place = first?.places.find((p) => p.city);
-  if (place) return { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" };
+  const visit = place ? { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" } : null;
+  // A capital where one of the sides sits is where the report was written as often as not: the visit that the text tells of comes first.
+  if (visit && first && first.sentence < draft.sentence && !here) return visit;
+  const aside = draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
+  if (dateline && (here || (draft.status !== "planned" && (aside || participants.some((p) => p.country === dateline.country)))))
+    return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
+  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador" || p.office === "envoy");
+  const host = participants.find((p) => p.office === "foreign-minister");
+  const embassy = participants.some((p) => p.office === "ambassador") && ambassador && host && draft.status === "held";
+  const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
+  const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
+  if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
+  if (visit) return visit;
   const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (draft === all[0] && headlineMode(desk) !== null) {
