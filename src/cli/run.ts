@@ -7,7 +7,6 @@ import { counters, exposition } from "../metrics.ts";
 import { pollDue, syncConfigured } from "../polling.ts";
 import { senderOf } from "../sending.ts";
 import { makeService, type ServiceNeeds } from "../service.ts";
-import type { Database } from "../store/database.ts";
 import { countDeliveries } from "../store/deliveries.ts";
 import { countFeeds, listFeeds, nextDueAt, pollSoon, releaseClaims } from "../store/feeds.ts";
 import type { Address } from "../subscribers/address.ts";
