@@ -8,7 +8,8 @@ export interface Holder {
   id: string;
   name: string;
   country: string;
-  terms: { office: Office; from: number; to: number }[];
+  /** `lag`: for how many days after the end the roster may be behind; none once a successor is listed. */
+  terms: { office: Office; from: number; to: number; lag: number }[];
 }
 
 export interface Roster {
@@ -18,6 +19,11 @@ export interface Roster {
 }
 
 const day = 86_400_000;
+/** Days by which rosters run ahead of the world or lag behind it. */
+const slackDays = 20;
+/** Days for which both may be named at a change of office: time zones, farewells, the day of the oath. */
+const handover = 2;
+const singleSeats: Office[] = ["foreign-minister", "head-of-state", "head-of-government"];
 /** Days since 1970 of a date that may lack its month or day: its first day, or its last with `end`. */
 function dayNumber(date: string, end: boolean): number {
   const [y, m, d] = date.split("-").map(Number);
@@ -35,8 +41,24 @@ export function compileRoster(data: Official[]): Roster {
       office: t.office,
       from: t.from ? dayNumber(t.from, false) : Number.NEGATIVE_INFINITY,
       to: t.to ? dayNumber(t.to, true) : Number.POSITIVE_INFINITY,
+      lag: slackDays,
     })),
   }));
+  const byCountry = new Map<string, Holder[]>();
+  for (const o of officials) {
+    const list = byCountry.get(o.country);
+    if (list) list.push(o);
+    else byCountry.set(o.country, [o]);
+  }
+  for (const list of byCountry.values())
+    for (const holder of list)
+      for (const term of holder.terms) {
+        if (!singleSeats.includes(term.office) || term.to === Number.POSITIVE_INFINITY) continue;
+        for (const other of list)
+          for (const next of other === holder ? [] : other.terms)
+            if (next.office === term.office && next.from > term.from && next.from <= term.to + slackDays)
+              term.lag = Math.min(term.lag, Math.max(handover, next.from - term.to));
+      }
   const ministers = new Map<string, number[]>();
   officials.forEach((o, index) => {
     if (!o.terms.some((t) => t.office === "foreign-minister")) return;
@@ -109,12 +131,15 @@ export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Scr
 }
 
 /** Whether someone held `office` on a day (days since 1970), give or take the days by which rosters lag behind. */
-export function held(holder: Holder, office: Office, on: number | null, slack = 20): boolean {
-  return holder.terms.some((t) => t.office === office && (on === null || (t.from - slack <= on && on <= t.to + slack)));
+export function held(holder: Holder, office: Office, on: number | null, slack = slackDays): boolean {
+  return holder.terms.some(
+    (t) =>
+      t.office === office && (on === null || (t.from - slack <= on && on <= t.to + (slack > slackDays ? slack : Math.min(slack, t.lag)))),
+  );
 }
 
 /** The office someone held on a day: the foreign ministry before others, a former one not at all. */
 export function officeOn(holder: Holder, on: number | null): Office | null {
   if (held(holder, "foreign-minister", on)) return "foreign-minister";
-  return holder.terms.find((t) => on === null || (t.from - 20 <= on && on <= t.to + 20))?.office ?? null;
+  return holder.terms.find((t) => on === null || (t.from - slackDays <= on && on <= t.to + t.lag))?.office ?? null;
 }
