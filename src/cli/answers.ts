@@ -1,10 +1,10 @@
 import { countConsultations, getConsultation } from "../store/consultations.ts";
 import type { Db } from "../store/database.ts";
 import { countDeliveries } from "../store/deliveries.ts";
+import { evidenceOf } from "../store/feedback.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { lastItemAt } from "../store/items.ts";
 import { countSubscribers } from "../store/subscribers.ts";
-import { evidenceOf } from "../store/telegram.ts";
 import type { Composer } from "../wording/compose.ts";
 
 /** How the feeds are, for whoever asks on a platform. */

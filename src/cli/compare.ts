@@ -24,7 +24,8 @@ export function summary({ mode, status, participants, date, place }: Report): st
 }
 
 /** What makes two reports one event within an item: "meeting EG-IR". */
-export const eventKey = (report: { mode: string; participants: { country: string }[] }) => `${report.mode} ${[...new Set(report.participants.map((p) => p.country))].sort().join("-")}`;
+export const eventKey = (report: { mode: string; participants: { country: string }[] }) =>
+  `${report.mode} ${[...new Set(report.participants.map((p) => p.country))].sort().join("-")}`;
 
 /** Compares two readings of one item: reports are the same event when mode and sides are. Null where nothing differs. Pure. */
 export function differ(item: Item, before: Reading, after: Reading): Difference | null {

@@ -12,9 +12,9 @@ import { loadConfig } from "../../src/config/config.ts";
 import { compileKnowledge } from "../../src/reading/compile.ts";
 import type { Item } from "../../src/reading/read.ts";
 import { latest } from "../../src/store/consultations.ts";
+import { giveFeedback } from "../../src/store/feedback.ts";
 import { itemsSince, searchItems } from "../../src/store/items.ts";
 import { deniedItems, listLabels } from "../../src/store/labels.ts";
-import { giveFeedback } from "../../src/store/telegram.ts";
 import { engines } from "../database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-try-"));

@@ -1,5 +1,6 @@
 import { type Api, Composer as Features, GrammyError } from "grammy";
-import { draftBroadcast, listFeedback, sendBroadcast } from "../../store/telegram.ts";
+import { listFeedback } from "../../store/feedback.ts";
+import { draftBroadcast, sendBroadcast } from "../../store/telegram.ts";
 import { cleaned } from "./markup.ts";
 import type { Needs } from "./needs.ts";
 import { type Button, type Ctx, patiently } from "./talk.ts";

@@ -1,7 +1,7 @@
 import { Composer as Features } from "grammy";
 import { alertOfMessage, loadViews } from "../../store/alerts.ts";
+import { evidenceOf, giveFeedback } from "../../store/feedback.ts";
 import { putMute } from "../../store/subscribers.ts";
-import { evidenceOf, giveFeedback } from "../../store/telegram.ts";
 import { sidesOf, summaryOf } from "../../wording/compose.ts";
 import { describeRule } from "../../wording/follows.ts";
 import { directionOf } from "../../wording/isolate.ts";
