@@ -613,7 +613,7 @@ class ActorBuilder {
     const actor = this.current;
     const before = this.actors.at(-1);
     const bare = (a: Actor | null | undefined) =>
-      a && a.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
+      a?.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
     if (this.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== this.sentence.index)
       return false;
     return (
