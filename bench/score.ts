@@ -18,7 +18,8 @@ interface Gold extends Item {
   consultations: { mode: string; optional?: boolean; participants: { country: string }[] }[];
 }
 
-const [path, ...flags] = process.argv.slice(2);
+const flags = process.argv.slice(2);
+const path = flags.find((word) => !word.startsWith("--"));
 if (!path) {
   console.error("usage: npm run score -- PATH_TO_GOLD [--replay]");
   process.exit(2);
