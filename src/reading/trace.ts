@@ -12,7 +12,7 @@ import { type Actor, findActors, says, sense } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
-import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+import { type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -241,6 +241,5 @@ function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titl
     if (frame.from > sentence.from) out.push({ ...sentence, to: frame.from, index: out.length });
     if (frame.from > tokens.count * 0.6 && tokens.count - frame.from < 400) break;
   }
-  void gap;
   return out;
 }
