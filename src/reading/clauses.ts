@@ -1,6 +1,7 @@
+import type { Actor } from "./actors.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { type Actor, firstMark, says, sense } from "./mentions.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 import { gap, type Sentence, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";

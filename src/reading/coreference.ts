@@ -1,5 +1,5 @@
+import type { Actor } from "./actors.ts";
 import { role } from "./lexicon.ts";
-import type { Actor } from "./mentions.ts";
 import { held, type Roster } from "./roster.ts";
 import { gap, type Tokens } from "./segment.ts";
 

@@ -1,5 +1,5 @@
+import type { Actor } from "./actors.ts";
 import type { Mark } from "./lexicon.ts";
-import type { Actor } from "./mentions.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 import type { Status } from "./status.ts";

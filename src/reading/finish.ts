@@ -1,10 +1,11 @@
+import type { Actor } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
 import type { Knowledge } from "./compile.ts";
 import type { Draft } from "./drafts.ts";
 import type { Evidence, Field, Refusal } from "./evidence.ts";
 import type { Language } from "./gazetteer.ts";
 import type { Mark } from "./lexicon.ts";
-import { type Actor, firstMark, says, sense } from "./mentions.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";

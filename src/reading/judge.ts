@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says } from "./mentions.ts";
+import { firstMark, says } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
 import { decideStatus } from "./status.ts";

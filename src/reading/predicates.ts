@@ -1,5 +1,5 @@
+import type { Actor } from "./actors.ts";
 import type { Clause, ContactMark, Group } from "./clauses.ts";
-import type { Actor } from "./mentions.ts";
 import type { Mode } from "./reports.ts";
 
 /** What a clause says of two sides, before its status, day and place are known. */

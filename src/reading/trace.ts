@@ -1,3 +1,4 @@
+import type { Actor } from "./actors.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
 import { resolveActors } from "./coreference.ts";
@@ -8,7 +9,8 @@ import type { Item, Reading } from "./item.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { type Actor, findActors, says, sense } from "./mentions.ts";
+import { says, sense } from "./marks.ts";
+import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";

@@ -1,7 +1,7 @@
 import { dayIn, isoDay, weekdayOf, yearNear } from "./calendars.ts";
 import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
-import { says, sense } from "./mentions.ts";
+import { says, sense } from "./marks.ts";
 import { gap, shape, type Tokens } from "./segment.ts";
 
 /** A day the text names. */

@@ -1,6 +1,6 @@
 import type { Mark } from "./lexicon.ts";
 import { role } from "./lexicon.ts";
-import { says, sense } from "./mentions.ts";
+import { says, sense } from "./marks.ts";
 import { gap, type Tokens } from "./segment.ts";
 
 /** City (English name) and country; `name` null where only the country is known. */

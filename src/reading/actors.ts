@@ -1,0 +1,93 @@
+import type { Language } from "./gazetteer.ts";
+import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
+import type { Mark } from "./lexicon.ts";
+import { held, officeOn, type Roster } from "./roster.ts";
+import type { Tokens } from "./segment.ts";
+
+/** Someone (or some side) the text speaks of: office, country and name that stand together. */
+export interface Actor {
+  /** Tokens. */
+  from: number;
+  to: number;
+  sentence: number;
+  office: OfficeKind | null;
+  title: Title | null;
+  number: GrammaticalNumber;
+  /** Country or organisation, once it is known. */
+  country: string | null;
+  /** The country came before the office ("the Iranian minister"), so that it may reach over an "and". */
+  countryFirst: boolean;
+  counterpart: boolean;
+  former: boolean;
+  /** Taken as former only because no holder of the name is in office; the text itself may tell otherwise. */
+  lapsed: boolean;
+  /** Roster indexes the name may stand for. */
+  candidates: number[];
+  official: number | null;
+  name: string | null;
+  /** Tokens of the name. */
+  named: { from: number; to: number } | null;
+  /** Bits of `role`: clitics and connectives that lead to this actor. */
+  roles: number;
+  /** Actors listed under one plural office share it. */
+  list: number;
+  /** "our", "this country's", or a reference that still needs its person. */
+  reference: "own" | "same" | "minister" | "person" | null;
+  inferred: boolean;
+}
+
+/** What is known while the actors of an item are being found. */
+export interface Context {
+  tokens: Tokens;
+  marks: Mark[];
+  language: Language;
+  roster: Roster;
+  /** Days since 1970 of the item, or null. */
+  day: number | null;
+  /** The title speaks of a contact: a bare surname there may well be a minister's. */
+  titleTells: boolean;
+  /** Officials already mentioned by a strong form. */
+  seen: Set<number>;
+}
+
+/** Settles which official of the roster the name of an actor stands for, given the office and country beside it. Changes the actor in place. */
+export function identify(actor: Actor, { roster, day, seen }: Context): void {
+  if (actor.candidates.length === 0) return;
+  const fits = (index: number) => {
+    const holder = roster.officials[index];
+    if (!holder) return false;
+    return !actor.country || holder.country === actor.country;
+  };
+  const inOffice = (index: number) => {
+    const holder = roster.officials[index];
+    if (!holder) return false;
+    return actor.office && actor.office !== "other" && actor.office !== "spokesperson" && actor.office !== "ministry"
+      ? held(holder, actor.office, day)
+      : officeOn(holder, day) !== null;
+  };
+  const fitting = actor.candidates.filter(fits);
+  const best =
+    fitting.find(inOffice) ??
+    // A prime minister who is also foreign minister is the latter wherever only his first office is given.
+    fitting.find(
+      (index) => actor.office !== null && roster.officials[index] !== undefined && held(roster.officials[index], "foreign-minister", day),
+    ) ??
+    (actor.office === "foreign-minister" || actor.office === "head-of-state" || actor.office === "head-of-government"
+      ? fitting[0]
+      : undefined) ??
+    (actor.office ? undefined : actor.counterpart ? fitting[0] : undefined);
+  if (best !== undefined) {
+    const holder = roster.officials[best];
+    if (!holder) return;
+    actor.official = best;
+    actor.name = holder.name;
+    actor.country ??= holder.country;
+    if (!actor.office) actor.office = officeOn(holder, day);
+    else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0))
+      actor.office = "foreign-minister";
+    seen.add(best);
+  } else if (!actor.office && fitting.length > 0 && !actor.former) {
+    actor.former = true;
+    actor.lapsed = true;
+  }
+}

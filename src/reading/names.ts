@@ -1,0 +1,231 @@
+import { type Actor, identify } from "./actors.ts";
+import type { Assembly } from "./assembly.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { firstMark } from "./marks.ts";
+import { held, officeOn } from "./roster.ts";
+import { gap, shape } from "./segment.ts";
+import type { Entry } from "./senses.ts";
+
+const particles = new Set([
+  "bin",
+  "al",
+  "el",
+  "de",
+  "da",
+  "do",
+  "dos",
+  "von",
+  "van",
+  "der",
+  "den",
+  "bint",
+  "ibn",
+  "abu",
+  "ben",
+  "la",
+  "le",
+  "di",
+  "del",
+  "ould",
+  "dr",
+  "y",
+]);
+
+/** A name of the roster. Returns false where it is taken for the ordinary word instead. */
+export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  const { tokens, language, roster, day, seen } = assembly.context;
+  if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
+  // "Sabah" is a surname and "tomorrow": the word is likelier.
+  if (!name.full && mark.entries.some((e) => e.sense === "days" || (e.sense === "word" && e.word === "common"))) return false;
+  const actor = assembly.current;
+  const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
+  const fresh = !name.full || name.weak;
+  if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft && (countryAllows(actor) || !actor.country)) {
+    // "Muhammad Javad Zarif": unknown given names before a known surname.
+    actor.named.to = mark.to;
+    actor.candidates = name.officials;
+    actor.to = mark.to;
+    return true;
+  }
+  if (language.capitals && actor?.office && !actor.named && !actor.country && !soft && assembly.glue & role.of && name.full !== undefined) {
+    // "Chanceler de Lula", "le ministre de Macron": whose minister he is.
+    const of = new Set(name.officials.map((o) => roster.officials[o]?.country));
+    const [country] = of;
+    if (of.size === 1 && country) {
+      actor.country = country;
+      actor.to = mark.to;
+      assembly.glue = 0;
+      return true;
+    }
+  }
+  const tail = tokens.before[mark.to] as number;
+  if (
+    !name.full &&
+    language.capitals &&
+    actor &&
+    !soft &&
+    !name.officials.some((o) => seen.has(o)) &&
+    assembly.sentence.paragraph > 0 &&
+    mark.to < assembly.sentence.to &&
+    (tail === gap.space || tail === gap.hyphen) &&
+    (tokens.shape[mark.to] as number) & shape.capital
+  ) {
+    const next = assembly.context.marks[firstMark(assembly.context.marks, mark.to)];
+    if (!next || next.from !== mark.to) {
+      takeUnknown(assembly, mark.from);
+      return true;
+    }
+  }
+  if (
+    actor &&
+    !actor.named &&
+    (actor.office || actor.counterpart || (actor.country && assembly.nameOpen)) &&
+    (!soft || ((actor.office !== null || actor.counterpart) && assembly.nameOpen))
+  ) {
+    if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
+      const fitsOffice = !soft || name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+      if (fitsOffice) {
+        actor.named = { from: mark.from, to: mark.to };
+        actor.candidates = name.officials;
+        actor.to = mark.to;
+        assembly.nameOpen = false;
+        return true;
+      }
+    }
+    if (!soft && actor.country && !fresh) {
+      // Someone else of that name.
+      assembly.flush();
+    } else if (!soft && fresh) {
+      actor.named = { from: mark.from, to: mark.to };
+      actor.to = mark.to;
+      assembly.nameOpen = language.capitals;
+      return true;
+    }
+  }
+  const known = name.officials.filter((o) => seen.has(o));
+  const current = name.officials.filter((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+  const headline =
+    assembly.sentence.paragraph === 0 &&
+    assembly.context.titleTells &&
+    name.officials.some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day, 0));
+  if (name.weak && known.length === 0 && !headline) {
+    // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
+    if (!language.capitals) return false;
+    takeUnknown(assembly, mark.from);
+    for (let i = mark.from + 1; i < mark.to; i++) takeUnknown(assembly, i);
+    if (assembly.current?.named?.to === mark.to && assembly.current.candidates.length === 0) assembly.current.candidates = name.officials;
+    return true;
+  }
+  if (!name.full && language.capitals && mark.to < assembly.sentence.to && assembly.sentence.paragraph > 0) {
+    const next = tokens.before[mark.to] as number;
+    const unknown =
+      (tokens.shape[mark.to] as number) & shape.capital &&
+      (next === gap.space || next === gap.hyphen) &&
+      !assembly.context.marks[firstMark(assembly.context.marks, mark.to)]?.entries.length;
+    if (unknown && known.length === 0) {
+      takeUnknown(assembly, mark.from);
+      return true;
+    }
+  }
+  if (
+    assembly.listing &&
+    !actor &&
+    assembly.actors.at(-1)?.list === assembly.listing.list &&
+    mark.from - (assembly.actors.at(-1) as Actor).to <= 1
+  ) {
+    const member = assembly.actors.at(-1) as Actor;
+    if (member.number === "many" && !member.country && !member.named && assembly.listing.members === 0) {
+      // "his counterparts Sergey Lavrov of Russia and …": each member by name.
+      member.number = "one";
+      assembly.listing.members = 1;
+      assembly.listing.people = true;
+    } else if (assembly.listing.people && !name.weak && (assembly.listing.joined || assembly.gapBefore(mark.from) & gap.comma)) {
+      const next = assembly.start(mark);
+      next.office = assembly.listing.office;
+      next.title = assembly.listing.title;
+      next.counterpart = assembly.listing.counterpart;
+      next.former = assembly.listing.former;
+      next.list = assembly.listing.list;
+      next.roles |= member.roles & ~role.and;
+      next.named = { from: mark.from, to: mark.to };
+      next.candidates = name.officials;
+      assembly.listing.members++;
+      assembly.listing.joined = false;
+      assembly.flush();
+      return true;
+    }
+    if (!member.named && countryAllows(member)) {
+      member.named = { from: mark.from, to: mark.to };
+      member.candidates = name.officials;
+      member.to = mark.to;
+      identify(member, assembly.context);
+      return true;
+    }
+  }
+  const start = assembly.start(mark);
+  start.named = { from: mark.from, to: mark.to };
+  start.candidates = known.length > 0 ? known : current.length > 0 ? current : name.officials;
+  return true;
+}
+
+/** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
+export function takeUnknown(assembly: Assembly, token: number): void {
+  const { tokens, language } = assembly.context;
+  const actor = assembly.current;
+  const soft = assembly.soft(token);
+  const before = assembly.gapBefore(token);
+  if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
+    if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < 6) {
+      actor.named.to = token + 1;
+      actor.to = token + 1;
+      return;
+    }
+    if (
+      actor &&
+      !actor.named &&
+      assembly.nameOpen &&
+      (actor.office || actor.counterpart || actor.country) &&
+      (!soft || (before & gap.comma && actor.office))
+    ) {
+      actor.named = { from: token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+    const fresh = assembly.start({ from: token, to: token + 1, before: 0 });
+    fresh.named = { from: token, to: token + 1 };
+    return;
+  }
+  if (language.capitals && actor?.named && actor.named.to === token && !soft && particles.has(tokens.words[token] as string)) {
+    actor.named.to = token + 1;
+    actor.to = token + 1;
+    return;
+  }
+  if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && (tokens.shape[token] as number) & shape.glyph) {
+    // "オマーンのバドル外相": the name stands between the country and the office.
+    const named: { from: number; to: number } | null = actor.named;
+    if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : assembly.glue & role.of) {
+      actor.named = { from: named?.from ?? token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+  }
+  if (!language.capitals && language.spaces && actor && !soft && !((tokens.shape[token] as number) & shape.digits)) {
+    // Without capitals a name can be told only by where it stands: beside an office with its country.
+    if (
+      !actor.named &&
+      assembly.nameOpen &&
+      (actor.office === "foreign-minister" || actor.counterpart || actor.office === "ambassador") &&
+      actor.country
+    ) {
+      actor.named = { from: token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+    if (actor.named && actor.named.to === token && actor.candidates.length === 0 && token - actor.named.from < 4) {
+      actor.named.to = token + 1;
+      actor.to = token + 1;
+      return;
+    }
+  }
+  assembly.interrupt();
+}

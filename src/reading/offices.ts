@@ -1,0 +1,222 @@
+import type { Actor } from "./actors.ts";
+import type { Assembly } from "./assembly.ts";
+import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { firstMark, says, sense } from "./marks.ts";
+import { takeCountry } from "./parties.ts";
+import type { Entry } from "./senses.ts";
+
+/** An office in the singular: of the one in hand, or of somebody new. */
+export function takeOffice(
+  assembly: Assembly,
+  mark: Mark,
+  given: OfficeKind,
+  title: Title | null,
+  number: GrammaticalNumber,
+  soft: boolean,
+): void {
+  let kind = given;
+  if (assembly.pendingDeputy && number === "one") {
+    kind = given === "foreign-minister" ? "deputy-foreign-minister" : given === "spokesperson" || given === "ministry" ? given : "other";
+    assembly.pendingDeputy = false;
+  }
+  if (number !== "one" || (kind === "foreign-minister" && listedHere(assembly))) {
+    takePlural(assembly, mark, kind, title, false);
+    return;
+  }
+  if (assembly.pendingRoles & role.and && !assembly.current && dual(assembly, kind, mark)) {
+    const last = assembly.actors.pop() as Actor;
+    last.office = kind;
+    last.title = title;
+    last.to = mark.to;
+    assembly.current = last;
+    assembly.pendingRoles = 0;
+    return;
+  }
+  assembly.listing = null;
+  const actor = assembly.current;
+  if (actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
+    // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
+    actor.to = mark.to;
+    assembly.glue = 0;
+    assembly.nameOpen = true;
+    return;
+  }
+  if (
+    actor?.office &&
+    !actor.named &&
+    !soft &&
+    !actor.counterpart &&
+    !(actor.office === "foreign-minister" && kind === "head-of-state") &&
+    !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
+  ) {
+    // Two styles of one person side by side: the foreign ministry is the one that matters.
+    if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
+      if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
+        actor.office = kind;
+        actor.title = title;
+      }
+    }
+    if (title?.organisation) actor.country ??= title.organisation;
+    actor.to = mark.to;
+    return;
+  }
+  if (actor && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
+    if (actor.country && !actor.named) actor.countryFirst = true;
+    actor.office = kind;
+    actor.title = title;
+    if (title?.organisation) actor.country ??= title.organisation;
+    actor.to = mark.to;
+    assembly.nameOpen = !actor.named;
+    assembly.glue = 0;
+    return;
+  }
+  if (
+    actor?.office &&
+    actor.named &&
+    kind === "foreign-minister" &&
+    actor.office !== "foreign-minister" &&
+    soft &&
+    actor.named.from === actor.from &&
+    !actor.country
+  ) {
+    actor.office = kind;
+    actor.title = title;
+    actor.to = mark.to;
+    return;
+  }
+  const fresh = assembly.start(mark);
+  fresh.office = kind;
+  fresh.title = title;
+  if (title?.organisation) fresh.country = title.organisation;
+  assembly.nameOpen = true;
+}
+
+/** "Deputy Prime Minister and Minister of Foreign Affairs" is one person, when no name or country stands between. */
+export function dual(assembly: Assembly, kind: OfficeKind | undefined, mark: Mark): boolean {
+  const actor = assembly.current ?? (assembly.pendingRoles & role.and ? assembly.actors.at(-1) : undefined);
+  if (!actor || kind !== "foreign-minister" || !actor.office || actor.office === "foreign-minister" || actor.number !== "one") return false;
+  if (actor.sentence !== assembly.sentence.index || mark.from - actor.to > 2) return false;
+  if (!["head-of-government", "minister", "other"].includes(actor.office)) return false;
+  if (actor.country && !actor.countryFirst && !actor.named) return false;
+  return actor.named === null ? false : actor.named.from === actor.from || actor.named.to < actor.to;
+}
+
+/** The countries inside an office's words: "ministre iranien des Affaires étrangères", "ministros iraní y ruso de Exteriores". */
+export function takeInner(assembly: Assembly, mark: Mark): void {
+  for (const inner of mark.inner ?? []) {
+    const country = sense(inner, "country");
+    if (!country) continue;
+    if (assembly.listing) takeCountry(assembly, inner, country.code, false, true);
+    else if (assembly.current && !assembly.current.country) assembly.current.country = country.code;
+  }
+  if (assembly.listing && assembly.current) assembly.current.to = Math.max(assembly.current.to, mark.to);
+}
+
+/** "his Iraqi counterpart": an office to be known from who has it. */
+export function takeCounterpart(assembly: Assembly, mark: Mark, number: GrammaticalNumber, soft: boolean): void {
+  if (number !== "one") {
+    takePlural(assembly, mark, null, null, true);
+    return;
+  }
+  assembly.listing = null;
+  const actor = assembly.current;
+  if (actor && !actor.office && !actor.named && !soft && actor.country && !actor.country.startsWith("org:")) {
+    actor.counterpart = true;
+    actor.countryFirst = true;
+    actor.to = mark.to;
+  } else {
+    const fresh = assembly.start(mark);
+    fresh.counterpart = true;
+  }
+  assembly.nameOpen = true;
+  assembly.glue = 0;
+}
+
+/** "the Iranian and Egyptian foreign ministers", "foreign ministers of Iran and Egypt": each country is a side of its own. */
+export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | null, title: Title | null, counterpart: boolean): void {
+  const list = ++assembly.lists;
+  const former = assembly.pendingFormer;
+  assembly.pendingFormer = false;
+  let members = 0;
+  let roles = assembly.pendingRoles | mark.before;
+  if (assembly.current && !assembly.current.office && !assembly.current.named && !assembly.soft(mark.from)) assembly.flush();
+  else if (assembly.current?.named) assembly.flush();
+  // Countries, or people by name alone, that lead up to the office.
+  const before: Actor[] = [];
+  let edge = mark.from;
+  for (let k = assembly.actors.length - 1; k >= 0; k--) {
+    const actor = assembly.actors[k] as Actor;
+    if (
+      actor.sentence !== assembly.sentence.index ||
+      edge - actor.to > 2 ||
+      actor.office ||
+      actor.counterpart ||
+      actor.named ||
+      actor.reference ||
+      !actor.country
+    )
+      break;
+    if (!assembly.joins(actor.to, edge)) break;
+    before.unshift(actor);
+    edge = actor.from;
+  }
+  for (const actor of before) {
+    actor.office = kind;
+    actor.title = title;
+    actor.counterpart = counterpart;
+    actor.list = list;
+    actor.countryFirst = true;
+    actor.former = former;
+    members++;
+  }
+  if (before[0]) {
+    roles |= before[0].roles;
+    for (const actor of before) actor.roles |= roles & ~role.and;
+  }
+  assembly.flush();
+  assembly.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0, people: false };
+  if (members === 0) {
+    const actor = assembly.start(mark);
+    actor.office = kind;
+    actor.title = title;
+    actor.counterpart = counterpart;
+    actor.number = "many";
+    actor.roles |= roles;
+    actor.list = list;
+    actor.former = former;
+    assembly.flush();
+  }
+  assembly.glue = 0;
+}
+
+/** One or many; where a form is both (Russian "главы МИД"), many only if two countries or more follow it. */
+export function numberOf(assembly: Assembly, mark: Mark, office: Extract<Entry, { sense: "office" }>): GrammaticalNumber {
+  if (mark.entries.every((e) => e.sense !== "office" || e.kind !== office.kind || e.number === office.number)) return office.number;
+  const { marks } = assembly.context;
+  let edge = mark.to;
+  let countries = 0;
+  for (let k = firstMark(marks, edge); k < marks.length && (marks[k] as Mark).from <= edge; k++) {
+    const next = marks[k] as Mark;
+    if (sense(next, "country")) countries++;
+    else if (!says(next, "and")) break;
+    edge = next.to;
+  }
+  return countries > 1 ? "many" : "one";
+}
+
+/** "日本、韩国外长": without plurals, a list of countries right before the office says that there are several. */
+function listedHere(assembly: Assembly): boolean {
+  const actor = assembly.current;
+  const before = assembly.actors.at(-1);
+  const bare = (a: Actor | null | undefined) =>
+    a?.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
+  if (assembly.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== assembly.sentence.index)
+    return false;
+  return (
+    actor.country !== before.country &&
+    actor.from - before.to <= 2 &&
+    assembly.joins(before.to, actor.from) &&
+    (actor.from > before.to || assembly.soft(actor.from))
+  );
+}

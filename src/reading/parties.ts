@@ -1,0 +1,130 @@
+import type { Assembly } from "./assembly.ts";
+import { type Mark, role } from "./lexicon.ts";
+
+/** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
+export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
+  const actor = assembly.current;
+  const { listing } = assembly;
+  if (listing && (!actor || actor.list === listing.list)) {
+    const plural = assembly.actors.find((a) => a.list === listing.list && a.number === "many" && !a.country);
+    const previous = assembly.actors.at(-1);
+    const near = actor ?? previous;
+    if (listing.people && !actor && previous?.list === listing.list && previous.named && previous.country === code) {
+      previous.to = mark.to;
+      return;
+    }
+    if (near && mark.from - near.to <= 4) {
+      assembly.flush();
+      if (code.startsWith("org:") && listing.members === 0) {
+        // "foreign ministers of NATO": a body, not a side.
+        if (plural) plural.country = code;
+        assembly.listing = null;
+        return;
+      }
+      const member = assembly.start(mark);
+      member.country = code;
+      member.office = listing.office;
+      member.title = listing.title;
+      member.counterpart = listing.counterpart;
+      member.former = listing.former;
+      member.list = listing.list;
+      if (plural) {
+        member.roles |= plural.roles;
+        if (listing.members === 0) assembly.actors.splice(assembly.actors.indexOf(plural), 1);
+      } else if (previous && previous.list === listing.list) member.roles |= previous.roles & ~role.and;
+      listing.members++;
+      listing.joined = false;
+      assembly.nameOpen = true;
+      return;
+    }
+    assembly.listing = null;
+  }
+  if (actor) {
+    const known = actor.country;
+    const named = actor.candidates.length > 0;
+    const conflict =
+      named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code) && actor.named?.from === actor.from;
+    if (actor.office === "foreign-minister" && code.startsWith("org:") && !known) {
+      // "the foreign ministers' council of the League" and the like: no body has a foreign minister but the EU.
+      actor.to = mark.to;
+      return;
+    }
+    if (
+      (actor.office || actor.counterpart) &&
+      !known &&
+      (!soft || assembly.glue & role.of) &&
+      !(conflict && actor.named) &&
+      !(named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code))
+    ) {
+      actor.country = code;
+      actor.to = mark.to;
+      assembly.nameOpen = !actor.named;
+      assembly.glue = 0;
+      return;
+    }
+    if (conflict && actor.office && !known && actor.named && !soft) {
+      // "Lavrov, foreign minister of Egypt": the office belongs to what follows.
+      const office = actor.office;
+      const title = actor.title;
+      const split = actor.named.to;
+      actor.office = null;
+      actor.title = null;
+      actor.to = split;
+      const fresh = assembly.start({ ...mark, from: split });
+      fresh.office = office;
+      fresh.title = title;
+      fresh.country = code;
+      fresh.to = mark.to;
+      assembly.nameOpen = true;
+      return;
+    }
+    if (
+      (actor.office || actor.counterpart) &&
+      known &&
+      !soft &&
+      known !== code &&
+      (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to)
+    ) {
+      // The host of an ambassador.
+      actor.to = mark.to;
+      assembly.glue = 0;
+      assembly.nameOpen = !actor.named;
+      return;
+    }
+    if ((actor.office || actor.counterpart) && known === code && !soft) {
+      actor.to = mark.to;
+      return;
+    }
+    if (actor.named && !actor.office && !known && !conflict && !adjective && assembly.glue & role.of) {
+      actor.country = code;
+      actor.to = mark.to;
+      return;
+    }
+    if (actor.named && !actor.office && !known && !conflict) {
+      // "Hakan Fidan, Türkiye's foreign minister": kept open for the office.
+      actor.country = code;
+      actor.to = mark.to;
+      return;
+    }
+  }
+  const fresh = assembly.start(mark);
+  fresh.country = code;
+  assembly.nameOpen = (mark.after & role.of) !== 0;
+  assembly.glue = 0;
+}
+
+/** "our" or "this country's" beside an office, or "our country" as a side by itself. */
+export function takeReference(assembly: Assembly, mark: Mark, reference: "own" | "same"): void {
+  const actor = assembly.current;
+  if (actor && (actor.office || actor.counterpart) && !actor.country) {
+    actor.reference = reference;
+    actor.to = mark.to;
+    return;
+  }
+  if (reference === "same") {
+    assembly.interrupt();
+    return;
+  }
+  const fresh = assembly.start(mark);
+  fresh.reference = reference;
+}
