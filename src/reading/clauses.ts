@@ -110,13 +110,17 @@ function makeClause(
   after: Clause["after"],
   postposed: boolean,
 ): Clause {
-  const marks = own.filter((m) => m.from >= from && m.from < to);
+  // Both stand in reading order: cutting a sentence again and again must not go through all of it each time.
+  const marks = own.slice(firstMark(own, from), firstMark(own, to));
   const inside = actors.filter((a) => a.from >= from && a.from < to);
+  let a = 0;
   const contacts: ContactMark[] = [];
   const cues: Cue[] = [];
   let channel: Mode | null = null;
   for (const mark of marks) {
-    if (inside.some((a) => mark.from >= a.from && mark.to <= a.to && (a.office || a.counterpart))) continue;
+    while (a < inside.length && (inside[a] as Actor).to <= mark.from) a++;
+    const around = inside[a];
+    if (around && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });
     else if (says(mark, "session")) contacts.push({ mark, row: sessionRow });
