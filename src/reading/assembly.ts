@@ -28,6 +28,10 @@ export class Assembly {
   pendingDeputy = false;
   pendingFormer = false;
   nameOpen = false;
+  /** End of the words "the minister", where they lead to a country and a name. */
+  styledTo = -1;
+  /** The name in hand is more than one word of it. */
+  givenInFull = false;
   lists = 0;
   /** Set while the countries of a plural office are being listed. */
   listing: Listing | null = null;
@@ -119,7 +123,8 @@ export class Assembly {
     const { marks } = this.context;
     for (let m = firstMark(marks, from); m < marks.length && (marks[m] as Mark).from < to; m++) {
       const mark = marks[m] as Mark;
-      if (!says(mark, "and") && !this.isThe(mark)) return false;
+      // "ایران اور سعودی عرب کے وزرائے خارجہ": where such words follow, "of" stands between the countries and their office.
+      if (!says(mark, "and") && !this.isThe(mark) && !(this.context.language.postposed && says(mark, "of"))) return false;
       from = mark.to;
     }
     return from >= to;

@@ -23,6 +23,8 @@ export interface Language {
 export interface OpenLanguage {
   lexicon: LexiconLanguage;
   roots: number[];
+  /** Single letters that stand for a country inside compounds ("日", "米"), folded. */
+  letters: Map<string, string>;
 }
 
 /** Describes a language; its words are put into the lexicon when it is opened. `names` gives the root of a script's names, or undefined. */
@@ -86,7 +88,9 @@ function compileLanguage(
   word(k.country.own, "own");
   word(k.country.same, "same");
   word(k.sessions, "session");
-  const ministers = (k.offices["foreign-minister"]?.many ?? []).flatMap((t) => expandTerm(t)).map(fold);
+  // Without plurals "外长会议" is a session of several as it stands.
+  const { one, many } = k.offices["foreign-minister"] ?? {};
+  const ministers = [...(many ?? []), ...(k.grammar.spaces ? [] : (one ?? []))].flatMap((t) => expandTerm(t)).map(fold);
   for (const term of k.sessions)
     for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
   word(k.country.capital, "capital");
@@ -168,5 +172,8 @@ function compileLanguage(
     const root = names(script);
     if (root !== undefined) roots.push(root);
   }
-  return { lexicon: compiled, roots };
+  const letters = new Map<string, string>();
+  for (const [code, c] of Object.entries(gazetteer?.countries ?? {}))
+    for (const term of c.short ?? []) if (term.length === 1) letters.set(fold(term), code);
+  return { lexicon: compiled, roots, letters };
 }

@@ -250,7 +250,9 @@ export class Lexicon {
           const usable = this.usable(ends, tokens, first, namesOnly);
           if (usable.length > 0) {
             if (at > bestTo || cutLetters < bestCut) {
-              best = usable;
+              // "السوداني" is the adjective with its article as much as the surname.
+              const also = at === bestTo && bestBefore === role.the && bestAfter === 0 && usable.every((e): boolean => e.sense === "name");
+              best = also ? usable.concat(best.filter((e) => e.sense === "country")) : usable;
               bestBefore = before;
               bestAfter = after;
             } else {
@@ -262,7 +264,14 @@ export class Lexicon {
             bestCut = cutLetters;
             bestHole = hole;
           }
-        }
+        } else if (
+          ends !== undefined &&
+          at === bestTo &&
+          before === role.the &&
+          after === 0 &&
+          best.every((e): boolean => e.sense === "name")
+        )
+          best = best.concat(ends.filter((e) => e.sense === "country"));
       }
       if (at >= tokens.count || at - first > longestTerm || steps > 400) return;
       steps++;

@@ -53,7 +53,13 @@ function take(assembly: Assembly, mark: Mark): void {
   ) {
     if (!(mark.before & role.and && dual(assembly, office?.kind, mark))) assembly.flush();
   }
-  if (name && !office && !title && !country && takeName(assembly, mark, name, soft)) return;
+  // "السوداني" behind an office without a country is the adjective; anywhere else it is the man of that name, if he is known by it.
+  const adjective =
+    country &&
+    (country.form !== "adjective" ||
+      name?.weak ||
+      ((assembly.current?.office || assembly.current?.counterpart) && !assembly.current.country));
+  if (name && !office && !title && !adjective && takeName(assembly, mark, name, soft)) return;
   if (says(mark, "ministers-session")) {
     // "the meeting of the foreign ministers of A and B": a session, and its members if they are named.
     assembly.pendingRoles |= mark.before;
@@ -124,6 +130,10 @@ function take(assembly: Assembly, mark: Mark): void {
   if (says(mark, "minister") || says(mark, "person")) {
     assembly.flush();
     assembly.endList();
+    if (says(mark, "minister") && leadsOn(assembly, mark)) {
+      assembly.styledTo = mark.to;
+      return;
+    }
     const actor = assembly.start(mark);
     actor.reference = says(mark, "minister") ? "minister" : "person";
     assembly.flush();
@@ -142,9 +152,21 @@ function take(assembly: Assembly, mark: Mark): void {
   assembly.interrupt();
 }
 
+/** "le ministre belge Maxime Prévot", "il ministro Rajji": no reference to somebody told of before, but a style of who follows. */
+function leadsOn(assembly: Assembly, mark: Mark): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  if (!next || next.from !== mark.to || assembly.soft(next.from)) return false;
+  if (sense(next, "name")) return true;
+  const after = marks[firstMark(marks, next.to)];
+  return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "name") !== undefined;
+}
+
 /** "mevkidaşıyla", "Lavrov'la": with, written onto the last word. */
 function takeEnding(assembly: Assembly, mark: Mark): void {
-  if (mark.after & role.with && assembly.current?.to === mark.to) assembly.current.roles |= role.with;
+  if (!(mark.after & role.with)) return;
+  if (assembly.current?.to === mark.to) assembly.current.roles |= role.with;
+  else if (assembly.listing) for (const actor of assembly.actors) if (actor.list === assembly.listing.list) actor.roles |= role.with;
 }
 
 /** The roles that a connecting word gives to what follows; null for any other word. */

@@ -33,6 +33,12 @@ const particles = new Set([
 
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  const taken = placeName(assembly, mark, name, soft);
+  if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
+  return taken;
+}
+
+function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
   if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
   // "Sabah" is a surname and "tomorrow": the word is likelier.
@@ -46,6 +52,17 @@ export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { 
     actor.candidates = name.officials;
     actor.to = mark.to;
     return true;
+  }
+  if (actor?.named && actor.named.to === mark.from && actor.candidates.length > 0 && assembly.gapBefore(mark.from) === gap.space) {
+    // "Kacou Léon" + "Adom", "محمد" + "مصطفى": one person; whom both words know, or whom the surname knows.
+    const shared = name.officials.filter((o) => actor.candidates.includes(o));
+    const inOffice = name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+    if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
+      actor.named.to = mark.to;
+      actor.candidates = shared.length > 0 ? shared : name.officials;
+      actor.to = mark.to;
+      return true;
+    }
   }
   if (language.capitals && actor?.office && !actor.named && !actor.country && !soft && assembly.glue & role.of && name.full !== undefined) {
     // "Chanceler de Lula", "le ministre de Macron": whose minister he is.
@@ -104,10 +121,13 @@ export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { 
   }
   const known = name.officials.filter((o) => seen.has(o));
   const current = name.officials.filter((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+  const inPost = (office: "foreign-minister" | "head-of-state" | "head-of-government") =>
+    name.officials.some((o) => roster.officials[o] && held(roster.officials[o], office, day, 0));
+  // "with Putin": where the headline tells of a contact, who follows its "with" is somebody.
   const headline =
     assembly.sentence.paragraph === 0 &&
     assembly.context.titleTells &&
-    name.officials.some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day, 0));
+    (inPost("foreign-minister") || (assembly.pendingRoles & role.with && (inPost("head-of-state") || inPost("head-of-government"))));
   if (name.weak && known.length === 0 && !headline) {
     // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
     if (!language.capitals) return false;

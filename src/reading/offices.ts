@@ -61,7 +61,14 @@ export function takeOffice(
     actor.to = mark.to;
     return;
   }
-  if (actor && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
+  // "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it.
+  const another =
+    actor !== null &&
+    soft &&
+    actor.candidates.length > 0 &&
+    (kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
+    !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind));
+  if (actor && !another && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
     if (actor.country && !actor.named) actor.countryFirst = true;
     actor.office = kind;
     actor.title = title;
@@ -149,7 +156,7 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     const actor = assembly.actors[k] as Actor;
     if (
       actor.sentence !== assembly.sentence.index ||
-      edge - actor.to > 2 ||
+      edge - actor.to > (assembly.context.language.postposed ? 3 : 2) ||
       actor.office ||
       actor.counterpart ||
       actor.named ||
@@ -213,10 +220,5 @@ function listedHere(assembly: Assembly): boolean {
     a?.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
   if (assembly.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== assembly.sentence.index)
     return false;
-  return (
-    actor.country !== before.country &&
-    actor.from - before.to <= 2 &&
-    assembly.joins(before.to, actor.from) &&
-    (actor.from > before.to || assembly.soft(actor.from))
-  );
+  return actor.country !== before.country && actor.from - before.to <= 2 && assembly.joins(before.to, actor.from);
 }

@@ -109,7 +109,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   }
   const fresh = assembly.start(mark);
   fresh.country = code;
-  assembly.nameOpen = (mark.after & role.of) !== 0;
+  assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
   assembly.glue = 0;
 }
 

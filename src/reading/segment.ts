@@ -213,6 +213,8 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;
   if (abbreviations.has(previous) && !(before & gap.quote)) return false;
   if (previous.length === 1 && cased) return false;
+  // "и.о. министра", "т.е.": the letter before was abbreviated too.
+  if (previous.length === 1 && !glyphs && i > 1 && tokens.before[i - 1] === gap.stop) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "./actors.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
+import { openCompounds } from "./compounds.ts";
 import { resolveActors } from "./coreference.ts";
 import { type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
@@ -91,7 +92,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   if (!language) return none(item.lang ?? "und", []);
 
   const open = language.open();
-  const marks = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
+  const marks = openCompounds(tokens, knowledge.lexicon.match(tokens, open.lexicon, open.roots), open.letters);
   if (language.postposed) placeBefore(marks);
   if (!whole && !promising(marks)) return none(language.code, marks);
   const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
@@ -164,7 +165,8 @@ function promising(marks: Mark[]): boolean {
   for (const mark of marks) {
     for (const e of mark.entries) {
       if (e.sense === "contact" || (e.sense === "word" && e.word === "session")) contact = true;
-      else if (
+      if (
+        (e.sense === "word" && e.word === "ministers-session") ||
         e.sense === "name" ||
         e.sense === "counterpart" ||
         e.sense === "title" ||
