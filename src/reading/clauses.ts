@@ -56,8 +56,16 @@ const person = (a: Actor) =>
   a.country !== null &&
   !(a.office === "foreign-minister" && a.country.startsWith("org:"));
 
+/** What the cutting of clauses needs to know of a language. */
+export interface Grammar {
+  /** Words like "with" stand after what they govern. */
+  postposed: boolean;
+  /** "with", "avec", "mit": a contact's phrase that ends in one leads to the other side. */
+  leading: Set<string>;
+}
+
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
-export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], postposed = false): Clause[] {
+export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause[] {
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
   if (!own.some((m) => sense(m, "contact") || says(m, "session"))) {
@@ -67,7 +75,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
       actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former && a.number === "one").map((a) => a.country),
     );
     if (!journey || ministers.size !== 2 || !own.some((m) => says(m, "invited"))) return [];
-    const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", postposed);
+    const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", grammar);
     const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
     clause.contacts = [{ mark: journey, row: invitationRow }];
     clause.groups = [{ actors: sides, with: false, between: false, from: sentence.from, to: sentence.to }];
@@ -88,7 +96,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     const to = cuts[c + 1]?.at ?? sentence.to;
     if (to <= at) continue;
     const made = clauses.length;
-    clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, postposed), tokens, own, actors, postposed));
+    clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, grammar), tokens, own, actors, grammar));
     // "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that".
     const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
     const ruling = governor?.cues.findLast(
@@ -108,7 +116,7 @@ function makeClause(
   from: number,
   to: number,
   after: Clause["after"],
-  postposed: boolean,
+  grammar: Grammar,
 ): Clause {
   // Both stand in reading order: cutting a sentence again and again must not go through all of it each time.
   const marks = own.slice(firstMark(own, from), firstMark(own, to));
@@ -133,7 +141,7 @@ function makeClause(
     from,
     to,
     after,
-    groups: groupActors(tokens, marks, inside.filter(person), postposed),
+    groups: groupActors(tokens, marks, inside.filter(person), grammar),
     contacts,
     cues,
     channel,
@@ -142,7 +150,7 @@ function makeClause(
 }
 
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
-function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: boolean): Group[] {
+function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
   const groups: Group[] = [];
   let topic = false;
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
@@ -157,7 +165,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
-      const leads = !postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
+      const leads = !grammar.postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (says(mark, "apart")) topic = false;
       if (
@@ -176,7 +184,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
         between = leads;
         topic = false;
         joined = false;
-      } else if (!postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
+      } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         topic = true;
         joined = false;
@@ -184,6 +192,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
         lastContact = sense(mark, "contact");
         joined = false;
         topic = false;
+        if (leads && mark.to > mark.from + 1 && grammar.leading.has(tokens.words[mark.to - 1] as string)) bound |= role.with;
       } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
         joined = false;
     }
@@ -221,7 +230,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
   const only = groups[0];
   const [first, second] = only?.actors ?? [];
   if (
-    !postposed &&
+    !grammar.postposed &&
     groups.length === 1 &&
     only?.with &&
     !only.between &&
@@ -240,7 +249,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], postposed: 
       { actors: [second], with: false, between: false, from: second.from, to: second.to },
     );
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
-  if (postposed)
+  if (grammar.postposed)
     for (const mark of marks) {
       if (!says(mark, "with") || (says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1))) continue;
       const at = groups.findLastIndex((g) => g.to <= mark.from);
@@ -273,7 +282,7 @@ function hasAnd(marks: Mark[], from: number, to: number): boolean {
 }
 
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
-function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], postposed: boolean): Clause[] {
+function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar): Clause[] {
   const { contacts, groups } = clause;
   if (contacts.length < 2 || groups.length < 2) return [clause];
   for (let k = 0; k + 1 < contacts.length; k++) {
@@ -288,9 +297,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
     if (at < 0) continue;
-    const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, postposed);
-    const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", postposed);
-    return [head, ...splitByContact(tail, tokens, own, actors, postposed)];
+    const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
+    const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
+    return [head, ...splitByContact(tail, tokens, own, actors, grammar)];
   }
   return [clause];
 }

@@ -25,6 +25,8 @@ export interface OpenLanguage {
   roots: number[];
   /** Single letters that stand for a country inside compounds ("日", "米"), folded. */
   letters: Map<string, string>;
+  /** Its words for "with", folded. */
+  leading: Set<string>;
 }
 
 /** Describes a language; its words are put into the lexicon when it is opened. `names` gives the root of a script's names, or undefined. */
@@ -175,5 +177,6 @@ function compileLanguage(
   const letters = new Map<string, string>();
   for (const [code, c] of Object.entries(gazetteer?.countries ?? {}))
     for (const term of c.short ?? []) if (term.length === 1) letters.set(fold(term), code);
-  return { lexicon: compiled, roots, letters };
+  const leading = new Set(k.connectives.with.flatMap((t) => expandTerm(t)).map(fold));
+  return { lexicon: compiled, roots, letters, leading };
 }

@@ -24,8 +24,10 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   const told = contact.row.as === "verb" && (!contact.row.tense || contact.row.tense === "present");
+  // "Treffen … abgesagt": the same word may be the verb's present and the noun.
+  const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
 
-  const cancelled = cue("cancelling", told ? 4 : 14);
+  const cancelled = cue("cancelling", noun ? 14 : 4);
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");

@@ -120,7 +120,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   sentences.forEach((sentence, index) => {
     if (drafts.length >= mostDrafts) return;
     const own = actors[index] as Actor[];
-    const found = findClauses(tokens, marks, sentence, own, language.postposed);
+    const found = findClauses(tokens, marks, sentence, own, { postposed: language.postposed, leading: open.leading });
     clauses.push(...found);
     const attached = attach(found, subject, pair);
     for (const predicate of attached.predicates) {
