@@ -251,6 +251,22 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (grammar.postposed)
     for (const mark of marks) {
+      if (says(mark, "between")) {
+        // "X ile Y arasında", "X اور Y کے درمیان": both sides stand before it.
+        const last = groups.findLastIndex((g) => g.to <= mark.from);
+        const second = groups[last];
+        if (!second || mark.from - second.to > 2) continue;
+        const first = countriesOf(second.actors) < 2 ? groups[last - 1] : undefined;
+        const both = first ? [...first.actors, ...second.actors] : second.actors;
+        groups.splice(first ? last - 1 : last, first ? 2 : 1, {
+          actors: both,
+          with: true,
+          between: true,
+          from: first?.from ?? second.from,
+          to: second.to,
+        });
+        continue;
+      }
       if (!says(mark, "with") || (says(mark, "and") && actors.some((a) => a.from - mark.to >= 0 && a.from - mark.to <= 1))) continue;
       const at = groups.findLastIndex((g) => g.to <= mark.from);
       const led = groups[at];
@@ -271,6 +287,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
     }
   return groups;
 }
+
+const countriesOf = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
 
 function commaBetween(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & (gap.comma | gap.stop)) return true;

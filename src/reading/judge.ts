@@ -32,7 +32,10 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
     return { refusal: { reason, text: text.slice(start, end), start, end, rule } };
   };
   const actors = predicate.actors.filter(
-    (a) => !a.former && (a.number === "one" || a.list > 0) && !(a.office === "other" && a.list > 0 && !a.named),
+    (a) =>
+      !a.former &&
+      (a.number === "one" || a.list > 0) &&
+      !(a.office === "other" && a.list > 0 && !a.named && !a.country?.startsWith("org:")),
   );
   const sides = sidesOf(actors);
   if (sides.length < 2) return refuse("one-side", "sides");

@@ -4,6 +4,8 @@ import type { Tokens } from "./segment.ts";
 
 /** How many words of the beginning are looked at: enough to tell, few enough to cost nothing. */
 const sample = 160;
+/** Letters of a headline that may lack kana. */
+const shortHeadline = 24;
 
 /**
  * Tells the language of a text. The feed's language wins where the text's script allows it; otherwise the language of that script whose
@@ -21,10 +23,10 @@ export function chooseLanguage(tokens: Tokens, hint: string | undefined, languag
   const hinted = hint === undefined ? undefined : languages.get(hint.toLowerCase().split(/[-_]/)[0] as string);
   if (!main) return hinted ?? null;
   const kana = (counts.get("kana") ?? 0) > 0 && (main === "han" || main === "kana");
+  // A Japanese headline may do without kana, an article may not.
+  if (main === "han" && hinted?.scripts.includes("kana") && tokens.count <= shortHeadline) return hinted;
   const speaks = (l: Language) =>
-    kana
-      ? l.scripts.includes("kana")
-      : l.scripts.some((s) => s === main) && !(main === "han" && l.scripts.includes("kana") && !kana && (counts.get("kana") ?? 0) === 0);
+    kana ? l.scripts.includes("kana") : l.scripts.some((s) => s === main) && !(main === "han" && l.scripts.includes("kana"));
   const candidates = [...languages.values()].filter(speaks);
   if (candidates.length === 0) return hinted ?? null;
   if (candidates.length === 1) return candidates[0] as Language;

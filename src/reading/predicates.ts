@@ -90,6 +90,16 @@ export function attach(
       else {
         // A member of the list told once more ("and with the minister of Kuwait, X") is no subject.
         const side = self?.some((a) => !countries(others).has(a.country)) ? self : borrow();
+        // Nobody but those a "with" leads to, and nobody before them: the first is who met the rest.
+        const [first, ...rest] = marked;
+        if (!side && !self && first && rest.length > 0)
+          spread(
+            first.actors,
+            rest.flatMap((g) => g.actors),
+            false,
+            { apart, together, mode },
+            make,
+          );
         if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, mode }, make);
       }
       // The direct object of an earlier verb in the same clause ("received X and met with Y").

@@ -37,7 +37,10 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   if (offered && (!told || offered.from < contact.mark.from)) return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
   if (contact.row.tense === "future") return event("planned", contact.mark, "future");
-  const planned = cue("planning", contact.row.tense === "present" ? 12 : told ? 4 : 9);
+  const announced = (within: number) =>
+    clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark) <= within)?.mark ?? null;
+  // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
+  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? (announced(7) ?? cue("planning", 3)) : cue("planning", 9);
   if (planned) return event("planned", planned, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
