@@ -291,7 +291,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
 const countriesOf = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
 
 function commaBetween(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & (gap.comma | gap.stop)) return true;
+  // A full stop within a sentence is that of "Mons." or of an initial.
+  for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & gap.comma) return true;
   return false;
 }
 

@@ -27,6 +27,14 @@ const particles = new Set([
   "di",
   "del",
   "ould",
+  "uld",
+  "wuld",
+  "ag",
+  "della",
+  "ter",
+  "ten",
+  "af",
+  "zu",
   "dr",
   "y",
 ]);
@@ -100,7 +108,11 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     (!soft || ((actor.office !== null || actor.counterpart) && assembly.nameOpen))
   ) {
     if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
-      const fitsOffice = !soft || name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+      // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
+      const fitsOffice =
+        !soft ||
+        (name.full && actor.country !== null) ||
+        name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
       if (fitsOffice) {
         actor.named = { from: mark.from, to: mark.to };
         actor.candidates = name.officials;
@@ -138,10 +150,11 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   }
   if (!name.full && language.capitals && mark.to < assembly.sentence.to && assembly.sentence.paragraph > 0) {
     const next = tokens.before[mark.to] as number;
+    const following = assembly.context.marks[firstMark(assembly.context.marks, mark.to)];
     const unknown =
       (tokens.shape[mark.to] as number) & shape.capital &&
       (next === gap.space || next === gap.hyphen) &&
-      !assembly.context.marks[firstMark(assembly.context.marks, mark.to)]?.entries.length;
+      following?.from !== mark.to;
     if (unknown && known.length === 0) {
       takeUnknown(assembly, mark.from);
       return true;
