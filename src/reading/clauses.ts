@@ -48,6 +48,8 @@ export interface Clause {
 /** A session is a contact only where the text says who sat with whom. */
 /** An invited visit to a named colleague: counts only with its day. */
 export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
+/** "congratulated X by telephone": the channel alone tells of a contact, where both sides stand beside it. */
+const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "joint"], weak: true };
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
   a.office !== "spokesperson" &&
@@ -68,7 +70,7 @@ export interface Grammar {
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause[] {
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
-  if (!own.some((m) => sense(m, "contact") || says(m, "session"))) {
+  if (!own.some((m) => sense(m, "contact") || says(m, "session") || sense(m, "channel")?.mode === "call")) {
     // "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word.
     const journey = own.find((m) => says(m, "trip"));
     const ministers = new Set(
@@ -125,6 +127,7 @@ function makeClause(
   const contacts: ContactMark[] = [];
   const cues: Cue[] = [];
   let channel: Mode | null = null;
+  let call: Mark | null = null;
   for (const mark of marks) {
     while (a < inside.length && (inside[a] as Actor).to <= mark.from) a++;
     const around = inside[a];
@@ -134,8 +137,10 @@ function makeClause(
     else if (says(mark, "session")) contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
+    if (spoken?.mode === "call") call ??= mark;
     for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
   }
+  if (call && contacts.length === 0) contacts.push({ mark: call, row: channelRow });
   return {
     sentence,
     from,

@@ -75,7 +75,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
-  if (status === "held" && contact.row.terms.length === 0 && clause.cues.some((c) => c.word === "trip")) {
+  if (status === "held" && contact.row.terms.length === 0 && contact.row.mode === "meeting" && clause.cues.some((c) => c.word === "trip")) {
     status = "planned";
     rule = "on-the-way";
   }

@@ -85,6 +85,12 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   const city = sense(mark, "city");
+  if (city && assembly.current?.office === "ambassador" && assembly.glue & role.in && !assembly.current.named) {
+    // The city stays free to be the place of the meeting; only a name behind its comma still belongs to the ambassador.
+    assembly.glue = 0;
+    assembly.pendingRoles = 0;
+    if (mark.to < assembly.sentence.to && assembly.gapBefore(mark.to) & gap.comma) return;
+  }
   if (city?.capital && (assembly.listing?.joined || (assembly.current?.office && !assembly.current.country && assembly.glue & role.of))) {
     takeCountry(assembly, mark, city.country, soft, false);
     return;
@@ -197,6 +203,12 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   if (assembly.current && bits & role.and) {
     assembly.flush();
     assembly.pendingRoles = role.and | (bits & role.with);
+    return;
+  }
+  if (bits === role.in && !soft && assembly.current?.office === "ambassador" && assembly.current.country && !assembly.current.named) {
+    // "embajadora de Francia en Paraguay, X": where an ambassador serves, and then the name.
+    assembly.glue |= role.in;
+    assembly.pendingRoles = bits;
     return;
   }
   assembly.flush();

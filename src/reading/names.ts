@@ -213,10 +213,13 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       actor.to = token + 1;
       return;
     }
+    // "the ambassador of Germany in Zomba": a city nobody told of, not a name.
+    const placed = assembly.glue & role.in && !soft;
     if (
       actor &&
       !actor.named &&
       assembly.nameOpen &&
+      !placed &&
       (actor.office || actor.counterpart || actor.country) &&
       (!soft || (before & gap.comma && actor.office))
     ) {

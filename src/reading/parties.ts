@@ -88,6 +88,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       // The host of an ambassador.
       actor.to = mark.to;
       assembly.glue = 0;
+      assembly.pendingRoles = 0;
       assembly.nameOpen = !actor.named;
       return;
     }
@@ -119,6 +120,13 @@ export function takeReference(assembly: Assembly, mark: Mark, reference: "own" |
   if (actor && (actor.office || actor.counterpart) && !actor.country) {
     actor.reference = reference;
     actor.to = mark.to;
+    return;
+  }
+  if (reference === "same" && actor?.office === "ambassador" && actor.country && !actor.named && assembly.glue & role.in) {
+    // "the ambassador of Japan in the country, X"
+    actor.to = mark.to;
+    assembly.glue = 0;
+    assembly.pendingRoles = 0;
     return;
   }
   if (reference === "same") {

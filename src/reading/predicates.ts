@@ -131,7 +131,8 @@ export function attach(
     } else if (unmarked.length >= 2) {
       own = unmarked[0] as Group;
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
-      if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
+      if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, mode }, make);
+      else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
         spread(own.actors, rest, false, { apart, together, mode }, make);
       else if (!contact.row.weak && countries(own.actors).size >= 2) make(own.actors, false, true, "joint");
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
@@ -158,6 +159,19 @@ export function attach(
     }
   }
   return { predicates: found, subject: main };
+}
+
+/** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */
+function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[]): boolean {
+  const { row, mark } = contact;
+  if (row.as !== "noun" || countries(unmarked.flatMap((g) => g.actors)).size !== 2 || unmarked.some((g) => countries(g.actors).size > 1))
+    return false;
+  if (mode === "call") return (unmarked[0] as Group).from < mark.from;
+  return (
+    !row.weak &&
+    unmarked.every((g) => g.to <= mark.from) &&
+    clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2)
+  );
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {

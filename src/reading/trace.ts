@@ -164,7 +164,8 @@ function promising(marks: Mark[]): boolean {
   let contact = false;
   for (const mark of marks) {
     for (const e of mark.entries) {
-      if (e.sense === "contact" || (e.sense === "word" && e.word === "session")) contact = true;
+      if (e.sense === "contact" || (e.sense === "word" && e.word === "session") || (e.sense === "channel" && e.mode === "call"))
+        contact = true;
       if (
         (e.sense === "word" && e.word === "ministers-session") ||
         e.sense === "name" ||
