@@ -49,7 +49,7 @@ export interface Clause {
 /** An invited visit to a named colleague: counts only with its day. */
 export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
 /** "congratulated X by telephone": the channel alone tells of a contact, where both sides stand beside it. */
-const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "joint"], weak: true };
+export const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "joint"], weak: true };
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
   a.office !== "spokesperson" &&
@@ -189,6 +189,9 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         between = leads;
         topic = false;
         joined = false;
+      } else if (mark.to - mark.from === 1 && says(mark, "about") && isTime(marks[m + 1], mark.to)) {
+        // "on Tuesday"
+        joined = false;
       } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         topic = true;
@@ -294,6 +297,13 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
 }
 
 const countriesOf = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
+
+function isTime(mark: Mark | undefined, from: number): boolean {
+  return (
+    mark?.from === from &&
+    mark.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month" || e.sense === "number")
+  );
+}
 
 function commaBetween(tokens: Tokens, from: number, to: number): boolean {
   // A full stop within a sentence is that of "Mons." or of an initial.

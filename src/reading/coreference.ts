@@ -118,6 +118,10 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
+      if (a.office === "deputy-foreign-minister" && !a.country && a.official === null && a.number === "one" && world.home) {
+        a.country = world.home;
+        a.inferred = true;
+      }
       if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day))
         a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {

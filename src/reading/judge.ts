@@ -1,4 +1,4 @@
-import { invitationRow } from "./clauses.ts";
+import { channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
@@ -48,7 +48,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within);
   const summons = cue("summons", 100);
   if (summons) return refuse("summons", "summons", summons.mark);
-  const letter = cue("letter", contact.row.weak || contact.row.as === "noun" ? 4 : 2);
+  const letter = cue("letter", contact.row === channelRow ? 20 : contact.row.weak || contact.row.as === "noun" ? 4 : 2);
   if (letter) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));

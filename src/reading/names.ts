@@ -72,6 +72,12 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       return true;
     }
   }
+  if (language.capitals && !name.full && actor?.named?.to === mark.from && !soft && actor.office && actor.country) {
+    // "the French ambassador, Carine Lavrov": somebody else of that surname.
+    actor.named.to = mark.to;
+    actor.to = mark.to;
+    return true;
+  }
   if (language.capitals && actor?.office && !actor.named && !actor.country && !soft && assembly.glue & role.of && name.full !== undefined) {
     // "Chanceler de Lula", "le ministre de Macron": whose minister he is.
     const of = new Set(name.officials.map((o) => roster.officials[o]?.country));
@@ -152,9 +158,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     const next = tokens.before[mark.to] as number;
     const following = assembly.context.marks[firstMark(assembly.context.marks, mark.to)];
     const unknown =
-      (tokens.shape[mark.to] as number) & shape.capital &&
-      (next === gap.space || next === gap.hyphen) &&
-      following?.from !== mark.to;
+      (tokens.shape[mark.to] as number) & shape.capital && (next === gap.space || next === gap.hyphen) && following?.from !== mark.to;
     if (unknown && known.length === 0) {
       takeUnknown(assembly, mark.from);
       return true;

@@ -4,6 +4,7 @@ import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { takeCountry } from "./parties.ts";
+import { held } from "./roster.ts";
 import type { Entry } from "./senses.ts";
 
 /** An office in the singular: of the one in hand, or of somebody new. */
@@ -84,8 +85,8 @@ export function takeOffice(
     kind === "foreign-minister" &&
     actor.office !== "foreign-minister" &&
     soft &&
-    actor.named.from === actor.from &&
-    !actor.country
+    !actor.country &&
+    (actor.named.from === actor.from || heldBy(assembly, actor))
   ) {
     actor.office = kind;
     actor.title = title;
@@ -97,6 +98,12 @@ export function takeOffice(
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+}
+
+/** "Cardinal X, Secretary of State": the rank before the name and the office behind it are one person's, as the roster tells. */
+function heldBy(assembly: Assembly, actor: Actor): boolean {
+  const { roster, day } = assembly.context;
+  return actor.candidates.some((c) => roster.officials[c] !== undefined && held(roster.officials[c], "foreign-minister", day, 0));
 }
 
 /** "Deputy Prime Minister and Minister of Foreign Affairs" is one person, when no name or country stands between. */

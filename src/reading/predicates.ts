@@ -1,5 +1,5 @@
 import type { Actor } from "./actors.ts";
-import type { Clause, ContactMark, Group } from "./clauses.ts";
+import { type Clause, type ContactMark, channelRow, type Group } from "./clauses.ts";
 import type { Mode } from "./reports.ts";
 
 /** What a clause says of two sides, before its status, day and place are known. */
@@ -166,12 +166,9 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
   const { row, mark } = contact;
   if (row.as !== "noun" || countries(unmarked.flatMap((g) => g.actors)).size !== 2 || unmarked.some((g) => countries(g.actors).size > 1))
     return false;
-  if (mode === "call") return (unmarked[0] as Group).from < mark.from;
-  return (
-    !row.weak &&
-    unmarked.every((g) => g.to <= mark.from) &&
-    clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2)
-  );
+  const within = clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
+  if (mode === "call") return (within || row === channelRow) && (unmarked[0] as Group).from < mark.from;
+  return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {

@@ -34,7 +34,8 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   const denied = cue("denying", told ? 3 : near);
   if (denied) return none("denied", denied, "denying");
   const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : 3);
-  if (offered && (!told || offered.from < contact.mark.from)) return none("offered", offered, "offering");
+  if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
+    return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
   if (contact.row.tense === "future") return event("planned", contact.mark, "future");
   const announced = (within: number) =>
@@ -44,4 +45,32 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   if (planned) return event("planned", planned, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
+}
+
+/** "asked him in a telephone call to …": the contact is where something was asked for, not what was asked. */
+function setting(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as: string } }): boolean {
+  if (contact.row.as !== "noun" || offered.from > contact.mark.from) return false;
+  const into = clause.cues.find((c) => c.word === "in" && c.mark.from >= offered.to && c.mark.to <= contact.mark.from);
+  return (
+    into !== undefined &&
+    contact.mark.from - into.mark.to <= 1 &&
+    into.mark.from - offered.to <= 2 &&
+    timed(clause, offered.to, into.mark.from)
+  );
+}
+
+/** Whether nothing but words of time stands between two tokens. */
+function timed(clause: Clause, from: number, to: number): boolean {
+  for (const mark of clause.marks) {
+    if (mark.from < from || mark.from >= to) continue;
+    if (mark.from !== from) return false;
+    if (
+      !mark.entries.some(
+        (e) => e.sense === "weekday" || e.sense === "days" || e.sense === "number" || (e.sense === "word" && e.word === "common"),
+      )
+    )
+      return false;
+    from = mark.to;
+  }
+  return from >= to;
 }
