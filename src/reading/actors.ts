@@ -83,8 +83,20 @@ export function identify(actor: Actor, { roster, day, seen }: Context): void {
     actor.name = holder.name;
     actor.country ??= holder.country;
     if (!actor.office) actor.office = officeOn(holder, day);
-    else if (actor.office !== "foreign-minister" && actor.office !== "head-of-state" && held(holder, "foreign-minister", day, 0))
+    else if (
+      actor.office !== "foreign-minister" &&
+      // A prince who is foreign minister is no emir.
+      (actor.office !== "head-of-state" || holder.terms.every((t) => t.office !== "head-of-state")) &&
+      held(holder, "foreign-minister", day, 0)
+    )
       actor.office = "foreign-minister";
+    // "il presidente Draghi": of the council, not of the republic.
+    else if (
+      actor.office === "head-of-state" &&
+      holder.terms.every((t) => t.office !== "head-of-state") &&
+      held(holder, "head-of-government", day, 0)
+    )
+      actor.office = "head-of-government";
     seen.add(best);
   } else if (!actor.office && fitting.length > 0 && !actor.former) {
     actor.former = true;

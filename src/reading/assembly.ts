@@ -94,7 +94,10 @@ export class Assembly {
       (tokens.shape[token - 1] as number) & shape.capital
     )
       return false;
-    return (this.gapBefore(token) & (gap.comma | gap.bracket | gap.line | gap.slash | gap.stop)) !== 0;
+    const before = this.gapBefore(token);
+    // "Lavrov – RIA": a dash between spaces parts, a hyphen joins.
+    if (before & gap.hyphen && before & gap.space) return true;
+    return (before & (gap.comma | gap.bracket | gap.line | gap.slash | gap.stop | gap.colon)) !== 0;
   }
 
   start(mark: { from: number; to: number; before: number }): Actor {

@@ -1,6 +1,6 @@
 import type { Actor } from "./actors.ts";
 import type { Mark } from "./lexicon.ts";
-import type { Predicate } from "./predicates.ts";
+import { type Predicate, seatOf } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 import type { Status } from "./status.ts";
 import type { DayCue } from "./when.ts";
@@ -72,13 +72,12 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
   return a.sides.every((side) => {
-    const leads = (d: Draft) => {
-      const offices = d.actors.filter((x) => x.country === side && x.office !== "other").map((x) => x.office);
-      const leaders = offices.filter((o) => o === "head-of-state" || o === "head-of-government").length;
-      return offices.length === 0 || (leaders > 0 && leaders < offices.length) ? null : leaders > 0;
+    const seat = (d: Draft) => {
+      const seats = new Set(d.actors.filter((x) => x.country === side && x.office !== "other").map(seatOf));
+      return seats.size === 1 ? [...seats][0] : null;
     };
-    const x = leads(a);
-    const y = leads(b);
+    const x = seat(a);
+    const y = seat(b);
     return x === null || y === null || x === y;
   });
 }

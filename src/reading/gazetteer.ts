@@ -11,6 +11,8 @@ export interface Language {
   spaces: boolean;
   /** Words like "with" stand after what they govern. */
   postposed: boolean;
+  /** Who acts stands behind the verb as a rule. */
+  verbFirst: boolean;
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
@@ -47,6 +49,7 @@ export function describeLanguage(
     capitals: k.grammar.capitals,
     spaces: k.grammar.spaces,
     postposed: k.grammar.postpositions,
+    verbFirst: k.grammar.verbFirst,
     scripts: k.grammar.scripts,
     home: k.country.home ?? null,
     frequent,

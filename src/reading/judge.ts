@@ -49,7 +49,9 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   const summons = cue("summons", 100);
   if (summons) return refuse("summons", "summons", summons.mark);
   const letter = cue("letter", contact.row === channelRow ? 20 : contact.row.weak || contact.row.as === "noun" ? 4 : 2);
-  if (letter) return refuse("letter", "letter", letter.mark);
+  // "met the president and handed him a message" is a meeting.
+  const handed = letter && contact.row.mode === "meeting" && !contact.row.weak && letter.mark.from >= contact.mark.to;
+  if (letter && !handed) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   let judged = decideStatus(clause, contact);

@@ -95,6 +95,8 @@ export interface Grammar {
   suffixDepth: number;
   /** True: words like "with" and "between" stand after what they govern (tr, ur, ja). */
   postpositions: boolean;
+  /** True: who acts stands behind the verb as a rule ("received the minister his guest": ar, he). */
+  verbFirst: boolean;
   /** Letters that must stay when affixes are taken off. */
   stem: number;
 }

@@ -410,7 +410,7 @@ const pointsBack = (e: Entry) => e.sense === "word" && (e.word === "minister" ||
 // A term may cross the full stop of "U.S." and a bracket or comma between its words is allowed only where no space follows.
 function crosses(tokens: Tokens, at: number): boolean {
   const before = tokens.before[at] as number;
-  if (before & gap.stop) return (before & gap.space) !== 0 && (tokens.words[at - 1] as string).length > 1;
+  if (before & gap.stop) return (before & gap.space) !== 0 && ((before & gap.line) !== 0 || (tokens.words[at - 1] as string).length > 1);
   return (before & (gap.bracket | gap.slash)) !== 0;
 }
 

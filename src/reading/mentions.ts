@@ -5,7 +5,7 @@ import { firstMark, says, sense } from "./marks.ts";
 import { takeName, takeUnknown } from "./names.ts";
 import { dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
-import { gap, type Sentence } from "./segment.ts";
+import { gap, type Sentence, shape } from "./segment.ts";
 
 /** Finds the actors of one sentence. Marks are those of the sentence, in order. */
 export function findActors(context: Context, sentence: Sentence): Actor[] {
@@ -103,7 +103,9 @@ function take(assembly: Assembly, mark: Mark): void {
     takeReference(assembly, mark, "same");
     return;
   }
-  if (says(mark, "honorific")) {
+  // "HE" is a style, "he" a pronoun.
+  const pronoun = says(mark, "person") && !((assembly.context.tokens.shape[mark.from] as number) & shape.upper);
+  if (says(mark, "honorific") && !pronoun) {
     const titled =
       assembly.current &&
       !assembly.current.named &&
@@ -133,6 +135,7 @@ function take(assembly: Assembly, mark: Mark): void {
     takeConnective(assembly, mark, roles, soft);
     return;
   }
+  if (says(mark, "person") && possesses(assembly, mark)) return;
   if (says(mark, "minister") || says(mark, "person")) {
     assembly.flush();
     assembly.endList();
@@ -156,6 +159,16 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   assembly.interrupt();
+}
+
+/** "her Mexican counterpart": no person of its own. */
+function possesses(assembly: Assembly, mark: Mark): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  if (!next || next.from !== mark.to || assembly.soft(next.from)) return false;
+  if (sense(next, "counterpart")) return true;
+  const after = marks[firstMark(marks, next.to)];
+  return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "counterpart") !== undefined;
 }
 
 /** "le ministre belge Maxime Prévot", "il ministro Rajji": no reference to somebody told of before, but a style of who follows. */
@@ -212,6 +225,11 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
     return;
   }
   assembly.flush();
-  if (!(bits & role.of) && !says(mark, "from")) assembly.endList();
+  // "his counterparts in Saudi Arabia, Jordan and Qatar"
+  const { listing } = assembly;
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && sense(next, "country");
+  if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
   assembly.pendingRoles = bits;
 }

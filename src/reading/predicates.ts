@@ -43,6 +43,7 @@ export function attach(
   clauses: Clause[],
   subject: Actor[] | null,
   pair: Actor[] | null,
+  verbFirst: boolean,
 ): { predicates: Predicate[]; subject: Actor[] | null } {
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
@@ -68,8 +69,11 @@ export function attach(
       if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
     const both = pair !== null && clause.cues.some((c) => c.word === "both");
-    const apart = clause.cues.some((c) => c.word === "apart");
-    const together = clause.cues.some((c) => c.word === "together");
+    // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
+    const nearest = (word: "apart" | "together") =>
+      Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
+    const apart = nearest("apart") !== Number.POSITIVE_INFINITY && nearest("apart") <= nearest("together");
+    const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(pair, true, true, "both");
@@ -130,6 +134,19 @@ export function attach(
       );
     } else if (unmarked.length >= 2) {
       own = unmarked[0] as Group;
+      const left = !verbFirst && contact.row.as === "verb" && own.from > contact.mark.from && takes.has("object") ? borrow() : null;
+      if (left && ![...countries(left)].some((c) => unmarked.some((g) => countries(g.actors).has(c)))) {
+        // "He also met A, and B": where the verb does not come first, who follows it is whom somebody met.
+        spread(
+          left,
+          unmarked.flatMap((g) => g.actors),
+          true,
+          { apart, together, mode },
+          make,
+        );
+        lastSubject = left;
+        continue;
+      }
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
       if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, mode }, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
@@ -138,7 +155,11 @@ export function attach(
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (countries(own.actors).size >= 2) {
+      if (countries(own.actors).size >= 2 && own.actors.every((a) => a.counterpart)) {
+        // "meets his French and British counterparts": they did not meet each other.
+        const side = borrow();
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
+      } else if (countries(own.actors).size >= 2) {
         const borrowed =
           own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
@@ -190,11 +211,10 @@ function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
-  const heads = foreign.filter((o) => o.office === "head-of-state");
-  if (each.length === 1 && heads.length > 0 && heads.length < foreign.length && !subject.some((s) => s.office === "head-of-state")) {
-    // An audience with the president is not the talks with the minister.
-    make([...subject, ...heads], borrowed, false, "with");
-    make([...subject, ...foreign.filter((o) => !heads.includes(o))], borrowed, false, "with");
+  const seats = [...new Set(foreign.map(seatOf))];
+  if (each.length === 1 && seats.length > 1 && subject.every((s) => seatOf(s) === "minister")) {
+    // An audience with the president is neither the one with the prime minister nor the talks with the minister.
+    for (const seat of seats) make([...subject, ...foreign.filter((o) => seatOf(o) === seat)], borrowed, false, "with");
     return;
   }
   if (each.length <= 1 || how.together) {
@@ -207,4 +227,9 @@ function spread(
     return;
   }
   for (const country of each) make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, "with-each");
+}
+
+/** At whose table an official sits: the head of state's, the head of government's, or the minister's. */
+export function seatOf({ office }: Actor): "state" | "government" | "minister" {
+  return office === "head-of-state" ? "state" : office === "head-of-government" ? "government" : "minister";
 }

@@ -15,7 +15,7 @@ import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
-import { type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -80,6 +80,7 @@ interface Understood {
 export function understand(item: Item, knowledge: Knowledge, whole: boolean): Understood {
   const text = item.text ? `${item.title}\n${item.text}` : item.title;
   const tokens = tokenize(text);
+  endTitle(tokens, item.title.length);
   const language = chooseLanguage(tokens, item.lang, knowledge.languages);
   const none = (lang: string, marks: Mark[]): Understood => ({
     reading: { lang, reports: [], refusals: [] },
@@ -122,7 +123,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const own = actors[index] as Actor[];
     const found = findClauses(tokens, marks, sentence, own, { postposed: language.postposed, leading: open.leading });
     clauses.push(...found);
-    const attached = attach(found, subject, pair);
+    const attached = attach(found, subject, pair, language.verbFirst);
     for (const predicate of attached.predicates) {
       const judged = judge(predicate, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) drafts.push(judged.draft);
@@ -188,6 +189,15 @@ function namedMinisters(actors: Actor[][]): Map<string, Actor> {
     if (!known || (known.official === null && a.official !== null)) ministers.set(a.country, a);
   }
   return ministers;
+}
+
+/** No term reaches from the title into the text: "نشست سه‌جانبه" above "وزرای امور خارجه" are two phrases. */
+function endTitle(tokens: Tokens, titleEnd: number): void {
+  for (let i = 1; i < tokens.count; i++)
+    if ((tokens.start[i] as number) >= titleEnd) {
+      tokens.before[i] = (tokens.before[i] as number) | gap.stop | gap.space;
+      return;
+    }
 }
 
 /** "قاہرہ میں", "東京で": the word that says where stands after the place. */
