@@ -88,7 +88,7 @@ function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: strin
   desk.refusals.push({ reason, rule, text: text.slice(start, end), start, end });
 }
 
-/** The day that fits the status best: a written date before a word like "today", which depends on when the outlet published. */
+/** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
   const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
@@ -96,8 +96,16 @@ function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | u
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;
   }
-  const written = fits.find((d) => d.rule === "date" && !d.lunar && Math.abs(d.day - today) <= 12);
-  return written ?? fits.find((d) => d.rule !== "date") ?? fits.find((d) => !d.lunar) ?? fits[0];
+  const distance = (d: DayCue) => Math.min(...draft.predicates.map((p) => Math.abs(d.from - p.contact.mark.from)));
+  const nearest = (some: DayCue[]) => some.toSorted((a, b) => distance(a) - distance(b))[0];
+  const near = (d: DayCue) => d.rule !== "date" || Math.abs(d.day - today) <= 12;
+  const written = fits.filter((d) => d.rule === "date" && !d.lunar && near(d));
+  // "Bern, 8.2.2019 – Nach der Begegnung vom Donnerstag": the day of the report, not of the event.
+  const dateline = (d: DayCue) =>
+    draft.predicates.some(({ clause: { sentence } }) => sentence.index > 0 && d.from - sentence.from <= 4 && d.from >= sentence.from);
+  return (
+    nearest(fits.filter((d) => !dateline(d) && !d.lunar && near(d))) ?? nearest(written) ?? nearest(fits.filter((d) => !d.lunar)) ?? fits[0]
+  );
 }
 
 function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
@@ -257,6 +265,9 @@ function nameOf(actor: Actor, desk: Desk): string | null {
   return scriptOf(written) === "latin" && written.length < 60 ? written.replace(/\s+/g, " ") : null;
 }
 
+/** Sentences over which events of one visit share their day. */
+const breath = 4;
+
 function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred: boolean }) | null {
   const { tokens, marks, day } = desk;
   if (day === null) return null;
@@ -277,8 +288,11 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
     const cue = of(desk.sentences[0]);
     if (cue) return { ...cue, inferred: true };
   }
-  const others = new Set(all.filter((d) => d !== draft).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
-  if (!future && (all.length === 1 || draft === all[0])) {
+  // Those that one list tells of with this one say nothing against a day.
+  const lead = all[0];
+  const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
+  const others = new Set(all.filter((d) => !fellows(d)).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
+  if (!future && lead && (draft === lead || fellows(lead))) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
       if (others.has(sentence.index)) continue;
@@ -295,10 +309,13 @@ function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred
   }
   // Told in one breath with an event of that day: "met A on Sunday, and also received B".
   for (const other of all) {
-    if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > 1) continue;
+    if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
     const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
     if (cue) return { ...cue, inferred: true };
   }
+  // Told as going on while it is written: a body's present, not a headline's.
+  const going = draft.predicates.find((p) => p.contact.row.tense === "present" && p.clause.sentence.index > 0);
+  if (going && !future) return { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true };
   return null;
 }
 

@@ -53,6 +53,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       if (cue) found.push(cue);
     }
   }
+  // "yesterday, Friday": the weekday does not depend on when the outlet's day ended.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
+    found.splice(a.rule === "relative" ? k - 1 : k, 1);
+  }
   // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
   for (let i = from; i + 2 < to; i++) {
     const a = number(tokens, i);
