@@ -1,31 +1,15 @@
 import type { Actor } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
-import type { Knowledge } from "./compile.ts";
+import { bestDay, settleDay } from "./dating.ts";
+import { type Desk, headlineMode } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Evidence, Field, Refusal } from "./evidence.ts";
-import type { Language } from "./gazetteer.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";
-import { gap, type Sentence, type Tokens } from "./segment.ts";
-import { type DayCue, findDays } from "./when.ts";
-import { findPlaces, type Place, type PlaceCue } from "./where.ts";
-
-interface Desk {
-  tokens: Tokens;
-  text: string;
-  day: number | null;
-  marks: Mark[];
-  sentences: Sentence[];
-  language: Language;
-  knowledge: Knowledge;
-  refusals: Refusal[];
-  taken: Uint8Array;
-  /** The named foreign minister of each country that the item speaks of. */
-  ministers: Map<string, Actor>;
-}
+import { settlePlace } from "./setting.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
@@ -88,26 +72,6 @@ function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: strin
   desk.refusals.push({ reason, rule, text: text.slice(start, end), start, end });
 }
 
-/** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
-function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
-  if (today === null) return undefined;
-  const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
-  if (draft.status === "cancelled") {
-    const ahead = fits.find((d) => d.day > today);
-    if (ahead) return ahead;
-  }
-  const distance = (d: DayCue) => Math.min(...draft.predicates.map((p) => Math.abs(d.from - p.contact.mark.from)));
-  const nearest = (some: DayCue[]) => some.toSorted((a, b) => distance(a) - distance(b))[0];
-  const near = (d: DayCue) => d.rule !== "date" || Math.abs(d.day - today) <= 12;
-  const written = fits.filter((d) => d.rule === "date" && !d.lunar && near(d));
-  // "Bern, 8.2.2019 – Nach der Begegnung vom Donnerstag": the day of the report, not of the event.
-  const dateline = (d: DayCue) =>
-    draft.predicates.some(({ clause: { sentence } }) => sentence.index > 0 && d.from - sentence.from <= 4 && d.from >= sentence.from);
-  return (
-    nearest(fits.filter((d) => !dateline(d) && !d.lunar && near(d))) ?? nearest(written) ?? nearest(fits.filter((d) => !d.lunar)) ?? fits[0]
-  );
-}
-
 function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
   const { tokens, text, day } = desk;
   const evidence: Evidence[] = [];
@@ -164,17 +128,6 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
     if (sense(mark, "channel")?.mode === "call") calls++;
   }
   return calls > 0 && calls >= meetings ? "call" : "meeting";
-}
-
-/** The mode that the headline's own contact word gives. */
-function headlineMode(desk: Desk): Mode | null {
-  const to = desk.sentences[0]?.to ?? 0;
-  for (const mark of desk.marks) {
-    if (mark.from >= to) break;
-    const contact = sense(mark, "contact");
-    if (contact && contact.row.mode !== "either" && !contact.row.weak) return contact.row.mode;
-  }
-  return null;
 }
 
 const rank: Record<string, number> = {
@@ -263,179 +216,4 @@ function nameOf(actor: Actor, desk: Desk): string | null {
   const { tokens, text } = desk;
   const written = text.slice(tokens.start[actor.named.from] as number, tokens.end[actor.named.to - 1] as number);
   return scriptOf(written) === "latin" && written.length < 60 ? written.replace(/\s+/g, " ") : null;
-}
-
-/** Sentences over which events of one visit share their day. */
-const breath = 4;
-
-function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred: boolean }) | null {
-  const { tokens, marks, day } = desk;
-  if (day === null) return null;
-  const own = bestDay(draft.days, draft, day);
-  if (own) return { ...own, inferred: false };
-  // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
-  const future = draft.status !== "held";
-  const of = (sentence: Sentence | undefined) =>
-    sentence ? bestDay(findDays(tokens, marks, sentence.from, sentence.to, { day }, future), draft, day) : undefined;
-  const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
-  if (title) return { ...title, inferred: false };
-  for (const predicate of draft.predicates) {
-    // The day of the announcement is not the day of what is announced.
-    const cue = draft.status === "planned" && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
-    if (cue) return { ...cue, inferred: false };
-  }
-  if (future && draft === all[0]) {
-    const cue = of(desk.sentences[0]);
-    if (cue) return { ...cue, inferred: true };
-  }
-  // Those that one list tells of with this one say nothing against a day.
-  const lead = all[0];
-  const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
-  const others = new Set(all.filter((d) => !fellows(d)).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
-  if (!future && lead && (draft === lead || fellows(lead))) {
-    // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
-    for (const sentence of desk.sentences.slice(1, 6)) {
-      if (others.has(sentence.index)) continue;
-      const cue = of(sentence);
-      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3)))
-        return { ...cue, inferred: true };
-    }
-  }
-  // The subject came from the sentence before, and with it the day.
-  for (const predicate of draft.borrowed && !future ? draft.predicates : []) {
-    const { index } = predicate.clause.sentence;
-    const cue = index > 1 && !others.has(index - 1) ? of(desk.sentences[index - 1]) : undefined;
-    if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
-  }
-  // Told in one breath with an event of that day: "met A on Sunday, and also received B".
-  for (const other of all) {
-    if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
-    const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
-    if (cue) return { ...cue, inferred: true };
-  }
-  // Told as going on while it is written: a body's present, not a headline's.
-  const going = draft.predicates.find((p) => p.contact.row.tense === "present" && p.clause.sentence.index > 0);
-  if (going && !future) return { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true };
-  return null;
-}
-
-/** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
-function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {
-  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
-    const mark = desk.marks[m] as Mark;
-    if (mark.from >= sentence.to) return false;
-    if ((!only && sense(mark, "contact")) || says(mark, "says")) return true;
-  }
-  return false;
-}
-
-function settlePlace(
-  draft: Draft,
-  all: Draft[],
-  desk: Desk,
-  participants: Participant[],
-): (Place & { from: number; to: number; rule: string }) | null {
-  const { tokens, marks } = desk;
-  const pick = (cues: PlaceCue[], rule: string) => {
-    const cue = cues.find((c) => c.city) ?? cues[0];
-    return cue ? { name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule } : null;
-  };
-  const direct = pick(draft.places, "in");
-  if (direct?.name) return direct;
-  for (const predicate of draft.predicates) {
-    const { sentence } = predicate.clause;
-    const found = pick(
-      findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).filter((c) => c.city),
-      "in",
-    );
-    if (found) return found;
-  }
-  if (direct) {
-    for (const sentence of desk.sentences.slice(0, 5)) {
-      const city = findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).find(
-        (c) => c.city && c.country === direct.country,
-      );
-      if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "in" };
-    }
-    return direct;
-  }
-  return inferPlace(draft, all, desk, participants);
-}
-
-/** Where an event took place that the text only implies: the dateline's city where a side of that country received the other, or the place of the item's first event. */
-function inferPlace(
-  draft: Draft,
-  all: Draft[],
-  desk: Desk,
-  participants: Participant[],
-): (Place & { from: number; to: number; rule: string }) | null {
-  const dateline = findDateline(desk);
-  const { tokens } = desk;
-  const here = draft.predicates.some((p) => {
-    for (let i = p.clause.from; i < p.clause.to; i++) if (tokens.words[i] === "here") return true;
-    return false;
-  });
-  const first = all.find(
-    (d) =>
-      d !== draft &&
-      d.mode !== "call" &&
-      d.places.some((p) => p.city) &&
-      d.status === draft.status &&
-      d.sides.some((s) => draft.sides.includes(s)),
-  );
-  const place = first?.places.find((p) => p.city);
-  const visit = place ? { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" } : null;
-  // A capital where one of the sides sits is where the report was written as often as not: the visit that the text tells of comes first.
-  if (visit && first && first.sentence < draft.sentence && !here) return visit;
-  const aside = draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
-  if (dateline && (here || (draft.status !== "planned" && (aside || participants.some((p) => p.country === dateline.country)))))
-    return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
-  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador" || p.office === "envoy");
-  const host = participants.find((p) => p.office === "foreign-minister");
-  const embassy = participants.some((p) => p.office === "ambassador") && ambassador && host && draft.status === "held";
-  const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
-  const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
-  if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
-  if (visit) return visit;
-  const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
-  const by = draft.predicates[0]?.contact.mark;
-  if (draft === all[0] && headlineMode(desk) !== null) {
-    const title = desk.sentences[0];
-    const city = title
-      ? findPlaces(tokens, desk.marks, title.from, title.to, desk.taken, desk.knowledge.capitals).find((c) => c.city)
-      : undefined;
-    if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "headline" };
-  }
-  if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  // "arrived in Islamabad and met …": who travels to a side's country meets it there.
-  for (const sentence of desk.sentences.slice(0, 4)) {
-    let travelled = -9;
-    for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
-      const mark = desk.marks[m] as Mark;
-      if (mark.from >= sentence.to) break;
-      if (says(mark, "trip")) travelled = mark.to;
-      const city = sense(mark, "city");
-      if (!city || desk.taken[mark.from] || mark.from - travelled > 4) continue;
-      if (participants.some((p) => p.country === city.country))
-        return { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "visit" };
-    }
-  }
-  return null;
-}
-
-/** The city an agency's report begins with ("BEIJING, Jan. 14 (Xinhua) --", "الدوحة – 31 يوليو"). */
-function findDateline(desk: Desk): PlaceCue | null {
-  const { tokens, marks, sentences } = desk;
-  for (const sentence of sentences.slice(1, 4)) {
-    for (let m = firstMark(marks, sentence.from); m < marks.length; m++) {
-      const mark = marks[m] as Mark;
-      if (mark.from > sentence.from + 2 || mark.from >= sentence.to) break;
-      const city = sense(mark, "city");
-      if (!city || desk.taken[mark.from]) continue;
-      const after = mark.to < tokens.count ? (tokens.before[mark.to] as number) : gap.line;
-      if (after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line))
-        return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
-    }
-  }
-  return null;
 }

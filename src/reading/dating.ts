@@ -1,0 +1,91 @@
+import type { Desk } from "./desk.ts";
+import type { Draft } from "./drafts.ts";
+import type { Mark } from "./lexicon.ts";
+import { firstMark, says, sense } from "./marks.ts";
+import type { Sentence } from "./segment.ts";
+import { type DayCue, findDays } from "./when.ts";
+
+/** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
+export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
+  if (today === null) return undefined;
+  const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
+  if (draft.status === "cancelled") {
+    const ahead = fits.find((d) => d.day > today);
+    if (ahead) return ahead;
+  }
+  const distance = (d: DayCue) => Math.min(...draft.predicates.map((p) => Math.abs(d.from - p.contact.mark.from)));
+  const nearest = (some: DayCue[]) => some.toSorted((a, b) => distance(a) - distance(b))[0];
+  const near = (d: DayCue) => d.rule !== "date" || Math.abs(d.day - today) <= 12;
+  const written = fits.filter((d) => d.rule === "date" && !d.lunar && near(d));
+  // "Bern, 8.2.2019 – Nach der Begegnung vom Donnerstag": the day of the report, not of the event.
+  const dateline = (d: DayCue) =>
+    draft.predicates.some(({ clause: { sentence } }) => sentence.index > 0 && d.from - sentence.from <= 4 && d.from >= sentence.from);
+  return (
+    nearest(fits.filter((d) => !dateline(d) && !d.lunar && near(d))) ?? nearest(written) ?? nearest(fits.filter((d) => !d.lunar)) ?? fits[0]
+  );
+}
+
+/** Sentences over which events of one visit share their day. */
+const breath = 4;
+
+/** The day of an event, from its own clause or from what the item says around it; `inferred` where the clause does not name it. Null: it cannot be told. */
+export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred: boolean }) | null {
+  const { tokens, marks, day } = desk;
+  if (day === null) return null;
+  const own = bestDay(draft.days, draft, day);
+  if (own) return { ...own, inferred: false };
+  // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
+  const future = draft.status !== "held";
+  const of = (sentence: Sentence | undefined) =>
+    sentence ? bestDay(findDays(tokens, marks, sentence.from, sentence.to, { day }, future), draft, day) : undefined;
+  const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
+  if (title) return { ...title, inferred: false };
+  for (const predicate of draft.predicates) {
+    // The day of the announcement is not the day of what is announced.
+    const cue = draft.status === "planned" && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
+    if (cue) return { ...cue, inferred: false };
+  }
+  if (future && draft === all[0]) {
+    const cue = of(desk.sentences[0]);
+    if (cue) return { ...cue, inferred: true };
+  }
+  // Those that one list tells of with this one say nothing against a day.
+  const lead = all[0];
+  const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
+  const others = new Set(all.filter((d) => !fellows(d)).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
+  if (!future && lead && (draft === lead || fellows(lead))) {
+    // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
+    for (const sentence of desk.sentences.slice(1, 6)) {
+      if (others.has(sentence.index)) continue;
+      const cue = of(sentence);
+      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3)))
+        return { ...cue, inferred: true };
+    }
+  }
+  // The subject came from the sentence before, and with it the day.
+  for (const predicate of draft.borrowed && !future ? draft.predicates : []) {
+    const { index } = predicate.clause.sentence;
+    const cue = index > 1 && !others.has(index - 1) ? of(desk.sentences[index - 1]) : undefined;
+    if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
+  }
+  // Told in one breath with an event of that day: "met A on Sunday, and also received B".
+  for (const other of all) {
+    if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
+    const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
+    if (cue) return { ...cue, inferred: true };
+  }
+  // Told as going on while it is written: a body's present, not a headline's.
+  const going = draft.predicates.find((p) => p.contact.row.tense === "present" && p.clause.sentence.index > 0);
+  if (going && !future) return { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true };
+  return null;
+}
+
+/** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
+function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) return false;
+    if ((!only && sense(mark, "contact")) || says(mark, "says")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "./actors.ts";
+import type { Knowledge } from "./compile.ts";
+import type { Refusal } from "./evidence.ts";
+import type { Language } from "./gazetteer.ts";
+import type { Mark } from "./lexicon.ts";
+import { sense } from "./marks.ts";
+import type { Mode } from "./reports.ts";
+import type { Sentence, Tokens } from "./segment.ts";
+
+/** What lies before whoever makes reports of drafts: the item's words and what was found in them. */
+export interface Desk {
+  tokens: Tokens;
+  text: string;
+  day: number | null;
+  marks: Mark[];
+  sentences: Sentence[];
+  language: Language;
+  knowledge: Knowledge;
+  refusals: Refusal[];
+  taken: Uint8Array;
+  /** The named foreign minister of each country that the item speaks of. */
+  ministers: Map<string, Actor>;
+}
+
+/** The mode that the headline's own contact word gives. */
+export function headlineMode(desk: Desk): Mode | null {
+  const to = desk.sentences[0]?.to ?? 0;
+  for (const mark of desk.marks) {
+    if (mark.from >= to) break;
+    const contact = sense(mark, "contact");
+    if (contact && contact.row.mode !== "either" && !contact.row.weak) return contact.row.mode;
+  }
+  return null;
+}
