@@ -94,6 +94,7 @@ export const keywordsSchema = z.strictObject({
     from: terms,
     about: terms,
     presence: terms,
+    here: terms,
     sidelines: terms,
     breaks: terms,
   }),

@@ -98,6 +98,14 @@ function compileLanguage(
   const ministers = [...(many ?? []), ...(k.grammar.spaces ? [] : (one ?? []))].flatMap((t) => expandTerm(t)).map(fold);
   for (const term of k.sessions)
     for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
+  // Sessions that name the United Nations sit in New York.
+  const nations = (gazetteer?.organisations?.["org:UN"] ?? [])
+    .flatMap((t) => expandTerm(t))
+    .map(fold)
+    .filter((t) => t.length > 1);
+  for (const term of k.sessions)
+    for (const plain of expandTerm(term))
+      if (nations.some((n) => ` ${fold(plain)} `.includes(k.grammar.spaces ? ` ${n} ` : n))) word([plain], "assembly");
   word(k.country.capital, "capital");
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.

@@ -167,6 +167,7 @@ export interface Keywords {
     from: Terms;
     about: Terms;
     presence: Terms;
+    here: Terms;
     sidelines: Terms;
     breaks: Terms;
   };

@@ -15,6 +15,8 @@ export type Word =
   | "session"
   | "ministers-session"
   | "capital"
+  | "assembly"
+  | "here"
   | "invited"
   | "together"
   | "apart"

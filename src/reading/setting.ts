@@ -3,56 +3,48 @@ import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Participant } from "./participants.ts";
-import { gap } from "./segment.ts";
+import { gap, type Sentence, shape } from "./segment.ts";
+import type { Word } from "./senses.ts";
 import { findPlaces, type Place, type PlaceCue } from "./where.ts";
 
+/** A place with the words that tell it and the rule that took them. */
+export type Setting = Place & { from: number; to: number; rule: string };
+
+const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule });
+
 /** Where a meeting took place: what its own words say, else what the item implies. Null: it cannot be told. */
-export function settlePlace(
-  draft: Draft,
-  all: Draft[],
-  desk: Desk,
-  participants: Participant[],
-): (Place & { from: number; to: number; rule: string }) | null {
-  const { tokens, marks } = desk;
-  const pick = (cues: PlaceCue[], rule: string) => {
-    const cue = cues.find((c) => c.city) ?? cues[0];
-    return cue ? { name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule } : null;
-  };
-  const direct = pick(draft.places, "in");
-  if (direct?.name) return direct;
-  for (const predicate of draft.predicates) {
-    const { sentence } = predicate.clause;
-    const found = pick(
-      findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).filter((c) => c.city),
-      "in",
-    );
-    if (found) return found;
-  }
-  if (direct) {
+export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
+  const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
+  const nearest = (cues: PlaceCue[]) => cues.filter((c) => c.city).sort((a, b) => distance(a) - distance(b))[0];
+  const own = nearest(draft.places) ?? nearest(draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk)));
+  if (own) return setting(own, "in");
+  const [country] = draft.places;
+  // A headline's country may be what the talks were about.
+  const topic =
+    country && draft.predicates.every((p) => p.clause.sentence.index === 0) && participants.every((p) => p.country !== country.country);
+  const implied = topic ? inferPlace(draft, all, desk, participants) : null;
+  if (implied) return implied;
+  if (country) {
     for (const sentence of desk.sentences.slice(0, 5)) {
-      const city = findPlaces(tokens, marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals).find(
-        (c) => c.city && c.country === direct.country,
-      );
-      if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "in" };
+      const city = placesOf(sentence, desk).find((c) => c.city && c.country === country.country);
+      if (city) return setting(city, "in");
     }
-    return direct;
+    return setting(country, "in");
   }
   return inferPlace(draft, all, desk, participants);
 }
 
-/** Where an event took place that the text only implies: the dateline's city where a side of that country received the other, or the place of the item's first event. */
-function inferPlace(
-  draft: Draft,
-  all: Draft[],
-  desk: Desk,
-  participants: Participant[],
-): (Place & { from: number; to: number; rule: string }) | null {
+/** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
+function placesOf(sentence: Sentence, desk: Desk, toward = false): PlaceCue[] {
+  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, toward);
+}
+
+/** Where an event took place that the text only implies: on the visit the item tells of, at its summit, or where the report was written if the text says "here". */
+function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
+  const sideOf = (country: string | null) => participants.some((p) => p.country === country);
   const dateline = findDateline(desk);
-  const { tokens } = desk;
-  const here = draft.predicates.some((p) => {
-    for (let i = p.clause.from; i < p.clause.to; i++) if (tokens.words[i] === "here") return true;
-    return false;
-  });
+  const here = draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "here"));
+  if (dateline && here) return setting(dateline, "dateline");
   const first = all.find(
     (d) =>
       d !== draft &&
@@ -61,44 +53,97 @@ function inferPlace(
       d.status === draft.status &&
       d.sides.some((s) => draft.sides.includes(s)),
   );
-  const place = first?.places.find((p) => p.city);
-  const visit = place ? { name: place.name, country: place.country, from: place.from, to: place.to, rule: "same-visit" } : null;
+  const visited = first?.places.find((p) => p.city);
   // A capital where one of the sides sits is where the report was written as often as not: the visit that the text tells of comes first.
-  if (visit && first && first.sentence < draft.sentence && !here) return visit;
+  if (visited && first && first.sentence < draft.sentence) return setting(visited, "same-visit");
+  const told = settingBefore(draft, all, desk, sideOf);
+  if (told) return told;
   const aside = draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
-  if (dateline && (here || (draft.status !== "planned" && (aside || participants.some((p) => p.country === dateline.country)))))
-    return { name: dateline.name, country: dateline.country, from: dateline.from, to: dateline.to, rule: "dateline" };
-  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador" || p.office === "envoy");
-  const host = participants.find((p) => p.office === "foreign-minister");
-  const embassy = participants.some((p) => p.office === "ambassador") && ambassador && host && draft.status === "held";
-  const united = draft.predicates.find((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"));
-  const assembly = united?.clause.marks.find((m) => sense(m, "organisation")?.code === "org:UN");
-  if (assembly) return { name: "New York", country: "US", from: assembly.from, to: assembly.to, rule: "united-nations" };
-  if (visit) return visit;
-  const capital = embassy ? desk.knowledge.capitals.get(host.country) : undefined;
-  const by = draft.predicates[0]?.contact.mark;
+  if (dateline && draft.status !== "planned" && (aside || sideOf(dateline.country))) return setting(dateline, "dateline");
+  const assembly = draft.predicates.flatMap((p) => p.clause.cues).find((c) => c.word === "assembly");
+  const nations = draft.predicates
+    .filter((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"))
+    .flatMap((p) => p.clause.marks)
+    .find((m) => sense(m, "organisation")?.code === "org:UN");
+  const united = assembly?.mark ?? nations;
+  if (united) return inNewYork(united);
+  if (visited) return setting(visited, "same-visit");
   if (draft === all[0] && headlineMode(desk) !== null) {
     const title = desk.sentences[0];
-    const city = title
-      ? findPlaces(tokens, desk.marks, title.from, title.to, desk.taken, desk.knowledge.capitals).find((c) => c.city)
-      : undefined;
-    if (city) return { name: city.name, country: city.country, from: city.from, to: city.to, rule: "headline" };
+    const city = title ? placesOf(title, desk).find((c) => c.city) : undefined;
+    if (city) return setting(city, "headline");
   }
+  const host = participants.find((p) => p.office === "foreign-minister");
+  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador");
+  const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
+  const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  // "arrived in Islamabad and met …": who travels to a side's country meets it there.
-  for (const sentence of desk.sentences.slice(0, 4)) {
-    let travelled = -9;
-    for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
-      const mark = desk.marks[m] as Mark;
-      if (mark.from >= sentence.to) break;
-      if (says(mark, "trip")) travelled = mark.to;
-      const city = sense(mark, "city");
-      if (!city || desk.taken[mark.from] || mark.from - travelled > 4) continue;
-      if (participants.some((p) => p.country === city.country))
-        return { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "visit" };
+  return all.length === 1 ? settingBehind(draft, desk) : null;
+}
+
+/** Sentences before an event in which its visit or summit may be told. */
+const before = 4;
+
+/** "arrived in Islamabad. … He met …", "is in Georgia on 3 June", "On the sidelines of the week in New York, …": the setting told before the event. */
+function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country: string | null) => boolean): Setting | null {
+  let region: Setting | null = null;
+  // Where the headline and the body both tell the event, the body's sentences have the setting between them.
+  const own = Math.min(before, Math.max(...draft.predicates.map((p) => p.clause.sentence.index)));
+  for (let index = own; index >= Math.max(0, own - before); index--) {
+    const sentence = desk.sentences[index];
+    if (!sentence) continue;
+    const said = wordsOf(sentence, desk);
+    if (index < own && said.has("background")) continue;
+    if (all.some((d) => d !== draft && d.sentence === index && !d.sides.some((s) => draft.sides.includes(s)))) continue;
+    const travels = said.has("trip");
+    const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
+    for (const cue of placesOf(sentence, desk, travels)) {
+      const fits = sideOf(cue.country) ? travels || cue.city : cue.city && (index === 0 ? travels : gathers);
+      if (!fits) continue;
+      if (cue.city) return setting(cue, travels ? "visit" : "setting");
+      region ??= setting(cue, "visit");
     }
+    const united = said.has("session") || said.has("assembly") ? assemblyIn(sentence, desk) : undefined;
+    if (united) return inNewYork(united);
+  }
+  return region;
+}
+
+/** Sentences behind the only event of an item in which its talks may be placed. */
+const behind = 3;
+
+/** "That is what he said after their talks in the Malaysian capital": the item's only event, placed where the text comes back to it. */
+function settingBehind(draft: Draft, desk: Desk): Setting | null {
+  const own = draft.predicates[0]?.clause.sentence.index ?? 0;
+  for (const sentence of desk.sentences.slice(own + 1, own + 1 + behind)) {
+    const said = wordsOf(sentence, desk);
+    if (said.has("background") || !(said.has("contact") || said.has("sidelines"))) continue;
+    const city = placesOf(sentence, desk).find((c) => c.city);
+    if (city) return setting(city, "told-again");
   }
   return null;
+}
+
+const inNewYork = ({ from, to }: Mark): Setting => ({ name: "New York", country: "US", from, to, rule: "united-nations" });
+
+/** Words of a session that name the United Nations, or the United Nations beside a session. */
+const assemblyIn = (sentence: Sentence, desk: Desk): Mark | undefined =>
+  desk.marks
+    .slice(firstMark(desk.marks, sentence.from), firstMark(desk.marks, sentence.to))
+    .find((m) => says(m, "assembly") || sense(m, "organisation")?.code === "org:UN");
+
+/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one. */
+function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact"> {
+  const said = new Set<Word | "contact">();
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) break;
+    for (const e of mark.entries) {
+      if (e.sense === "word") said.add(e.word);
+      else if (e.sense === "contact" && !e.row.weak) said.add("contact");
+    }
+  }
+  return said;
 }
 
 /** The city an agency's report begins with ("BEIJING, Jan. 14 (Xinhua) --", "الدوحة – 31 يوليو"). */
@@ -111,7 +156,8 @@ function findDateline(desk: Desk): PlaceCue | null {
       const city = sense(mark, "city");
       if (!city || desk.taken[mark.from]) continue;
       const after = mark.to < tokens.count ? (tokens.before[mark.to] as number) : gap.line;
-      if (after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line))
+      const dated = mark.to < tokens.count && ((tokens.shape[mark.to] as number) & shape.digits) !== 0;
+      if (dated || after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line))
         return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
     }
   }

@@ -16,7 +16,7 @@ export interface PlaceCue extends Place {
   city: boolean;
 }
 
-/** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de". Marks are in order. */
+/** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de"; with `toward`, also those that somebody goes to. Marks are in order. */
 export function findPlaces(
   tokens: Tokens,
   marks: Mark[],
@@ -24,6 +24,7 @@ export function findPlaces(
   to: number,
   taken: Uint8Array,
   capitals: Map<string, string>,
+  toward = false,
 ): PlaceCue[] {
   const found: PlaceCue[] = [];
   for (let k = 0; k < marks.length; k++) {
@@ -41,7 +42,10 @@ export function findPlaces(
       }
     }
     if (!city && !(country && country.form !== "adjective")) continue;
-    if (!((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
+    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
+    if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
+    // "the committee due in Cairo in September": what is to come there is not what this tells.
+    if (plannedThere(marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
@@ -51,6 +55,17 @@ export function findPlaces(
   }
   return found;
 }
+
+const reached = (marks: Mark[], k: number) => {
+  const before = marks[k - 1];
+  return before !== undefined && (marks[k] as Mark).from - before.to <= 1 && (says(before, "to") || says(before, "trip"));
+};
+
+const plannedThere = (marks: Mark[], k: number) => {
+  const before = marks[k - 1];
+  const lead = before && says(before, "in") ? marks[k - 2] : before;
+  return lead !== undefined && says(lead, "planning") && (marks[k] as Mark).from - lead.to <= 1;
+};
 
 const directly = (marks: Mark[], k: number) => {
   const before = marks[k - 1];
