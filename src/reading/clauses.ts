@@ -87,8 +87,10 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   for (const mark of own) {
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
     if (inActor) continue;
-    if (says(mark, "breaks")) cuts.push({ at: mark.to, after: "breaks" });
-    else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
+    if (says(mark, "breaks")) {
+      if (!(saidOfNoun(tokens, own, mark) && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
+        cuts.push({ at: mark.to, after: "breaks" });
+    } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
   }
   for (let i = sentence.from + 1; i < sentence.to; i++) if ((tokens.before[i] as number) & gap.colon) cuts.push({ at: i, after: "says" });
   cuts.sort((a, b) => a.at - b.at);
@@ -109,6 +111,15 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   }
   return clauses;
 }
+
+/** "the meeting that X had planned with Y": what follows is still said of the contact right before. */
+function saidOfNoun(tokens: Tokens, own: Mark[], mark: Mark): boolean {
+  const noun = own[firstMark(own, mark.from) - 1];
+  return noun?.to === mark.from && sense(noun, "contact")?.row.as === "noun" && !((tokens.before[mark.from] as number) & gap.comma);
+}
+
+const sidesWithin = (actors: Actor[], from: number, to: number): number =>
+  countriesOf(actors.filter((a) => person(a) && a.from >= from && a.to <= to));
 
 function makeClause(
   tokens: Tokens,
@@ -160,6 +171,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
   let topic = false;
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
   let fronted = -1;
+  let margin = false;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
@@ -194,6 +206,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         joined = false;
       } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
+        // "On the margins of the Assembly X met Y": nobody is held on the margins of a minister.
+        margin = says(mark, "sidelines");
         topic = true;
         joined = false;
       } else if (sense(mark, "contact")) {
@@ -204,7 +218,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
         joined = false;
     }
-    if (topic && fronted >= 0 && commaBetween(tokens, fronted, actor.from)) topic = false;
+    if (topic && fronted >= 0 && (commaBetween(tokens, fronted, actor.from) || (margin && actor.office === "foreign-minister")))
+      topic = false;
     if (actor.roles & role.with) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;

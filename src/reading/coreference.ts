@@ -62,6 +62,13 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     world.home !== null &&
     sentences.some((actors) => actors.some((a) => a.office === "foreign-minister" && a.country === world.home && !a.inferred));
 
+  // The headline's bare minister is whom the body introduces first, with the country, rather than the outlet's own.
+  const leading = sentences
+    .slice(1)
+    .flat()
+    .find((a) => a.office === "foreign-minister" && a.number === "one");
+  const introduced = leading?.country && !leading.inferred && !leading.counterpart && !leading.former ? leading : null;
+
   for (const actors of sentences) {
     let first: Actor | null = null;
     for (const a of actors) {
@@ -98,6 +105,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
           if (homeMinister && !a.named) a.country = world.home;
+          else if (introduced && actors === sentences[0] && !a.named && !focus) copy(a, introduced);
           else a.country = a.named && focus?.named ? null : (focus?.country ?? null);
           if (world.home && !a.country) a.country = world.home;
           a.country ??= ministry ?? (a.named ? null : world.own);

@@ -6,7 +6,7 @@ import type { Mark } from "./lexicon.ts";
 import { firstMark, says } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { gap, type Tokens } from "./segment.ts";
-import { decideStatus } from "./status.ts";
+import { decideStatus, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
 import { findPlaces } from "./where.ts";
 
@@ -20,8 +20,11 @@ export interface Bench {
   capitals: Map<string, string>;
 }
 
-/** Decides whether a predicate is a consultation: who takes part, what the words around it make of it. */
-export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { refusal: Refusal } {
+/**
+ * Decides whether a predicate is a consultation: who takes part, what the words around it make of it.
+ * `before` is what became of the contact told before it in the same sentence.
+ */
+export function judge(predicate: Predicate, before: Status | null, bench: Bench): { draft: Draft } | { refusal: Refusal } {
   const { tokens, text, day } = bench;
   const { clause, contact } = predicate;
   const refuse = (reason: RefusalReason, rule: string, mark: Mark | null = null): { refusal: Refusal } => {
@@ -54,7 +57,7 @@ export function judge(predicate: Predicate, bench: Bench): { draft: Draft } | { 
   if (letter && !handed) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  let judged = decideStatus(clause, contact);
+  let judged = decideStatus(clause, contact, before);
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);

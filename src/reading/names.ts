@@ -225,7 +225,7 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       assembly.nameOpen &&
       !placed &&
       (actor.office || actor.counterpart || actor.country) &&
-      (!soft || (before & gap.comma && actor.office))
+      (!soft || (before & gap.comma && (actor.office || actor.counterpart)))
     ) {
       actor.named = { from: token, to: token + 1 };
       actor.to = token + 1;

@@ -155,7 +155,7 @@ export function attach(
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (countries(own.actors).size >= 2 && own.actors.every((a) => a.counterpart)) {
+      if (countries(own.actors).size >= 2 && own.actors[0]?.counterpart) {
         // "meets his French and British counterparts": they did not meet each other.
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);

@@ -17,7 +17,11 @@ const near = 5;
  * Decides what the event of one clause is. In: the clause with its cues, and the contact word that carries it.
  * Cancelling outranks planning ("the meeting set for Sunday was called off" carries both); a report in the past outranks an offer in its topic.
  */
-export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense?: string | undefined; as: string } }): Judgement {
+export function decideStatus(
+  clause: Clause,
+  contact: { mark: Mark; row: { tense?: string | undefined; as: string } },
+  before: Status | null = null,
+): Judgement {
   const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
   const cue = (word: Word, within: number) =>
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within)?.mark ?? null;
@@ -43,6 +47,8 @@ export function decideStatus(clause: Clause, contact: { mark: Mark; row: { tense
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
   const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? (announced(7) ?? cue("planning", 3)) : cue("planning", 9);
   if (planned) return event("planned", planned, "planning");
+  // "talked with X before meeting Y": what leads there tells of both.
+  if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
 }

@@ -16,6 +16,7 @@ import { homeOf, publicationDay } from "./outlet.ts";
 import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+import type { Status } from "./status.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -124,10 +125,13 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const found = findClauses(tokens, marks, sentence, own, { postposed: language.postposed, leading: open.leading });
     clauses.push(...found);
     const attached = attach(found, subject, pair, language.verbFirst);
+    let before: Status | null = null;
     for (const predicate of attached.predicates) {
-      const judged = judge(predicate, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
-      if ("draft" in judged) drafts.push(judged.draft);
-      else {
+      const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
+      if ("draft" in judged) {
+        drafts.push(judged.draft);
+        before = judged.draft.status;
+      } else {
         refusals.push(judged.refusal);
         // What the headline denies, the body's "reported talks" do not restore.
         if (judged.refusal.reason === "denied" && sentence.index < 2) denied.add(sidesOf(predicate.actors).join());
