@@ -2,6 +2,7 @@ import { type Source, secondsOf } from "./config/sources.ts";
 import { afterPoll } from "./feeds/after-poll.ts";
 import { configuredFeed } from "./feeds/configured.ts";
 import type { Fetcher } from "./feeds/fetch.ts";
+import type { Parser } from "./feeds/parser.ts";
 import { poll } from "./feeds/poll.ts";
 import { type Taken, takeIn } from "./intake.ts";
 import type { Loaded } from "./loaded.ts";
@@ -12,6 +13,7 @@ import { claimDue, type Feed, syncFeeds } from "./store/feeds.ts";
 export interface PollingNeeds {
   db: Db;
   fetcher: Fetcher;
+  parser: Parser;
   loaded: () => Loaded;
   /** Id of the config version in force; null where versions are not kept. */
   configVersion: () => number | null;
@@ -68,6 +70,7 @@ async function pollOne(feed: Feed, needs: PollingNeeds): Promise<boolean> {
   const { spacingSeconds, floorMinutes, ceilingMinutes, freshHours, baselineHours } = config.settings.polling;
   const result = await poll(feed, {
     fetcher: needs.fetcher,
+    parser: needs.parser,
     now: needs.now(),
     newsAge: { baseline: baselineHours * 3600, ceiling: freshHours * 3600, gap: 24 * 3600 },
     ...(feed.zone === null ? {} : { zone: feed.zone }),

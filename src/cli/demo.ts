@@ -8,6 +8,7 @@ import { deliverDue } from "../channels/deliver.ts";
 import { readConfig } from "../config/file.ts";
 import type { Source } from "../config/sources.ts";
 import { makeFetcher } from "../feeds/fetch.ts";
+import { makeParser } from "../feeds/parser.ts";
 import { compile } from "../loaded.ts";
 import { counters } from "../metrics.ts";
 import { pollDue, syncConfigured } from "../polling.ts";
@@ -145,6 +146,7 @@ export async function demo({ items, config: overlay, fresh, data, language }: De
   loaded.config.settings.polling.spacingSeconds = 0;
   const served = new Map<string, ServedFeed>([...outlets].map(([key, outlet]) => [key, { ...outlet, entries: [] }]));
   const host = await serveFeeds(served);
+  await using parser = makeParser();
   await using fetcher = makeFetcher({ userAgent: "parley-demo" });
   say(pc.dim(`Serving ${counted(outlets.size, "feed")} on ${host.url("")} …\n`));
 
@@ -167,7 +169,7 @@ export async function demo({ items, config: overlay, fresh, data, language }: De
   const channel = consoleChannel({ write: (text) => void process.stdout.write(text), colours: process.stdout.isTTY === true });
   const sending = { database, loaded: () => loaded, worker: `demo ${process.pid}`, now, counts, say };
   const sender = senderOf(channel, sending);
-  const polling = { ...sending, db: database.db, fetcher, configVersion: () => null, chance: () => 0.5, stopping: () => stopping };
+  const polling = { ...sending, db: database.db, fetcher, parser, configVersion: () => null, chance: () => 0.5, stopping: () => stopping };
 
   // What an earlier run of the demo has seen, the publishers have done already: it is served as it then stood.
   const seenUntil = Math.max(0, ...(await listFeeds(database.db)).map((feed) => feed.lastPollAt?.getTime() ?? 0));

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { deliverDue } from "../channels/deliver.ts";
 import type { Environment } from "../config/environment.ts";
 import { makeFetcher } from "../feeds/fetch.ts";
+import { makeParser } from "../feeds/parser.ts";
 import { counters, exposition } from "../metrics.ts";
 import { pollDue, syncConfigured } from "../polling.ts";
 import { senderOf } from "../sending.ts";
@@ -35,6 +36,7 @@ export async function run({ config: overlayOption, once }: { config: string | nu
   const { loaded } = holder;
   const counts = counters();
   const worker = `${hostname()} ${process.pid} ${randomUUID().slice(0, 8)}`;
+  await using parser = makeParser();
   await using fetcher = makeFetcher({ userAgent: userAgent(loaded().config.settings.polling.contact) });
   const platforms = await makePlatforms({
     environment: env,
@@ -54,6 +56,7 @@ export async function run({ config: overlayOption, once }: { config: string | nu
     database,
     db: database.db,
     fetcher,
+    parser,
     loaded,
     configVersion: holder.version,
     worker,

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FeedItem, FeedState, Silence } from "./feed.ts";
 import type { Failure, Fetcher, Hop } from "./fetch.ts";
 import { type ParsedFeed, parseFeed } from "./parse.ts";
+import type { Parser } from "./parser.ts";
 
 /** What one poll brought. Mistakes of the feed and the network are kinds of it; an exception is a bug. */
 export type PollResult =
@@ -42,6 +43,8 @@ export const defaultNewsAge: NewsAge = { baseline: 6 * 3_600, ceiling: 72 * 3_60
 
 export interface PollNeeds {
   fetcher: Fetcher;
+  /** Reads long documents apart; without one they are read at once. */
+  parser?: Pick<Parser, "parse">;
   now: Date;
   newsAge?: NewsAge;
   zone?: string;
@@ -51,7 +54,7 @@ export interface PollNeeds {
 /** Asks one feed once. Reads no database and no clock; the caller stores what comes back in one transaction. */
 export async function poll(
   feed: FeedState,
-  { fetcher, now, newsAge = defaultNewsAge, zone, maxItems = 300 }: PollNeeds,
+  { fetcher, parser = { parse: parseFeed }, now, newsAge = defaultNewsAge, zone, maxItems = 300 }: PollNeeds,
 ): Promise<PollResult> {
   const { allowPrivate = false, userAgent, headers: own } = feed.options;
   const fetched = await fetcher.get({
@@ -71,7 +74,7 @@ export async function poll(
     return { kind: "unchanged", by: "status", etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified, headers, hops };
   const bodyHash = createHash("sha256").update(fetched.bytes).digest("base64url");
   if (bodyHash === feed.bodyHash) return { kind: "unchanged", by: "body", etag, lastModified, headers, hops };
-  const parsed = await parseFeed(fetched.bytes, {
+  const parsed = await parser.parse(fetched.bytes, {
     url: fetched.url,
     contentType: header(headers, "content-type"),
     language: feed.language,
