@@ -7,6 +7,7 @@ import { type Item, type Reading, read } from "./reading/read.ts";
 import { type Db, transaction } from "./store/database.ts";
 import { type Feed, settlePoll } from "./store/feeds.ts";
 import { type Saved, saveItem, saveReading } from "./store/items.ts";
+import { noteRedirectors } from "./store/redirectors.ts";
 
 /** What one poll's items came to. */
 export interface Taken {
@@ -68,6 +69,7 @@ export async function takeItems(
   { knowledge, configVersion, alerts, now }: IntakeNeeds,
 ): Promise<Taken> {
   const taken: Taken = { readings: [], fresh: 0, changed: 0, reports: 0, changes: [], alerts: 0, updates: 0 };
+  const passing: string[] = [];
   const inOrder = [...items].sort((a, b) => (a.publishedAt?.getTime() ?? now.getTime()) - (b.publishedAt?.getTime() ?? now.getTime()));
   for (const item of inOrder) {
     const saved = await saveItem(tx, feed.id, item, now);
@@ -82,8 +84,10 @@ export async function takeItems(
     // A changed item may have lost its reports: then too its consultations follow.
     if (reading.reports.length === 0 && saved.kind === "new") continue;
     taken.reports += reading.reports.length;
+    if (reading.reports.length > 0 && item.passesOn && item.url !== null) passing.push(item.url);
     taken.changes.push(...(await recordReading(tx, recordOf(saved, feed, item, reading, now), now)));
   }
+  await noteRedirectors(tx, passing, now);
   if (taken.changes.length === 0 || alerts === null) return taken;
   return { ...taken, ...(await fanOut(tx, taken.changes, alerts, now)) };
 }

@@ -4,11 +4,13 @@ import { configuredFeed } from "./feeds/configured.ts";
 import type { Fetcher } from "./feeds/fetch.ts";
 import type { Parser } from "./feeds/parser.ts";
 import { poll } from "./feeds/poll.ts";
+import { resolveRedirector } from "./feeds/redirectors.ts";
 import { type Taken, takeIn } from "./intake.ts";
 import type { Loaded } from "./loaded.ts";
 import type { Counts } from "./metrics.ts";
 import type { Db } from "./store/database.ts";
 import { claimDue, type Feed, syncFeeds } from "./store/feeds.ts";
+import { claimRedirectors, settleRedirector } from "./store/redirectors.ts";
 
 export interface PollingNeeds {
   db: Db;
@@ -63,6 +65,23 @@ export async function pollDue(needs: PollingNeeds): Promise<{ polled: number; fa
   }
   await Promise.all(going);
   return done;
+}
+
+/** Redirectors asked a minute: one after the other, so that none is pressed. */
+const REDIRECTORS_A_ROUND = 20;
+
+/** Asks where the addresses of redirectors lead that reported a consultation, if the admins let it. Out: how many were found. */
+export async function resolveDue(needs: PollingNeeds): Promise<number> {
+  if (!needs.loaded().config.settings.polling.resolveLinks) return 0;
+  let found = 0;
+  for (const address of await claimRedirectors(needs.db, REDIRECTORS_A_ROUND, needs.now())) {
+    if (needs.stopping?.()) break;
+    const target = await resolveRedirector(address, needs.fetcher);
+    if (target === null) continue;
+    await settleRedirector(needs.db, address, target);
+    found++;
+  }
+  return found;
 }
 
 async function pollOne(feed: Feed, needs: PollingNeeds): Promise<boolean> {

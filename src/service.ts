@@ -5,12 +5,13 @@ import type { Channel } from "./channels/channel.ts";
 import { confirmSuspended } from "./channels/deliver.ts";
 import { defaultPatience } from "./health/judge.ts";
 import { findingText, type Tell, tellHealth } from "./health/notices.ts";
-import { type PollingNeeds, pollDue, syncConfigured } from "./polling.ts";
+import { type PollingNeeds, pollDue, resolveDue, syncConfigured } from "./polling.ts";
 import { type Loop, type SendingNeeds, sendLoop } from "./sending.ts";
 import { lastEventAt } from "./store/consultations.ts";
 import { prune } from "./store/deliveries.ts";
 import { releaseClaims } from "./store/feeds.ts";
 import { pruneItems } from "./store/items.ts";
+import { pruneRedirectors } from "./store/redirectors.ts";
 import { dropEndedMutes } from "./store/subscribers.ts";
 
 /** A platform that people talk to us on: its ways out, what listens there, and what the web server must mount for it. */
@@ -66,6 +67,7 @@ export function makeService(needs: ServiceNeeds): { start(): Promise<void>; stop
   async function tick(): Promise<void> {
     await part("engaging channels", engage);
     await part("polling", () => pollDue(polling));
+    await part("resolving links", () => resolveDue(polling));
     await part("scheduling digests", () => scheduleDigests(db, now()));
     if (minutes % 5 === 0) {
       await part("judging health", async () => {
@@ -78,6 +80,7 @@ export function makeService(needs: ServiceNeeds): { start(): Promise<void>; stop
     if (minutes % 60 === 0) {
       const before = new Date(now().getTime() - needs.loaded().config.settings.retention.items * 86_400_000);
       await part("forgetting old items", () => pruneItems(db, before));
+      await part("forgetting old links", () => pruneRedirectors(db, before));
       await part("forgetting old deliveries", () => prune(db, before));
       await part("ending mutes", () => dropEndedMutes(db, now()));
     }

@@ -25,6 +25,7 @@ export const settingsSchema = z.strictObject({
     baselineHours: whole("hours", 6),
     alarmMinutes: whole("minutes", 60),
     parallel: whole("feeds", 20),
+    resolveLinks: z.boolean().default(true),
   }),
   alerts: section({
     language: z.string().min(2).default("en"),

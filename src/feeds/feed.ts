@@ -80,6 +80,8 @@ export interface FeedItem {
   keys: string[];
   /** Hash of title and text: equal means that nothing a reader sees has changed. */
   fingerprint: string;
+  /** True: `url` only passes on to the article (news.google.com, t.co …). */
+  passesOn?: boolean;
   /** Set by the poll; null: news. */
   silence: Silence | null;
 }

@@ -7,7 +7,10 @@ const TRACKING =
 
 /** Sites that only pass on to the article: their address changes while the article does not. */
 const REDIRECTORS =
-  /(^|\.)(news\.google\.com|feedproxy\.google\.com|feeds\.feedburner\.com|bing\.com|news\.yahoo\.com|t\.co|apple\.news)$/i;
+  /(^|\.)(news\.google\.com|feedproxy\.google\.com|feeds\.feedburner\.com|bing\.com|news\.yahoo\.com|t\.co|bit\.ly|buff\.ly|ow\.ly|tinyurl\.com|dlvr\.it|apple\.news)$/i;
+
+/** Whether an address only passes on to the article. */
+export const isRedirector = (canonical: string): boolean => REDIRECTORS.test(new URL(canonical).hostname);
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 32);
 
@@ -74,7 +77,7 @@ type Named = Pick<FeedItem, "guid" | "url" | "canonicalUrl" | "title" | "text" |
  */
 export function itemKeys(item: Named): string[] {
   const keys: string[] = [];
-  const direct = item.canonicalUrl !== null && !REDIRECTORS.test(new URL(item.canonicalUrl).hostname);
+  const direct = item.canonicalUrl !== null && !isRedirector(item.canonicalUrl);
   if (item.guid) keys.push(`guid:${keyOfGuid(item.guid)}`);
   if (item.canonicalUrl !== null && direct && !isHomePage(item.canonicalUrl)) keys.push(`url:${bounded(addressKey(item.canonicalUrl))}`);
   const title = fold(item.title);
@@ -124,6 +127,11 @@ export function withKeys(items: FeedItem[]): FeedItem[] {
   return items.map((item, index) => {
     const keys = all[index] as string[];
     const own = keys.filter((key) => (holders.get(key)?.size ?? 0) < 3);
-    return { ...item, keys: own.length > 0 ? own : keys.slice(-1), fingerprint: fingerprint(item) };
+    return {
+      ...item,
+      keys: own.length > 0 ? own : keys.slice(-1),
+      fingerprint: fingerprint(item),
+      passesOn: item.canonicalUrl !== null && isRedirector(item.canonicalUrl),
+    };
   });
 }

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { MatchKey } from "../alerts/keys.ts";
 import type { ConsultationView } from "../alerts/view.ts";
 import { type Db, rows } from "./database.ts";
-import { alerts, consultations, items, participants, reports } from "./schema.ts";
+import { alerts, consultations, items, participants, redirectors, reports } from "./schema.ts";
 
 export type Alert = typeof alerts.$inferSelect;
 
@@ -41,12 +41,15 @@ export async function loadViews(db: Db, ids: number[]): Promise<Map<number, Cons
   const told = await db
     .select({
       ...getTableColumns(reports),
+      // The article itself, where what the feed gave only passes on to it.
+      url: sql<string | null>`coalesce(${redirectors.target}, ${reports.url})`,
       // An item of several consultations may be about something else than this one.
       text: sql<string | null>`case when not exists (select 1 from reports o where o.item_id = ${reports.itemId} and o.id <> ${reports.id})
         then left(${items.text}, 1500) end`,
     })
     .from(reports)
     .leftJoin(items, eq(items.id, reports.itemId))
+    .leftJoin(redirectors, eq(redirectors.address, reports.url))
     .where(inArray(reports.consultationId, ids))
     .orderBy(asc(reports.publishedAt), asc(reports.tier), asc(reports.id));
   for (const r of told) {

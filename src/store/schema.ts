@@ -117,6 +117,12 @@ export const items = pgTable(
   },
   (t) => [index("items_by_feed").on(t.feedId, t.id.desc()), index("items_by_age").on(t.seenAt)],
 );
+export const redirectors = pgTable("redirectors", {
+  address: text("address").primaryKey(),
+  notedAt: instant("noted_at").notNull(),
+  askedAt: instant("asked_at"),
+  target: text("target"),
+});
 export const itemKeys = pgTable(
   "item_keys",
   {
