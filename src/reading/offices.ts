@@ -48,6 +48,7 @@ export function takeOffice(
     !actor.named &&
     !soft &&
     !actor.counterpart &&
+    !(actor.office === "ministry" && !actor.country && kind !== "spokesperson") &&
     !(actor.office === "foreign-minister" && kind === "head-of-state") &&
     !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
   ) {

@@ -171,6 +171,10 @@ export function attach(
       ) {
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
+      } else if (clause.after === "says" && own.to <= contact.mark.from && settingOf(clause, contact)) {
+        // "X said to Y, in a telephone call, that …": who said it stands before the word of saying.
+        const side = borrow();
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, mode }, make);
       }
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
@@ -187,9 +191,22 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
   const { row, mark } = contact;
   if (row.as !== "noun" || countries(unmarked.flatMap((g) => g.actors)).size !== 2 || unmarked.some((g) => countries(g.actors).size > 1))
     return false;
-  const within = clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
-  if (mode === "call") return (within || row === channelRow) && (unmarked[0] as Group).from < mark.from;
+  const within = settingOf(clause, contact);
+  if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && verbBetween(clause, unmarked)));
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
+}
+
+/** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
+function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {
+  return row.as === "noun" && !row.weak && clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
+}
+
+/** Whether a word of its own stands between the first two groups: "X congratulated Y", not the list "X, then Y". */
+function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
+  if (!first || !second) return false;
+  let known = 0;
+  for (const mark of clause.marks) if (mark.from >= first.to && mark.to <= second.from) known += mark.to - mark.from;
+  return known < second.from - first.to;
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {
