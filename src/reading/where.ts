@@ -62,9 +62,11 @@ const reached = (marks: Mark[], k: number) => {
 };
 
 const plannedThere = (marks: Mark[], k: number) => {
-  const before = marks[k - 1];
+  const [before, mark, after] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
   const lead = before && says(before, "in") ? marks[k - 2] : before;
-  return lead !== undefined && says(lead, "planning") && (marks[k] as Mark).from - lead.to <= 1;
+  // "tomorrow in Oslo", "将在奥斯陆会见": that is this very meeting.
+  if (!lead || sense(lead, "days") || (after?.from === mark.to && sense(after, "contact"))) return false;
+  return says(lead, "planning") && mark.from - lead.to <= 1;
 };
 
 const directly = (marks: Mark[], k: number) => {
