@@ -30,7 +30,7 @@ const sentences: Record<string, string[]> = {
 };
 
 /** One item of about a kilobyte of UTF-8; one in five speaks of a consultation. */
-function itemOf(n: number): Item {
+export function itemOf(n: number): Item {
   const lang = ["en", "fa", "ar"][n % 3] as string;
   const own = sentences[lang] as string[];
   let text = "";

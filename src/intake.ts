@@ -103,6 +103,8 @@ function itemOf(id: number, feed: Feed, item: FeedItem, now: Date): Item {
     sourceCountry: feed.country,
     ...(feed.zone === null ? {} : { zone: feed.zone }),
     ...(item.url === null ? {} : { url: item.url }),
+    ...(feed.options.minimum === undefined ? {} : { minimum: feed.options.minimum }),
+    ...(feed.options.never ? { never: feed.options.never } : {}),
   };
 }
 

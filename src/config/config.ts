@@ -101,6 +101,7 @@ export function loadConfig(
       places: places.cities,
       organisations: organisations.organisations,
       outlets: outlets.outlets,
+      minimum: settings.reading.minimum,
     },
     groups: groups.groups,
     topics: topics.topics,

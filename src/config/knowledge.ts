@@ -12,6 +12,9 @@ const term = z
     const message = termProblem(written);
     if (message) context.addIssue({ code: "custom", message });
   });
+/** Added to a report's confidence, which lies between 0 and 1. */
+const weight = z.number().min(-1, "a weight lies between -1 and 1").max(1, "a weight lies between -1 and 1");
+const scope = z.enum(["sentence", "title", "item"], 'must be "sentence", "title" or "item"').default("sentence");
 const terms = z.array(term).default([]);
 const roles = ["and", "with", "in", "of", "to", "by", "the", "future", "my", "none"] as const;
 const affix = z.union([
@@ -72,6 +75,7 @@ export const keywordsSchema = z.strictObject({
           takes: z.array(z.enum(["object", "with", "between", "joint", "agent"])).optional(),
           tense: z.enum(["future", "pluperfect", "infinitive", "present"]).optional(),
           weak: z.boolean().optional(),
+          weight: weight.optional(),
         })
         .transform((row) => ({
           ...row,
@@ -102,6 +106,8 @@ export const keywordsSchema = z.strictObject({
   background: terms,
   sequel: terms,
   exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms }),
+  weights: z.array(z.strictObject({ terms, weight, in: scope })).default([]),
+  never: z.array(z.strictObject({ terms, in: scope })).default([]),
   ignore: terms,
   says: terms,
   time: optional({

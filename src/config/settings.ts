@@ -27,6 +27,7 @@ export const settingsSchema = z.strictObject({
     parallel: whole("feeds", 20),
     resolveLinks: z.boolean().default(true),
   }),
+  reading: section({ minimum: z.number().min(0, "lies between 0 and 1").max(1, "lies between 0 and 1").default(0) }),
   alerts: section({
     language: z.string().min(2).default("en"),
     zone: z.string().refine(isZone, 'a zone is written as in "Asia/Tehran"').default("UTC"),

@@ -27,6 +27,10 @@ export const feedSchema = z.strictObject({
   allowPrivate: z.boolean().optional(),
   userAgent: text.max(300).optional(),
   headers: z.record(z.string().regex(/^[A-Za-z0-9-]+$/, "a header's name has letters, digits and hyphens"), text.max(1_000)).optional(),
+  /** Least confidence of a report from this feed, instead of `reading.minimum`. */
+  minimum: z.number().min(0, "lies between 0 and 1").max(1, "lies between 0 and 1").optional(),
+  /** Phrases, plain words, with which this feed's items are never events. */
+  never: z.array(text.max(200)).max(200).optional(),
   /** False: kept in the file, but not polled. */
   enabled: z.boolean().default(true),
 });

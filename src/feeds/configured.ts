@@ -9,6 +9,8 @@ export function configuredFeed(source: Source, seconds: (every: string) => numbe
     ...(source.allowPrivate ? { allowPrivate: true } : {}),
     ...(source.userAgent ? { userAgent: source.userAgent } : {}),
     ...(source.headers ? { headers: source.headers } : {}),
+    ...(source.minimum === undefined ? {} : { minimum: source.minimum }),
+    ...(source.never ? { never: source.never } : {}),
   };
   const { id: key, url, name, language, country, tier, kind } = source;
   return { key, url, name, language, country, zone: source.zone ?? null, tier, kind, options, host: hostOf(url) };

@@ -7,6 +7,9 @@ export interface FeedOptions {
   /** Instead of our own honest one. */
   userAgent?: string;
   headers?: Record<string, string>;
+  /** For reading: see Item. */
+  minimum?: number;
+  never?: string[];
 }
 
 /** What a feed says of its own rhythm; null where it says nothing. */

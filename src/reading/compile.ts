@@ -13,6 +13,8 @@ export interface Knowledge {
   outlets: Map<string, string>;
   /** Country -> English name of its capital. */
   capitals: Map<string, string>;
+  /** Confidence below which no report is made. */
+  minimum: number;
 }
 
 /**
@@ -28,5 +30,13 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
   const names = nameRoots(lexicon, data.officials);
   const languages = new Map<string, Language>();
   for (const language of data.languages) languages.set(language.language, describeLanguage(language, data, lexicon, names, capitals));
-  return { lexicon, languages, roster, outlets: new Map(Object.entries(data.outlets).map(([name, code]) => [fold(name), code])), capitals };
+  const { minimum } = data;
+  return {
+    minimum,
+    lexicon,
+    languages,
+    roster,
+    outlets: new Map(Object.entries(data.outlets).map(([name, code]) => [fold(name), code])),
+    capitals,
+  };
 }

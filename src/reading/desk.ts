@@ -17,6 +17,9 @@ export interface Desk {
   language: Language;
   knowledge: Knowledge;
   refusals: Refusal[];
+  /** Least confidence of a report, and the words of the item with which its feed wants none. */
+  minimum: number;
+  never: { from: number; to: number } | null;
   taken: Uint8Array;
   /** The named foreign minister of each country that the item speaks of. */
   ministers: Map<string, Actor>;

@@ -27,7 +27,8 @@ export type RefusalReason =
   | "letter"
   | "statement"
   | "trip"
-  | "excluded"; // an admin's exclusion
+  | "excluded" // an admin's `never`
+  | "unsure"; // below the least confidence that an admin asks for
 
 /** What was nearly a consultation: kept because "why did I not get this?" is asked more often than "why?". */
 export interface Refusal extends Span {

@@ -10,11 +10,12 @@ import type { Office, Participant } from "./participants.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";
 import { settlePlace } from "./setting.ts";
+import { weigh } from "./weigh.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
   callOff(drafts, desk);
-  const kept = drafts.filter((d) => plausible(d, drafts, desk));
+  const kept = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
   return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
 }
 
@@ -40,6 +41,15 @@ function callOff(drafts: Draft[], desk: Desk): void {
   }
 }
 
+/** Whether the admins let it be a report: no `never` of the language or the feed stands against it. */
+function wanted(draft: Draft, desk: Desk): boolean {
+  const weighed = weigh(draft, desk);
+  const by = desk.never ?? (weighed.kind === "never" ? weighed.by : null);
+  if (by === null) return true;
+  refuse(draft, desk, "excluded", desk.never ? "never-of-feed" : "never", by);
+  return false;
+}
+
 function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   const { day } = desk;
   const best = bestDay(draft.days, draft, day);
@@ -63,12 +73,13 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   return true;
 }
 
-function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: string): void {
+/** Sets a draft aside with its reason; `by`: the tokens that say so, else its clause. */
+function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: string, by?: { from: number; to: number }): void {
   const { tokens, text } = desk;
-  const clause = draft.predicates[0]?.clause;
-  if (!clause) return;
-  const start = tokens.start[clause.from] as number;
-  const end = tokens.end[clause.to - 1] as number;
+  const stretch = by ?? draft.predicates[0]?.clause;
+  if (!stretch) return;
+  const start = tokens.start[stretch.from] as number;
+  const end = tokens.end[stretch.to - 1] as number;
   desk.refusals.push({ reason, rule, text: text.slice(start, end), start, end });
 }
 
@@ -94,7 +105,13 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
   if (where) add("place", where.from, where.to, where.rule, where.rule !== "in");
   if (draft.sequel) evidence.push({ ...(evidence[0] as Evidence), field: "sequel", rule: "sequel" });
   void day;
-  const confidence = Math.min(0.99, 0.55 + 0.06 * draft.score + (draft.sentence === 0 ? 0.1 : 0) - (draft.borrowed ? 0.1 : 0));
+  const weighed = weigh(draft, desk);
+  const sure = 0.55 + 0.06 * draft.score + (draft.sentence === 0 ? 0.1 : 0) - (draft.borrowed ? 0.1 : 0);
+  const confidence = Math.max(0.05, Math.min(0.99, Math.round((sure + (weighed.kind === "weight" ? weighed.weight : 0)) * 100) / 100));
+  if (confidence < desk.minimum) {
+    refuse(draft, desk, "unsure", `confidence ${confidence} of ${desk.minimum}`);
+    return null;
+  }
   return {
     mode,
     status: draft.status,
@@ -105,7 +122,7 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
     sequel: draft.sequel,
     session: draft.joint && countries.size > 3,
     evidence,
-    confidence: Math.max(0.05, Math.round(confidence * 100) / 100),
+    confidence,
     rule: lead.rule,
   };
 }

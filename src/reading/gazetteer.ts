@@ -126,6 +126,8 @@ function compileLanguage(
   word(k.background, "background");
   word(k.sequel, "sequel");
   for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
+  for (const { terms, weight, in: scope } of k.weights) add(terms, { sense: "weight", weight, scope });
+  for (const { terms, in: scope } of k.never) add(terms, { sense: "weight", weight: null, scope });
   word(k.ignore, "ignore");
   word(k.says, "says");
   word(k.boilerplate, "boilerplate");

@@ -16,6 +16,9 @@ export interface Item {
   /** IANA zone of the outlet, for "today" near midnight; UTC or the home country's where absent. */
   zone?: string;
   url?: string;
+  /** What the feed's admin asks of reports from it: their least confidence, and phrases (plain words) with which there is none. */
+  minimum?: number;
+  never?: string[];
 }
 
 /** What Parley understood of an item. */

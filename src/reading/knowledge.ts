@@ -1,5 +1,6 @@
 import type { Office } from "./participants.ts";
 import type { Mode } from "./reports.ts";
+import type { Scope } from "./senses.ts";
 
 /**
  * What Parley knows of the world and its languages, as plain data: the words of `config/keywords`, the names of `config/countries`, the roster.
@@ -11,6 +12,8 @@ export interface KnowledgeData {
   /** English city name -> ISO code of its country. */
   places: Record<string, string>;
   organisations: Record<string, { name: string; seat?: string | undefined; home?: string | undefined }>;
+  /** Confidence below which no report is made; 0: none is left out. */
+  minimum: number;
   /** Outlet name or agency mark, as it stands in a source field or a dateline -> ISO code of its home country. */
   outlets: Record<string, string>;
 }
@@ -133,6 +136,8 @@ export interface Contact {
   tense?: Tense | undefined;
   /** True: too common to stand alone ("discuss", "talks"): it needs both sides in its own clause. */
   weak?: boolean | undefined;
+  /** Added to the confidence of the reports it makes: -1 to 1. */
+  weight?: number | undefined;
 }
 
 export interface Keywords {
@@ -175,6 +180,9 @@ export interface Keywords {
   background: Terms;
   sequel: Terms;
   exclusions: { summons: Terms; letter: Terms; statement: Terms; trip: Terms };
+  /** Words that make a report likelier or less likely (-1 to 1, added to its confidence), and words with which there is none. */
+  weights: { terms: Terms; weight: number; in: Scope }[];
+  never: { terms: Terms; in: Scope }[];
   /** Phrases that contain a contact word and are none ("met with criticism"). */
   ignore: Terms;
   says: Terms;

@@ -57,6 +57,9 @@ export type Word =
   | "boilerplate"
   | "common";
 
+/** Where a weighing word must stand to count. */
+export type Scope = "sentence" | "title" | "item";
+
 /** One meaning of a term. */
 export type Entry =
   | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber }
@@ -69,6 +72,8 @@ export type Entry =
   | { sense: "name"; officials: number[]; full: boolean; weak: boolean }
   | { sense: "contact"; row: Contact }
   | { sense: "channel"; mode: Mode }
+  /** An admin's word for or against a report; `weight` null: never one. */
+  | { sense: "weight"; weight: number | null; scope: Scope }
   | { sense: "days"; days: number }
   | { sense: "month"; calendar: Calendar; month: number }
   | { sense: "weekday"; weekday: number }

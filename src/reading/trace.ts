@@ -17,6 +17,7 @@ import { attach } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
 import type { Status } from "./status.ts";
+import { neverOfFeed } from "./weigh.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -157,6 +158,8 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     language,
     knowledge,
     refusals,
+    minimum: item.minimum ?? knowledge.minimum,
+    never: item.never ? neverOfFeed(item.never, tokens) : null,
     taken,
     ministers: namedMinisters(actors),
   });

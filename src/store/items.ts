@@ -139,6 +139,8 @@ function readable(item: typeof items.$inferSelect, feed: typeof feeds.$inferSele
     sourceCountry: feed.country,
     ...(feed.zone === null ? {} : { zone: feed.zone }),
     ...(item.url === null ? {} : { url: item.url }),
+    ...(feed.options.minimum === undefined ? {} : { minimum: feed.options.minimum }),
+    ...(feed.options.never ? { never: feed.options.never } : {}),
   };
 }
 

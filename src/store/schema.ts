@@ -39,10 +39,14 @@ export const feeds = pgTable(
     zone: text("zone"),
     tier: smallint("tier").notNull().default(2),
     kind: text("kind").notNull(),
-    options: jsonb("options")
-      .notNull()
-      .default({})
-      .$type<{ every?: number; allowPrivate?: boolean; userAgent?: string; headers?: Record<string, string> }>(),
+    options: jsonb("options").notNull().default({}).$type<{
+      every?: number;
+      allowPrivate?: boolean;
+      userAgent?: string;
+      headers?: Record<string, string>;
+      minimum?: number;
+      never?: string[];
+    }>(),
     host: text("host").notNull(),
     state: text("state").notNull().default("active"),
     nextPollAt: instant("next_poll_at").notNull(),
