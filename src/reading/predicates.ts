@@ -105,6 +105,12 @@ export function attach(
             make,
           );
         if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, mode }, make);
+        else if (side && side !== self && clause.after === "breaks") {
+          // "The Pope received X, who then met Cardinal Y": the relative speaks of whom it follows.
+          const antecedent = clauses[clauses.indexOf(clause) - 1]?.groups.at(-1)?.actors;
+          if (antecedent && !antecedent.some((a) => countries(others).has(a.country)))
+            spread(antecedent, others, true, { apart, together, mode }, make);
+        }
       }
       // The direct object of an earlier verb in the same clause ("received X and met with Y").
       const objects = unmarked.filter((g) => g !== own && g.from > contact.mark.from && g.to <= (marked[0] as Group).from);

@@ -37,7 +37,7 @@ export function decideStatus(
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   const denied = cue("denying", told ? 3 : near);
   if (denied) return none("denied", denied, "denying");
-  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : 3);
+  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : contact.row.tense === "future" ? 7 : 3);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
