@@ -92,7 +92,14 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
         cuts.push({ at: mark.to, after: "breaks" });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
   }
-  for (let i = sentence.from + 1; i < sentence.to; i++) if ((tokens.before[i] as number) & gap.colon) cuts.push({ at: i, after: "says" });
+  const contacts = own.filter((m) => sense(m, "contact"));
+  for (let i = sentence.from + 1; i < sentence.to; i++) {
+    const before = tokens.before[i] as number;
+    if (before & gap.colon) cuts.push({ at: i, after: "says" });
+    // "A, B hold talks; C receives D": two statements, and not the members of a list.
+    else if (before & gap.semicolon && (contacts[0]?.from ?? i) < i && (contacts.at(-1)?.from ?? 0) >= i)
+      cuts.push({ at: i, after: "contact" });
+  }
   cuts.sort((a, b) => a.at - b.at);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {

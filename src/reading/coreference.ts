@@ -157,7 +157,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], tokens: Tokens): void {
   const linked = (a: Actor, b: Actor) =>
-    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & gap.comma) !== 0);
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & (gap.comma | gap.semicolon)) === gap.comma);
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

@@ -73,7 +73,7 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
 function sameSeats(a: Draft, b: Draft): boolean {
   return a.sides.every((side) => {
     const seat = (d: Draft) => {
-      const seats = new Set(d.actors.filter((x) => x.country === side && x.office !== "other").map(seatOf));
+      const seats = new Set(d.actors.filter((x) => x.country === side && (x.office !== "other" || x.official !== null)).map(seatOf));
       return seats.size === 1 ? [...seats][0] : null;
     };
     const x = seat(a);

@@ -71,6 +71,9 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (title || office) {
+    // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
+    const bare = assembly.current && !assembly.current.office && !assembly.current.named && !assembly.current.counterpart;
+    if (bare && mark.inner?.some((m) => sense(m, "country"))) assembly.flush();
     if (title) takeOffice(assembly, mark, title.title.office, title.title, title.title.number ?? "one", soft);
     else if (office) takeOffice(assembly, mark, office.kind, null, numberOf(assembly, mark, office), soft);
     takeInner(assembly, mark);

@@ -87,6 +87,9 @@ export function attach(
       );
     else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
+      // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
+      const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;
+      if (own && own.from > (marked[0] as Group).from && !minister(own.actors) && minister(lastSubject)) own = undefined;
       const others = marked.flatMap((g) => g.actors);
       const self = own?.actors ?? null;
       const between = marked.find((g) => g.between && countries(g.actors).size >= 2);

@@ -13,6 +13,8 @@ export const gap = {
   stop: 128,
   line: 256,
   slash: 512,
+  /** Set with `comma`. */
+  semicolon: 1024,
 } as const;
 
 /** Words, numbers and single Han/kana letters of a text, as parallel arrays; offsets are of the original text. */
@@ -56,7 +58,8 @@ for (const [chars, bit] of [
   ["\n", gap.line],
   ["'", gap.apostrophe],
   ["-", gap.hyphen],
-  [",،、;؛；，·", gap.comma],
+  [",،、，·", gap.comma],
+  [";؛；", gap.comma | gap.semicolon],
   ['"「」『』', gap.quote],
   ["()[]（）{}【】", gap.bracket],
   [":：", gap.colon],

@@ -249,7 +249,9 @@ const cue = (m: Mark, tokens: Tokens, text: string): TracedCue => ({
 
 /** Leaves out what is the outlet's frame: from a mark such as "Your comment" to the end of its line, or of the item where that is near. */
 function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titleEnd: number): Sentence[] {
-  const frames = marks.filter((m) => says(m, "boilerplate") && (tokens.start[m.from] as number) > titleEnd);
+  // A single word amid a sentence ("(in the photo)") is no frame.
+  const framing = (m: Mark) => m.to - m.from > 1 || tokens.before[m.from] !== gap.space;
+  const frames = marks.filter((m) => says(m, "boilerplate") && framing(m) && (tokens.start[m.from] as number) > titleEnd);
   if (frames.length === 0) return sentences;
   const out: Sentence[] = [];
   let f = 0;
