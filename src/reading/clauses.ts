@@ -211,7 +211,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       } else if (mark.to - mark.from === 1 && says(mark, "about") && isTime(marks[m + 1], mark.to)) {
         // "on Tuesday"
         joined = false;
-      } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence"))) {
+      } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence") || says(mark, "letter"))) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         // "On the margins of the Assembly X met Y": nobody is held on the margins of a minister.
         margin = says(mark, "sidelines");
@@ -221,7 +221,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         lastContact = sense(mark, "contact");
         joined = false;
         topic = false;
-        if (leads && mark.to > mark.from + 1 && grammar.leading.has(tokens.words[mark.to - 1] as string)) bound |= role.with;
+        if (leads && mark.to > mark.from + 1 && leadsOut(tokens, mark, grammar)) bound |= role.with;
       } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
         joined = false;
     }
@@ -317,6 +317,10 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
     }
   return groups;
 }
+
+/** Whether a phrase ends in "with", or in "with the". */
+const leadsOut = (tokens: Tokens, mark: Mark, { leading }: Grammar): boolean =>
+  leading.has(tokens.words[mark.to - 1] as string) || (mark.to - mark.from > 2 && leading.has(tokens.words[mark.to - 2] as string));
 
 const countriesOf = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
 
