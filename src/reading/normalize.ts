@@ -39,6 +39,9 @@ const variants: Record<string, string> = {
   ٱ: "ا",
   ء: "",
   ـ: "",
+  // Hindi is typed with the dot of borrowed letters and without it, and with either sign of the nasal.
+  "\u093c": "",
+  "\u0901": "\u0902",
   "’": "'",
   "‘": "'",
   ʼ: "'",
