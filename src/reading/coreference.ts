@@ -119,6 +119,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       } else if (
         (a.office === "head-of-state" || a.office === "head-of-government") &&
         !a.country &&
+        a.number === "one" &&
         a.official === null &&
         world.own &&
         !a.named

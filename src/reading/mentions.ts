@@ -72,8 +72,8 @@ function take(assembly: Assembly, mark: Mark): void {
   }
   if (title || office) {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
-    const bare = assembly.current && !assembly.current.office && !assembly.current.named && !assembly.current.counterpart;
-    if (bare && mark.inner?.some((m) => sense(m, "country"))) assembly.flush();
+    const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);
+    if (inner && foreignTo(assembly, inner)) assembly.flush();
     if (title) takeOffice(assembly, mark, title.title.office, title.title, title.title.number ?? "one", soft);
     else if (office) takeOffice(assembly, mark, office.kind, null, numberOf(assembly, mark, office), soft);
     takeInner(assembly, mark);
@@ -186,6 +186,15 @@ function leadsOn(assembly: Assembly, mark: Mark): boolean {
   if (sense(next, "name")) return true;
   const after = marks[firstMark(marks, next.to)];
   return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "name") !== undefined;
+}
+
+/** Whether what stands before an office, a country alone or somebody known, is not of the country that the office names. */
+function foreignTo(assembly: Assembly, country: string): boolean {
+  const actor = assembly.current;
+  if (!actor || actor.office || actor.counterpart) return false;
+  if (!actor.named) return actor.country !== country;
+  const { roster } = assembly.context;
+  return actor.candidates.length > 0 && !actor.candidates.some((c) => roster.officials[c]?.country === country);
 }
 
 /** "mevkidaşıyla", "Lavrov'la": with, written onto the last word. */
