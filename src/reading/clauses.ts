@@ -356,6 +356,16 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
+    // "The diplomat also met X and held an exchange with Y": X is no subject, whoever that is stands before.
+    else if (
+      after.every((g) => g.with) &&
+      after.length > 0 &&
+      middle.every((g) => !g.with) &&
+      first.from - clause.from >= 2 &&
+      contacts[k]?.row.as === "verb" &&
+      contacts[k]?.row.takes.includes("object")
+    )
+      at = second.from;
     if (at < 0) continue;
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);

@@ -77,7 +77,7 @@ export function attach(
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(pair, true, true, "both");
-    } else if (both && marked.length > 0 && unmarked.length === 0)
+    } else if (both && marked.length > 0 && unmarked.length === 0 && !marked.some((g) => g.between && countries(g.actors).size >= 2))
       spread(
         pair,
         marked.flatMap((g) => g.actors),
