@@ -75,6 +75,7 @@ export const keywordsSchema = z.strictObject({
           takes: z.array(z.enum(["object", "with", "between", "joint", "agent"])).optional(),
           tense: z.enum(["future", "pluperfect", "infinitive", "present"]).optional(),
           weak: z.boolean().optional(),
+          usually: z.enum(["meeting", "call"]).optional(),
           weight: weight.optional(),
         })
         .transform((row) => ({

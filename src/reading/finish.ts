@@ -144,6 +144,7 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
     else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
     if (sense(mark, "channel")?.mode === "call") calls++;
   }
+  if (calls === 0 && meetings === 0) return draft.predicates.find((p) => p.contact.row.usually)?.contact.row.usually ?? "meeting";
   return calls > 0 && calls >= meetings ? "call" : "meeting";
 }
 

@@ -136,6 +136,8 @@ export interface Contact {
   tense?: Tense | undefined;
   /** True: too common to stand alone ("discuss", "talks"): it needs both sides in its own clause. */
   weak?: boolean | undefined;
+  /** What it is as a rule where nothing in the item says which ("spoke with": a call). */
+  usually?: Mode | undefined;
   /** Added to the confidence of the reports it makes: -1 to 1. */
   weight?: number | undefined;
 }

@@ -33,6 +33,19 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark }
   return { mode, contact: best };
 };
 
+/** "A Ukrainian delegation including Foreign Minister X met": those of one side that stand one after the other are one group. */
+function joinFellows(groups: Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    const own = before ? countries(before.actors) : null;
+    if (before && own?.size === 1 && before.actors.every((a) => a.office === "other") && group.actors.every((a) => own.has(a.country)))
+      joined.splice(-1, 1, { ...before, actors: [...before.actors, ...group.actors], to: group.to });
+    else joined.push(group);
+  }
+  return joined;
+}
+
 const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
 
 /**
@@ -50,7 +63,7 @@ export function attach(
   let lastSubject: Actor[] | null = null;
   for (const clause of clauses) {
     const chosen = modeOf(clause);
-    const unmarked = clause.groups.filter((g) => !g.with);
+    const unmarked = joinFellows(clause.groups.filter((g) => !g.with));
     if (!chosen) {
       if (unmarked[0]) lastSubject = unmarked[0].actors;
       continue;

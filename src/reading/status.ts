@@ -45,7 +45,7 @@ export function decideStatus(
   const announced = (within: number) =>
     clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark) <= within)?.mark ?? null;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
-  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? (announced(7) ?? cue("planning", 3)) : cue("planning", 9);
+  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : cue("planning", 9);
   if (planned) return event("planned", planned, "planning");
   // "talked with X before meeting Y": what leads there tells of both.
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
