@@ -106,8 +106,19 @@ export function attach(
       const others = marked.flatMap((g) => g.actors);
       const self = own?.actors ?? null;
       const between = marked.find((g) => g.between && countries(g.actors).size >= 2);
+      // "The diplomat also met X and had an exchange with Y": X is whom the one spoken of met, and no subject.
+      const object =
+        !verbFirst && own && contact.row.as === "verb" && contact.row.takes.includes("object") && own.from > contact.mark.from
+          ? own
+          : undefined;
+      const left = object && contact.mark.from - clause.from >= 2 ? borrow() : null;
+      const apartFrom = (a: Actor[], b: Actor[]) => ![...countries(a)].some((c) => countries(b).has(c));
       if (between) make(between.actors, false, true, "between");
-      else {
+      else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
+        spread(left, object.actors, true, { apart, together, mode }, make);
+        spread(left, others, true, { apart, together, mode }, make);
+        own = undefined;
+      } else {
         // A member of the list told once more ("and with the minister of Kuwait, X") is no subject.
         const side = self?.some((a) => !countries(others).has(a.country)) ? self : borrow();
         // Nobody but those a "with" leads to, and nobody before them: the first is who met the rest.
