@@ -103,7 +103,7 @@ export const keywordsSchema = z.strictObject({
     sidelines: terms,
     breaks: terms,
   }),
-  status: optional({ planning: terms, cancelling: terms, denying: terms, offering: terms, invited: terms, held: terms }),
+  status: optional({ planning: terms, cancelling: terms, denying: terms, offering: terms, agreeing: terms, invited: terms, held: terms }),
   background: terms,
   sequel: terms,
   exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms }),

@@ -84,6 +84,8 @@ function sameSeats(a: Draft, b: Draft): boolean {
 
 // A planned contact and one that was held may be two; the headline's future ("will meet") and the body's past are one only if their days agree.
 function sameTime(a: Draft, b: Draft): boolean {
+  // The next meeting, agreed on at this one, is another.
+  if ((a.statusRule === "agreed") !== (b.statusRule === "agreed") && a.status !== b.status) return false;
   if (a.status === b.status || headlineNoun(a)) return true;
   if (a.status === "cancelled" || b.status === "cancelled") return true;
   const dayA = a.days[0]?.day;

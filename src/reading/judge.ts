@@ -1,12 +1,12 @@
-import { channelRow, invitationRow } from "./clauses.ts";
+import { type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
-import { gap, type Tokens } from "./segment.ts";
-import { decideStatus, type Status } from "./status.ts";
+import type { Tokens } from "./segment.ts";
+import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
 import { findPlaces } from "./where.ts";
 
@@ -57,20 +57,31 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (letter && !handed) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  let judged = decideStatus(clause, contact, before);
+  let judged: Judgement =
+    predicate.rule === "agreed"
+      ? { kind: "event", status: "planned", by: contact.mark, rule: "agreed" }
+      : decideStatus(clause, contact, before);
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
+  // "last Thursday" is a day, not a look back.
+  const weekday = (c: Cue) =>
+    clause.marks.some(
+      (m) => sense(m, "weekday") && (m.from >= c.mark.to ? m.from - c.mark.to <= 1 : c.mark.from >= m.to && c.mark.from - m.to <= 1),
+    );
   const background =
-    clause.cues.find((c) => c.word === "background") ??
+    clause.cues.find((c) => c.word === "background" && !weekday(c)) ??
     (opensWith(bench.marks, clause.sentence.from) ? (clause.cues[0] ?? null) : undefined);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";
-  const span = dayRange(predicate, bench);
-  let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, span.from, span.to, now, future);
+  // What was agreed on has its own day and place behind it.
+  const from = predicate.rule === "agreed" ? contact.mark.from : clause.from;
+  let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
-    days = findDays(tokens, clause.marks, span.from, span.to, now, false);
+    days = findDays(tokens, clause.marks, from, clause.to, now, false);
+  const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
+  if (predicate.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   const recalled =
     background &&
     (clause.sentence.index > 0 ||
@@ -104,7 +115,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       borrowed: predicate.borrowed,
       joint: predicate.joint,
       days,
-      places: findPlaces(tokens, clause.marks, clause.from, clause.to, bench.taken, bench.capitals),
+      places,
       sequel: clause.cues.some((c) => c.word === "sequel"),
       score,
     },
@@ -115,11 +126,4 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
 function opensWith(marks: Mark[], from: number): boolean {
   const mark = marks[firstMark(marks, from)];
   return mark !== undefined && mark.from === from && says(mark, "background");
-}
-
-// The day may stand before a word of saying ("On Monday, X said that …"): the clause is widened to the sentence when it holds no other contact.
-function dayRange(predicate: Predicate, bench: Bench): { from: number; to: number } {
-  void gap;
-  void bench;
-  return { from: predicate.clause.from, to: predicate.clause.to };
 }

@@ -178,7 +178,7 @@ export interface Keywords {
     sidelines: Terms;
     breaks: Terms;
   };
-  status: { planning: Terms; cancelling: Terms; denying: Terms; offering: Terms; invited: Terms; held: Terms };
+  status: { planning: Terms; cancelling: Terms; denying: Terms; offering: Terms; agreeing: Terms; invited: Terms; held: Terms };
   background: Terms;
   sequel: Terms;
   exclusions: { summons: Terms; letter: Terms; statement: Terms; trip: Terms };

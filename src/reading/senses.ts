@@ -36,6 +36,7 @@ export type Word =
   | "cancelling"
   | "denying"
   | "offering"
+  | "agreeing"
   | "held"
   | "background"
   | "sequel"

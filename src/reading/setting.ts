@@ -36,7 +36,7 @@ export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants
 
 /** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
 function placesOf(sentence: Sentence, desk: Desk, toward = false): PlaceCue[] {
-  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, toward);
+  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, { toward });
 }
 
 /** Where an event took place that the text only implies: on the visit the item tells of, at its summit, or where the report was written if the text says "here". */

@@ -1,4 +1,5 @@
 import type { Actor } from "./actors.ts";
+import { agreedMeetings } from "./agreements.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
 import { openCompounds } from "./compounds.ts";
@@ -127,7 +128,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     clauses.push(...found);
     const attached = attach(found, subject, pair, language.verbFirst);
     let before: Status | null = null;
-    for (const predicate of attached.predicates) {
+    for (const predicate of [...attached.predicates, ...agreedMeetings(found, attached.predicates, pair)]) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) {
         drafts.push(judged.draft);

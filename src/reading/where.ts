@@ -16,7 +16,10 @@ export interface PlaceCue extends Place {
   city: boolean;
 }
 
-/** Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de"; with `toward`, also those that somebody goes to. Marks are in order. */
+/**
+ * Finds places that the text puts something in: "in Cairo", "بالقاهرة", "Kahire'de"; with `toward`, also those that somebody goes to; with `ahead`, also those of what is
+ * only planned. Marks are in order.
+ */
 export function findPlaces(
   tokens: Tokens,
   marks: Mark[],
@@ -24,7 +27,7 @@ export function findPlaces(
   to: number,
   taken: Uint8Array,
   capitals: Map<string, string>,
-  toward = false,
+  { toward = false, ahead = false }: { toward?: boolean; ahead?: boolean } = {},
 ): PlaceCue[] {
   const found: PlaceCue[] = [];
   for (let k = 0; k < marks.length; k++) {
@@ -45,7 +48,7 @@ export function findPlaces(
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
     if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
-    if (plannedThere(marks, k)) continue;
+    if (!ahead && plannedThere(marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });

@@ -1,0 +1,28 @@
+import type { Actor } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
+import type { Mark } from "./lexicon.ts";
+import type { Predicate } from "./predicates.ts";
+
+/** Words between "agreed" and the meeting that was agreed. */
+const reach = 6;
+
+/**
+ * Meetings that the sides of a contact agreed on for later: "spoke by phone and agreed to meet in Washington next week". In: the clauses of a sentence, what
+ * was found in them, and the pair that the text spoke of last. Whether place or day make it more than a wish is for others to judge.
+ */
+export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Actor[] | null): Predicate[] {
+  const agreed: Predicate[] = [];
+  for (const clause of clauses) {
+    const cue = clause.cues.find((c) => c.word === "agreeing")?.mark;
+    if (!cue) continue;
+    const contact = clause.contacts.find(({ mark, row }) => follows(mark, cue) && row.mode === "meeting" && !row.weak);
+    // Whoever is named behind it is whom they are to meet.
+    if (!contact || clause.groups.some((g) => g.from >= contact.mark.from)) continue;
+    const told = found.findLast((p) => p.contact.mark.from < cue.from && p.contact !== contact);
+    const actors = told?.actors ?? (clause.groups.length === 0 ? pair : null);
+    if (actors) agreed.push({ mode: "meeting", contact, clause, actors, borrowed: true, joint: true, rule: "agreed" });
+  }
+  return agreed;
+}
+
+const follows = (mark: Mark, cue: Mark) => mark.from >= cue.to && mark.from - cue.to <= reach;
