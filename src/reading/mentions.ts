@@ -134,6 +134,11 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (says(mark, "acting")) {
+    if (assembly.context.language.capitals && assembly.joinsName(mark.from) && mark.to === mark.from + 1) {
+      // "Carlos Vila Nova", "Ramón La Torre": a capital behind a name is part of it.
+      takeUnknown(assembly, mark.from);
+      return;
+    }
     if (assembly.current && soft) assembly.flush();
     return;
   }
