@@ -157,21 +157,28 @@ function compileLanguage(
           cased.has(term),
         );
     };
+    const named = new Map(
+      Object.entries(gazetteer.cities ?? {}).flatMap(([city, terms]) => terms.map((term) => [fold(term), city] as const)),
+    );
     for (const [code, c] of Object.entries(gazetteer.countries)) {
       place([c.name, ...(c.also ?? [])], { sense: "country", code, form: "name" });
       place(c.adjectives ?? [], { sense: "country", code, form: "adjective" });
       place(c.nicknames ?? [], { sense: "country", code, form: "nickname" });
-      place([...(c.capital ? [c.capital] : []), ...(c.capitals ?? [])], {
-        sense: "city",
-        city: capitals.get(code) ?? c.capital ?? "",
-        country: code,
-        capital: true,
-      });
+      // "La Paz" and "Tel Aviv" stand for governments as capitals do, and are cities of their own.
+      for (const term of [...(c.capital ? [c.capital] : []), ...(c.capitals ?? [])]) {
+        const city = named.get(fold(term)) ?? capitals.get(code) ?? c.capital ?? "";
+        place([term], { sense: "city", city, country: code, capital: true });
+      }
     }
     for (const [city, terms] of Object.entries(gazetteer.cities ?? {})) {
       const country = world.places[city];
       if (country) place(terms, { sense: "city", city, country, capital: capitals.get(country) === city });
     }
+    // Where a language that writes Latin letters gives a city no name of its own, it has the English one, with its capital.
+    if (k.grammar.capitals && k.grammar.scripts.includes("latin"))
+      for (const [city, country] of Object.entries(world.places))
+        if (!gazetteer.cities?.[city])
+          lexicon.add(compiled.root, city, { sense: "city", city, country, capital: capitals.get(country) === city }, true);
     for (const [code, terms] of Object.entries(gazetteer.organisations ?? {}))
       place(terms, code === "org:EU" ? { sense: "country", code: "EU", form: "name" } : { sense: "organisation", code });
     for (const calendar of ["gregorian", "jalali", "hijri"] as const)
