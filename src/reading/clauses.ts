@@ -341,8 +341,12 @@ function hasAnd(marks: Mark[], from: number, to: number): boolean {
   return marks.some((m) => m.from >= from && m.to <= to && says(m, "and"));
 }
 
+/** A sentence that tells of more contacts is no sentence: its rest stays one clause, so that cutting it costs no more than its length. */
+const mostCuts = 8;
+
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
-function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar): Clause[] {
+function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar, cuts = 0): Clause[] {
+  if (cuts === mostCuts) return [clause];
   const { contacts, groups } = clause;
   if (contacts.length < 2 || groups.length < 2) return [clause];
   for (let k = 0; k + 1 < contacts.length; k++) {
@@ -369,7 +373,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (at < 0) continue;
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
-    return [head, ...splitByContact(tail, tokens, own, actors, grammar)];
+    return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
   }
   return [clause];
 }
