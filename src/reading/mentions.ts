@@ -83,6 +83,10 @@ function take(assembly: Assembly, mark: Mark): void {
     takeCounterpart(assembly, mark, counterpart.number, soft);
     return;
   }
+  if (assembly.current && postOf(assembly, mark, soft)) {
+    assembly.current.to = mark.to;
+    return;
+  }
   if (country) {
     takeCountry(assembly, mark, country.code, soft, country.form === "adjective");
     return;
@@ -171,6 +175,16 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   assembly.interrupt();
+}
+
+/** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri": between the ambassador's country and the office stands where the post is. */
+function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
+  const { marks, language } = assembly.context;
+  const actor = assembly.current;
+  if (!language.postposed || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
+  if (!actor?.country || actor.office || actor.named || actor.counterpart || actor.to !== mark.from) return false;
+  const next = marks[firstMark(marks, mark.to)];
+  return next !== undefined && next.from === mark.to && sense(next, "office")?.kind === "ambassador";
 }
 
 /** "her Mexican counterpart": no person of its own. */
