@@ -44,6 +44,7 @@ export const keywordsSchema = z.strictObject({
     suffixes: z.array(affix).default([]),
     postpositions: z.boolean().default(false),
     verbFirst: z.boolean().default(false),
+    ordinals: z.boolean().default(false),
     suffixDepth: z.int().min(0).max(4).default(1),
     stem: z.int().min(1).default(3),
   }),

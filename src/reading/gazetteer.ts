@@ -13,6 +13,8 @@ export interface Language {
   postposed: boolean;
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
+  /** A number with a full stop is an ordinal: "14. März", "58. toplantı". */
+  ordinals: boolean;
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
@@ -50,6 +52,7 @@ export function describeLanguage(
     spaces: k.grammar.spaces,
     postposed: k.grammar.postpositions,
     verbFirst: k.grammar.verbFirst,
+    ordinals: k.grammar.ordinals,
     scripts: k.grammar.scripts,
     home: k.country.home ?? null,
     frequent,

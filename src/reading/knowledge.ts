@@ -100,6 +100,8 @@ export interface Grammar {
   postpositions: boolean;
   /** True: who acts stands behind the verb as a rule ("received the minister his guest": ar, he). */
   verbFirst: boolean;
+  /** Writes ordinals as a number with a full stop. */
+  ordinals: boolean;
   /** Letters that must stay when affixes are taken off. */
   stem: number;
 }

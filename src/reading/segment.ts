@@ -199,8 +199,11 @@ const abbreviations = new Set([
   "س",
 ]);
 
-/** Cuts the tokens into sentences: at line ends and full stops, but not at "Dr.", "U.S." or "Jan. 14". `titleEnd` is an offset of the original. */
-export function segment(tokens: Tokens, titleEnd: number): Sentence[] {
+/**
+ * Cuts the tokens into sentences: at line ends and full stops, but not at "Dr.", "U.S." or "Jan. 14", nor, where the language writes `ordinals` so, at
+ * "14. März". `titleEnd` is an offset of the original.
+ */
+export function segment(tokens: Tokens, titleEnd: number, ordinals = false): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let paragraph = 0;
@@ -221,11 +224,17 @@ export function segment(tokens: Tokens, titleEnd: number): Sentence[] {
         close(i);
         paragraph++;
       }
-    } else if (endsSentence(tokens, i)) close(i);
+    } else if (endsSentence(tokens, i) && !(ordinals && isOrdinal(tokens, i - 1))) close(i);
   }
   close(tokens.count);
   return sentences;
 }
+
+/** A number of one or two digits; a longer one before a full stop is a year or an amount. */
+const isOrdinal = (tokens: Tokens, i: number): boolean =>
+  ((tokens.shape[i] as number) & shape.digits) !== 0 &&
+  (tokens.words[i] as string).length <= 2 &&
+  tokens.before[i + 1] === (gap.stop | gap.space);
 
 function endsSentence(tokens: Tokens, i: number): boolean {
   const before = tokens.before[i] as number;

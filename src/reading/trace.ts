@@ -99,7 +99,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const marks = openCompounds(tokens, knowledge.lexicon.match(tokens, open.lexicon, open.roots), open.letters);
   if (language.postposed) placeBefore(marks);
   if (!whole && !promising(marks)) return none(language.code, marks);
-  const sentences = withoutFrame(segment(tokens, item.title.length), marks, tokens, item.title.length);
+  const sentences = withoutFrame(segment(tokens, item.title.length, language.ordinals), marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);

@@ -142,7 +142,9 @@ function dateAround(
   // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين") or after it ("June 3").
   for (let back = 1; back <= 3 && day === null; back++) {
     const i = mark.from - back;
-    if (i < 0 || (tokens.before[i + 1] as number) & (gap.line | gap.stop)) break;
+    // "14. März": the stop of an ordinal.
+    const stops = back > 1 || number(tokens, i) === null ? gap.line | gap.stop : gap.line;
+    if (i < 0 || (tokens.before[i + 1] as number) & stops) break;
     const n = number(tokens, i);
     if (n !== null) {
       if (n >= 1 && n <= 31) {
