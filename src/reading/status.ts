@@ -60,6 +60,10 @@ function setting(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as
   return (
     into !== undefined &&
     contact.mark.from - into.mark.to <= 1 &&
+    // "ready to host in Geneva a meeting": that "in" leads to the place.
+    !clause.marks.some(
+      (m) => m.from >= into.mark.to && m.to <= contact.mark.from && m.entries.some((e) => e.sense === "city" || e.sense === "country"),
+    ) &&
     into.mark.from - offered.to <= 2 &&
     timed(clause, offered.to, into.mark.from)
   );
