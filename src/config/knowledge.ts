@@ -24,6 +24,8 @@ const affix = z.union([
     .transform((form) => ({ form })),
   z.strictObject({ form: z.string().min(1), role: z.enum(roles).optional(), names: z.boolean().optional() }),
 ]);
+/** Terms by a number of sides. */
+const counted = z.record(z.string().regex(/^[3-9]$/, "must be a number of sides from 3 to 9"), terms).default({});
 const kinds = [...offices, "spokesperson", "ministry"] as const;
 const byNumber = z.strictObject({ one: terms.optional(), two: terms.optional(), many: terms.optional() });
 /** An object whose keys may all be left out: absent means an empty one with its defaults. */
@@ -64,7 +66,7 @@ export const keywordsSchema = z.strictObject({
     .default([]),
   modifiers: optional({ former: terms, deputy: terms, acting: terms, honorifics: terms }),
   counterparts: byNumber.default({}),
-  references: optional({ person: terms, minister: terms, both: terms }),
+  references: optional({ person: terms, minister: terms, both: terms, counted }),
   country: optional({ own: terms, same: terms, capital: terms, home: z.string().optional() }),
   contacts: z
     .array(
@@ -89,6 +91,7 @@ export const keywordsSchema = z.strictObject({
   sessions: terms,
   together: terms,
   apart: terms,
+  tables: counted,
   connectives: optional({
     and: terms,
     with: terms,

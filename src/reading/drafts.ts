@@ -44,7 +44,7 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
   }
   // "met the ministers of A, B and C", then each in turn: the list was a summary.
   const kept = merged.filter((m) => {
-    if (m.sides.length < 3) return true;
+    if (m.sides.length < 3 || m.predicates.some((p) => p.rule === "gathered" || p.rule === "with-pair")) return true;
     const parts = merged.filter(
       (p) => p !== m && p.sides.length < m.sides.length && within(p.sides, m.sides) && compatible(p.mode, m.mode),
     );
@@ -66,7 +66,11 @@ export function mergeDrafts(drafts: Draft[]): Draft[] {
     }
     return false;
   });
-  return merged.filter((m) => kept.includes(m) || m.sides.length < 3);
+  // "met his colleagues of A and B", and later "the three ministers": the list was that one table.
+  const tables = kept.filter((m) => m.predicates.some((p) => p.rule === "gathered"));
+  const retold = (m: Draft) =>
+    m.predicates.every((p) => p.rule === "with-each") && tables.some((t) => within(m.sides, t.sides) && compatible(t.mode, m.mode));
+  return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
 }
 
 // The minister and the president of one country are two appointments; a side without an office may be either.

@@ -112,18 +112,21 @@ function compileLanguage(
   word(k.country.capital, "capital");
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.
-  for (const [meaning, terms] of [
-    ["apart", k.apart],
-    ["together", k.together],
-  ] as const) {
+  const counts = Object.entries(k.tables).map(([sides, terms]) => ({ terms, sides: Number(sides) }));
+  const company: { terms: Terms; entry: Entry }[] = [
+    { terms: k.apart, entry: { sense: "word", word: "apart" } },
+    { terms: [...k.together, ...counts.flatMap((c) => c.terms)], entry: { sense: "word", word: "together" } },
+    ...counts.map(({ terms, sides }) => ({ terms, entry: { sense: "count", sides, of: "table" } as const })),
+  ];
+  for (const { terms, entry } of company) {
+    add(terms, entry);
     const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);
     for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {
       if (!plain.some((p) => term.includes(p))) continue;
-      for (const expanded of expandTerm(term)) if (plain.some((p) => ` ${expanded} `.includes(` ${p} `))) word([expanded], meaning);
+      for (const expanded of expandTerm(term)) if (plain.some((p) => ` ${expanded} `.includes(` ${p} `))) add([expanded], entry);
     }
   }
-  word(k.together, "together");
-  word(k.apart, "apart");
+  for (const [sides, terms] of Object.entries(k.references.counted)) add(terms, { sense: "count", sides: Number(sides), of: "ministers" });
   for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);
   for (const [meaning, terms] of Object.entries(k.status)) word(terms, meaning as Word);
   word(k.background, "background");

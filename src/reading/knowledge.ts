@@ -153,8 +153,8 @@ export interface Keywords {
   titles: Title[];
   modifiers: { former: Terms; deputy: Terms; acting: Terms; honorifics: Terms };
   counterparts: ByNumber;
-  /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides". */
-  references: { person: Terms; minister: Terms; both: Terms };
+  /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides"; `counted`: "the three ministers", by their number. */
+  references: { person: Terms; minister: Terms; both: Terms; counted: Record<string, Terms> };
   /** `own`: "our country"; `same`: "this country". `home`: the country meant by `own` where the outlet's is unknown. */
   country: { own: Terms; same: Terms; capital: Terms; home?: string | undefined };
   contacts: Contact[];
@@ -165,6 +165,8 @@ export interface Keywords {
   /** The listed sides met as one / each apart. */
   together: Terms;
   apart: Terms;
+  /** Words that say how many sides sat at one table ("trilateral"), by that number. */
+  tables: Record<string, Terms>;
   connectives: {
     and: Terms;
     with: Terms;

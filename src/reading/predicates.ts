@@ -261,6 +261,11 @@ function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
+  if (own.size > 1 && each.length > 0) {
+    // "The two ministers met with their counterpart": all of them at one table.
+    make([...subject, ...foreign], borrowed, true, "with-pair");
+    return;
+  }
   const seats = [...new Set(foreign.map(seatOf))];
   if (each.length === 1 && seats.length > 1 && subject.every((s) => seatOf(s) === "minister")) {
     // An audience with the president is neither the one with the prime minister nor the talks with the minister.
@@ -276,7 +281,8 @@ function spread(
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;
   }
-  for (const country of each) make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, "with-each");
+  for (const country of each)
+    make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, how.apart ? "apart" : "with-each");
 }
 
 /** At whose table an official sits: the head of state's, the head of government's, or the minister's. */

@@ -79,4 +79,6 @@ export type Entry =
   | { sense: "month"; calendar: Calendar; month: number }
   | { sense: "weekday"; weekday: number }
   | { sense: "number"; value: number }
+  /** A word that counts sides; `of`: the whole table ("trilateral") or the ministers spoken of ("the three ministers"). */
+  | { sense: "count"; sides: number; of: "table" | "ministers" }
   | { sense: "word"; word: Word };

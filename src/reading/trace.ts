@@ -7,6 +7,7 @@ import { resolveActors } from "./coreference.ts";
 import { type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
+import { gather } from "./gathering.ts";
 import type { Item, Reading } from "./item.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
@@ -119,6 +120,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const denied = new Set<string>();
   let subject: Actor[] | null = null;
   let pair: Actor[] | null = null;
+  const company: Actor[][] = [];
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
@@ -128,7 +130,9 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     clauses.push(...found);
     const attached = attach(found, subject, pair, language.verbFirst);
     let before: Status | null = null;
-    for (const predicate of [...attached.predicates, ...agreedMeetings(found, attached.predicates, pair)]) {
+    company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
+    const gathered = gather(found, attached.predicates, company);
+    for (const predicate of [...gathered, ...agreedMeetings(found, gathered, pair)]) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) {
         drafts.push(judged.draft);

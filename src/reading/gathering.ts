@@ -1,0 +1,73 @@
+import type { Actor } from "./actors.ts";
+import type { Clause, ContactMark } from "./clauses.ts";
+import type { Mark } from "./lexicon.ts";
+import { sense } from "./marks.ts";
+import type { Predicate } from "./predicates.ts";
+
+/** Words between "trilateral" and its "meeting". */
+const reach = 4;
+/** Sentences back to which those at a table may have been named. */
+const memory = 4;
+
+/**
+ * Completes contacts whose word counts the sides ("a trilateral meeting", "the three ministers met Kallas") from the ministers named before. In: the clauses
+ * of a sentence, what was found in them, and the ministers of the sentences so far, the present one last. Only a count that comes out exactly is taken.
+ */
+export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]): Predicate[] {
+  let predicates = found;
+  for (const clause of clauses) {
+    for (const mark of clause.marks) {
+      const count = sense(mark, "count");
+      if (!count) continue;
+      const contact = contactOf(clause, mark, count.of === "table" ? reach : Number.POSITIVE_INFINITY);
+      if (!contact) continue;
+      const told = predicates.filter((p) => p.clause === clause && (p.contact === contact || clause.contacts.length === 1));
+      const stated = told.flatMap((p) => p.actors);
+      const named = clause.groups.flatMap((g) => g.actors);
+      let actors: Actor[] | null = null;
+      if (count.of === "ministers") {
+        const earlier = exactly(
+          count.sides,
+          [],
+          company.map((one) => one.filter((a) => a.to <= mark.from)),
+        );
+        const others = clause.groups.filter((g) => g.with).flatMap((g) => g.actors);
+        if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];
+      } else if (countries(stated) < count.sides) actors = exactly(count.sides, [...stated, ...ministers(named)], company);
+      if (!actors || countries(actors) < 3) continue;
+      const mode = told[0]?.mode ?? (clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting");
+      predicates = [
+        ...predicates.filter((p) => !told.includes(p)),
+        { mode, contact, clause, actors, borrowed: countries(named) < countries(actors), joint: true, rule: "gathered" },
+      ];
+      break;
+    }
+  }
+  return predicates;
+}
+
+/** `start`, or a list among the sentences, or as many of the last sentences as are needed for just so many countries; null if more come together. */
+function exactly(sides: number, start: Actor[], company: Actor[][]): Actor[] | null {
+  if (countries(start) === sides) return start;
+  const gathered = [...start];
+  for (const sentence of company.slice(-memory).reverse()) {
+    if (start.length === 0) {
+      for (const list of new Set(sentence.map((a) => a.list))) {
+        const members = sentence.filter((a) => a.list === list);
+        if (list > 0 && countries(members) === sides) return members;
+      }
+    }
+    gathered.push(...sentence);
+    const so = countries(gathered);
+    if (so >= sides) return so === sides ? gathered : null;
+  }
+  return null;
+}
+
+function contactOf(clause: Clause, mark: Mark, within: number): ContactMark | undefined {
+  const distance = ({ mark: m }: ContactMark) => (m.from >= mark.to ? m.from - mark.to : Math.max(0, mark.from - m.to));
+  return clause.contacts.filter((c) => distance(c) <= within).sort((a, b) => distance(a) - distance(b))[0];
+}
+
+const ministers = (actors: Actor[]) => actors.filter((a) => a.office === "foreign-minister");
+const countries = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
