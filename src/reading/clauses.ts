@@ -45,11 +45,11 @@ export interface Clause {
   marks: Mark[];
 }
 
-/** A session is a contact only where the text says who sat with whom. */
 /** An invited visit to a named colleague: counts only with its day. */
 export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
 /** "congratulated X by telephone": the channel alone tells of a contact, where both sides stand beside it. */
 export const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "joint"], weak: true };
+/** A session is a contact only where the text says who sat with whom. */
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
   a.office !== "spokesperson" &&

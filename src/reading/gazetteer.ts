@@ -118,9 +118,18 @@ function compileLanguage(
     { terms: [...k.together, ...counts.flatMap((c) => c.terms)], entry: { sense: "word", word: "together" } },
     ...counts.map(({ terms, sides }) => ({ terms, entry: { sense: "count", sides, of: "table" } as const })),
   ];
+  // ... and "bilateral meetings", which says so, is still a contact.
+  const nouns = k.contacts
+    .filter((row) => row.as === "noun")
+    .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, row })));
+  nouns.sort((a, b) => b.term.length - a.term.length);
   for (const { terms, entry } of company) {
     add(terms, entry);
     const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);
+    for (const said of plain) {
+      const noun = nouns.find(({ term }) => ` ${said} `.includes(` ${term} `));
+      if (noun) add([said], { sense: "contact", row: noun.row });
+    }
     for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {
       if (!plain.some((p) => term.includes(p))) continue;
       for (const expanded of expandTerm(term)) if (plain.some((p) => ` ${expanded} `.includes(` ${p} `))) add([expanded], entry);
