@@ -70,7 +70,8 @@ export interface Grammar {
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause[] {
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
-  if (!own.some((m) => sense(m, "contact") || says(m, "session") || sense(m, "channel")?.mode === "call")) {
+  const tells = (m: Mark) => sense(m, "contact") || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";
+  if (!own.some(tells)) {
     // "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word.
     const journey = own.find((m) => says(m, "trip"));
     const ministers = new Set(
@@ -222,7 +223,16 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         joined = false;
         topic = false;
         if (leads && mark.to > mark.from + 1 && leadsOut(tokens, mark, grammar)) bound |= role.with;
-      } else if (!(says(mark, "and") || says(mark, "honorific") || says(mark, "apart") || says(mark, "common") || says(mark, "acting")))
+      } else if (
+        !(
+          says(mark, "and") ||
+          says(mark, "honorific") ||
+          says(mark, "apart") ||
+          says(mark, "common") ||
+          says(mark, "acting") ||
+          sense(mark, "counterpart")
+        )
+      )
         joined = false;
     }
     if (topic && fronted >= 0 && (commaBetween(tokens, fronted, actor.from) || (margin && actor.office === "foreign-minister")))

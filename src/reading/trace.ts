@@ -9,13 +9,14 @@ import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import { gather } from "./gathering.ts";
 import type { Item, Reading } from "./item.ts";
+import { type Joining, joinPresent, seat } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
-import { attach } from "./predicates.ts";
+import { attach, type Predicate } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
 import type { Status } from "./status.ts";
@@ -121,6 +122,8 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   let subject: Actor[] | null = null;
   let pair: Actor[] | null = null;
   const company: Actor[][] = [];
+  let last: Predicate | null = null;
+  const joinings: Joining[] = [];
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
@@ -132,10 +135,13 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     let before: Status | null = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(found, attached.predicates, company);
-    for (const predicate of [...gathered, ...agreedMeetings(found, gathered, pair)]) {
+    const { predicates, joinings: joined } = joinPresent(found, own, gathered, last, language.postposed);
+    joinings.push(...joined);
+    for (const predicate of [...predicates, ...agreedMeetings(found, predicates, pair)]) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) {
         drafts.push(judged.draft);
+        last = predicate;
         before = judged.draft.status;
       } else {
         refusals.push(judged.refusal);
@@ -154,6 +160,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
   });
   const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
+  seat(merged, joinings);
   const reports = finish(merged, {
     tokens,
     text,

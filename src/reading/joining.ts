@@ -1,0 +1,99 @@
+import type { Actor } from "./actors.ts";
+import type { Clause, Cue } from "./clauses.ts";
+import { type Draft, sidesOf } from "./drafts.ts";
+import type { Predicate } from "./predicates.ts";
+
+/** Words between "in the presence of" and who was present, and between two who were. */
+const reach = 4;
+/** Sentences after a contact in which the text may still say who else was there. */
+const memory = 2;
+
+/** Someone who took part in a contact beside those it was told of. */
+export interface Joining {
+  to: Predicate;
+  actors: Actor[];
+}
+
+/** What a sentence says of who else was present. */
+export interface Joined {
+  predicates: Predicate[];
+  joinings: Joining[];
+}
+
+/**
+ * Reads "in the presence of X", "X also attended", "with the participation of the ministers of A and B". In: the clauses of a sentence, its actors, what was
+ * found in the clauses, and the contact told last before. Out: the predicates, one more where a contact is told by those present alone and one less where
+ * "will also attend the talks with Y" is no contact of its own; and who joins which.
+ */
+export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null, postposed: boolean): Joined {
+  let predicates = found;
+  const joinings: Joining[] = [];
+  let before = last;
+  for (const clause of clauses) {
+    const cue = clause.cues.find((c) => c.word === "presence");
+    const told = predicates.filter((p) => p.clause === clause);
+    if (cue) {
+      const inside = actors.filter((a) => a.from >= clause.from && a.to <= clause.to && sits(a));
+      const led = postposed ? backward(inside, cue) : forward(inside, cue);
+      const present = led.length > 0 ? led : (clause.groups.findLast((g) => !g.with && g.to <= cue.mark.from)?.actors ?? []);
+      const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
+      if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
+      else if (led.length > 0 && told.length === 0 && noun) {
+        const all = [...clause.groups.flatMap((g) => g.actors), ...led];
+        if (countries(all).size >= 2)
+          predicates = [
+            ...predicates,
+            { mode: "meeting", contact: noun, clause, actors: all, borrowed: false, joint: true, rule: "present" },
+          ];
+      }
+      if (before && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
+        const sides = countries(before.actors);
+        const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
+        // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.
+        if (others.every((a) => sides.has(a.country)) && led.length === 0) predicates = predicates.filter((p) => !told.includes(p));
+        if (predicates.every((p) => p.clause !== clause)) joinings.push({ to: before, actors: present });
+      }
+    }
+    before = predicates.findLast((p) => p.clause === clause) ?? before;
+  }
+  return { predicates, joinings };
+}
+
+/** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */
+export function seat(drafts: Draft[], joinings: Joining[]): void {
+  for (const { to, actors } of joinings) {
+    const draft = drafts.find((d) => d.predicates.includes(to));
+    const newcomers = draft ? actors.filter((a) => !draft.sides.includes(a.country as string)) : [];
+    if (!draft || newcomers.length === 0) continue;
+    draft.actors.push(...newcomers);
+    draft.sides = sidesOf(draft.actors);
+  }
+}
+
+function forward(actors: Actor[], { mark }: Cue): Actor[] {
+  const led: Actor[] = [];
+  let at = mark.to;
+  for (const actor of actors) {
+    if (actor.from < mark.to) continue;
+    if (actor.from - at > (actor.list > 0 && led.length === 0 ? 7 : reach)) break;
+    led.push(actor);
+    at = actor.to;
+  }
+  return led;
+}
+
+function backward(actors: Actor[], { mark }: Cue): Actor[] {
+  const led: Actor[] = [];
+  let at = mark.from;
+  for (const actor of actors.toReversed()) {
+    if (actor.to > mark.from) continue;
+    if (at - actor.to > (led.length === 0 ? 1 : reach)) break;
+    led.unshift(actor);
+    at = actor.from;
+  }
+  return led;
+}
+
+const sits = (a: Actor) =>
+  a.country !== null && !a.former && a.office !== null && a.office !== "other" && a.office !== "spokesperson" && a.office !== "ministry";
+const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
