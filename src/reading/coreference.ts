@@ -101,7 +101,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
-        if (focus) copy(a, focus);
+        const meant = a.reference === "person" ? (namedBefore(actors, a) ?? focus) : focus;
+        if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
           if (homeMinister && !a.named) a.country = world.home;
@@ -153,6 +154,13 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     if (subject) focus = subject;
     actors.forEach(remember);
   }
+}
+
+/** "President X's statement that he will meet Y": who is named in the same sentence, if that is no minister, is who a pronoun means. */
+function namedBefore(actors: Actor[], pronoun: Actor): Actor | null {
+  const before = actors.filter((a) => a.to <= pronoun.from && a.office && a.country && a.number === "one" && !a.reference && !a.counterpart);
+  const last = before.at(-1);
+  return last && before.every((a) => a.office === "head-of-state" || a.office === "head-of-government") ? last : null;
 }
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
