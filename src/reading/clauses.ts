@@ -235,6 +235,10 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       )
         joined = false;
     }
+    if (owns(marks, actor, m)) {
+      previous = actor;
+      continue;
+    }
     if (topic && fronted >= 0 && (commaBetween(tokens, fronted, actor.from) || (margin && actor.office === "foreign-minister")))
       topic = false;
     if (actor.roles & role.with) {
@@ -326,6 +330,27 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       }
     }
   return groups;
+}
+
+/** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */
+function owns(marks: Mark[], actor: Actor, next: number): boolean {
+  // A minister's words are told with what he did.
+  if (actor.office === "foreign-minister") return false;
+  for (let m = next - 1; m >= 0; m--) {
+    const mark = marks[m] as Mark;
+    if (mark.to > actor.from) continue;
+    if (actor.from - mark.to > 2) break;
+    if (says(mark, "matter-of")) return true;
+    if (!(says(mark, "of") || says(mark, "acting") || says(mark, "honorific"))) break;
+  }
+  for (let m = next; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    if (mark.from < actor.to) continue;
+    if (mark.from - actor.to > 2) break;
+    if (says(mark, "matter-behind")) return true;
+    if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
+  }
+  return false;
 }
 
 /** Whether a phrase ends in "with", or in "with the". */

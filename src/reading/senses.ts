@@ -40,6 +40,8 @@ export type Word =
   | "held"
   | "background"
   | "sequel"
+  | "matter-of"
+  | "matter-behind"
   | "summons"
   | "letter"
   | "statement"
