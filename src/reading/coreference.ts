@@ -158,7 +158,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 
 /** "President X's statement that he will meet Y": who is named in the same sentence, if that is no minister, is who a pronoun means. */
 function namedBefore(actors: Actor[], pronoun: Actor): Actor | null {
-  const before = actors.filter((a) => a.to <= pronoun.from && a.office && a.country && a.number === "one" && !a.reference && !a.counterpart);
+  const before = actors.filter(
+    (a) => a.to <= pronoun.from && a.office && a.country && a.number === "one" && !a.reference && !a.counterpart,
+  );
   const last = before.at(-1);
   return last && before.every((a) => a.office === "head-of-state" || a.office === "head-of-government") ? last : null;
 }
