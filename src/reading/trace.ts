@@ -18,7 +18,7 @@ import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach, type Predicate } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
-import { gap, type Sentence, segment, type Tokens, tokenize } from "./segment.ts";
+import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
 import type { Status } from "./status.ts";
 import { neverOfFeed } from "./weigh.ts";
 
@@ -98,7 +98,8 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   if (!language) return none(item.lang ?? "und", []);
 
   const open = language.open();
-  const marks = openCompounds(tokens, knowledge.lexicon.match(tokens, open.lexicon, open.roots), open.letters);
+  const matched = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
+  const marks = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
   if (language.postposed) placeBefore(marks);
   if (!whole && !promising(marks)) return none(language.code, marks);
   const sentences = withoutFrame(segment(tokens, item.title.length, language.ordinals), marks, tokens, item.title.length);
@@ -217,6 +218,19 @@ function endTitle(tokens: Tokens, titleEnd: number): void {
       tokens.before[i] = (tokens.before[i] as number) | gap.stop | gap.space;
       return;
     }
+}
+
+/** "А.Камилов", "С.В. Лавров": the letter of a given name is no word. */
+function initial({ from, to }: Mark, tokens: Tokens): boolean {
+  const capital = (i: number) => ((tokens.shape[i] as number) & shape.capital) !== 0;
+  return (
+    to - from === 1 &&
+    (tokens.words[from] as string).length === 1 &&
+    capital(from) &&
+    to < tokens.count &&
+    capital(to) &&
+    ((tokens.before[to] as number) & ~gap.space) === gap.stop
+  );
 }
 
 /** "قاہرہ میں", "東京で": the word that says where stands after the place. */
