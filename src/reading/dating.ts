@@ -34,6 +34,8 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
   if (day === null) return null;
   const own = bestDay(draft.days, draft, day);
   if (own) return { ...own, inferred: false };
+  // What was called off has no day but its own.
+  if (draft.statusRule === "agreed-off") return null;
   // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
   const future = draft.status !== "held";
   const of = (sentence: Sentence | undefined) =>

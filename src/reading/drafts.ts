@@ -91,11 +91,17 @@ function sameTime(a: Draft, b: Draft): boolean {
   // The next meeting, agreed on at this one, is another.
   if ((a.statusRule === "agreed") !== (b.statusRule === "agreed") && a.status !== b.status) return false;
   if (a.status === b.status || headlineNoun(a)) return true;
+  // "telephoned him to explain why … ": what a verb tells as done was not called off; the cancelled one is another.
+  if ((calledOff(a) && done(b)) || (calledOff(b) && done(a))) return false;
   if (a.status === "cancelled" || b.status === "cancelled") return true;
   const dayA = a.days[0]?.day;
   const dayB = b.days[0]?.day;
   return dayA === undefined || dayB === undefined || dayA === dayB;
 }
+
+const calledOff = (d: Draft): boolean => d.status === "cancelled" && d.mode !== "call";
+const done = (d: Draft): boolean =>
+  d.status === "held" && d.mode === "call" && d.predicates.every((p) => p.contact.row.as === "verb" && !p.contact.row.tense);
 
 /** A headline without a verb says neither when nor whether yet. */
 const headlineNoun = (d: Draft): boolean =>

@@ -129,6 +129,7 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
 
 function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   if (draft.mode !== "either") return draft.mode;
+  if (draft.status === "cancelled") return "meeting";
   const sides = draft.sides.join();
   const other = all.find((d) => d.mode !== "either" && d.sides.join() === sides);
   if (other && other.mode !== "either") return other.mode;

@@ -57,10 +57,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (letter && !handed) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  let judged: Judgement =
-    predicate.rule === "agreed"
-      ? { kind: "event", status: "planned", by: contact.mark, rule: "agreed" }
-      : decideStatus(clause, contact, before);
+  let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before);
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
@@ -81,7 +78,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
   const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
-  if (predicate.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
+  if (predicate.rule === "agreed" && judged.status === "planned" && days.length === 0 && places.length === 0)
+    return refuse("offered", "agreed", contact.mark);
   const recalled =
     background &&
     (clause.sentence.index > 0 ||
@@ -120,6 +118,14 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score,
     },
   };
+}
+
+/** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */
+function agreed({ clause, contact }: Predicate): Judgement {
+  const off = clause.cues.find((c) => c.word === "cancelling" && Math.abs(c.mark.from - contact.mark.from) <= 4);
+  return off
+    ? { kind: "event", status: "cancelled", by: off.mark, rule: "agreed-off" }
+    : { kind: "event", status: "planned", by: contact.mark, rule: "agreed" };
 }
 
 /** Whether a sentence opens by looking back. */
