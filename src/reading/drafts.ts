@@ -31,13 +31,18 @@ const within = (a: string[], b: string[]) => a.every((x) => b.includes(x));
 
 /**
  * Makes one draft of all that speak of one event: the same sides, and modes that can be the same. Lists that were told again one by one give way to
- * the single events, and a headline's "either" takes the mode that the body gives.
+ * the single events, and a headline's "either" takes the mode that the body gives. `today`: the item's day since 1970, or null.
  */
-export function mergeDrafts(drafts: Draft[]): Draft[] {
+export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
     const twin = merged.find(
-      (m) => m.sides.join() === draft.sides.join() && compatible(m.mode, draft.mode) && sameTime(m, draft) && sameSeats(m, draft),
+      (m) =>
+        m.sides.join() === draft.sides.join() &&
+        compatible(m.mode, draft.mode) &&
+        sameTime(m, draft) &&
+        sameSeats(m, draft) &&
+        !longAgo(draft, m, today),
     );
     if (twin) join(twin, draft);
     else merged.push(draft);
@@ -97,6 +102,16 @@ function sameTime(a: Draft, b: Draft): boolean {
   const dayA = a.days[0]?.day;
   const dayB = b.days[0]?.day;
   return dayA === undefined || dayB === undefined || dayA === dayB;
+}
+
+/** Days after which a contact that the text tells of later on is an earlier one. */
+const recent = 4;
+
+/** "… held talks. The two had met on 9 September": another contact, which stands further back than the news. */
+function longAgo(later: Draft, first: Draft, today: number | null): boolean {
+  if (today === null || later.status !== "held" || first.status !== "held" || later.sentence <= 1) return false;
+  const days = later.days.map((d) => d.day);
+  return days.length > 0 && days.every((d) => today - d > recent) && !first.days.some((d) => days.includes(d.day));
 }
 
 const calledOff = (d: Draft): boolean => d.status === "cancelled" && d.mode !== "call";

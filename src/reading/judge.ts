@@ -66,8 +66,11 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     clause.marks.some(
       (m) => sense(m, "weekday") && (m.from >= c.mark.to ? m.from - c.mark.to <= 1 : c.mark.from >= m.to && c.mark.from - m.to <= 1),
     );
+  // "met him for the first time after talks broke down last month": the month is that of the talks.
+  const apart = (mark: Mark, from: Mark) => (mark.from >= from.to ? mark.from - from.to : Math.max(0, from.from - mark.to));
+  const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
   const background =
-    clause.cues.find((c) => c.word === "background" && !weekday(c)) ??
+    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c)) ??
     (opensWith(bench.marks, clause.sentence.from) ? (clause.cues[0] ?? null) : undefined);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";

@@ -88,16 +88,23 @@ export function attach(
     const apart = nearest("apart") !== Number.POSITIVE_INFINITY && nearest("apart") <= nearest("together");
     // A session with A, B and C is one.
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
+    // On the margins of a gathering, colleagues are met one after the other.
+    const margins = clause.cues.some((c) => c.word === "sidelines");
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(pair, true, true, "both");
-    } else if (both && marked.length > 0 && unmarked.length === 0 && !marked.some((g) => g.between && countries(g.actors).size >= 2))
+    } else if (
+      both &&
+      marked.length > 0 &&
+      unmarked.length === 0 &&
+      !marked.some((g) => (g.between && countries(g.actors).size >= 2) || g.actors.some((a) => countries(pair).has(a.country)))
+    )
       spread(
         pair,
         marked.flatMap((g) => g.actors),
         true,
-        { apart: false, together: true, single: false, mode },
+        { apart: false, together: true, single: false, margins, mode },
         make,
       );
     else if (marked.length > 0) {
@@ -117,8 +124,8 @@ export function attach(
       const apartFrom = (a: Actor[], b: Actor[]) => ![...countries(a)].some((c) => countries(b).has(c));
       if (between) make(between.actors, false, true, "between");
       else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
-        spread(left, object.actors, true, { apart, together, single, mode }, make);
-        spread(left, others, true, { apart, together, single, mode }, make);
+        spread(left, object.actors, true, { apart, together, single, margins, mode }, make);
+        spread(left, others, true, { apart, together, single, margins, mode }, make);
         own = undefined;
       } else {
         // A member of the list told once more ("and with the minister of Kuwait, X") is no subject.
@@ -130,15 +137,15 @@ export function attach(
             first.actors,
             rest.flatMap((g) => g.actors),
             false,
-            { apart, together, single, mode },
+            { apart, together, single, margins, mode },
             make,
           );
-        if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, single, mode }, make);
+        if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, single, margins, mode }, make);
         else if (side && side !== self && clause.after === "breaks") {
           // "The Pope received X, who then met Cardinal Y": the relative speaks of whom it follows.
           const antecedent = clauses[clauses.indexOf(clause) - 1]?.groups.at(-1)?.actors;
           if (antecedent && !antecedent.some((a) => countries(others).has(a.country)))
-            spread(antecedent, others, true, { apart, together, single, mode }, make);
+            spread(antecedent, others, true, { apart, together, single, margins, mode }, make);
         }
       }
       // The direct object of an earlier verb in the same clause ("received X and met with Y").
@@ -148,7 +155,7 @@ export function attach(
           own.actors,
           objects.flatMap((g) => g.actors),
           false,
-          { apart, together, single, mode },
+          { apart, together, single, margins, mode },
           make,
         );
     } else if (
@@ -164,7 +171,7 @@ export function attach(
         subject,
         unmarked.flatMap((g) => g.actors),
         true,
-        { apart: true, together, single: false, mode },
+        { apart: true, together, single: false, margins, mode },
         make,
       );
     } else if (unmarked.length >= 2) {
@@ -176,16 +183,16 @@ export function attach(
           left,
           unmarked.flatMap((g) => g.actors),
           true,
-          { apart, together, single, mode },
+          { apart, together, single, margins, mode },
           make,
         );
         lastSubject = left;
         continue;
       }
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
-      if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, single, mode }, make);
+      if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
-        spread(own.actors, rest, false, { apart, together, single, mode }, make);
+        spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
       else if (!contact.row.weak && countries(own.actors).size >= 2) make(own.actors, false, true, "joint");
       else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
@@ -193,23 +200,23 @@ export function attach(
       if (countries(own.actors).size >= 2 && own.actors[0]?.counterpart) {
         // "meets his French and British counterparts": they did not meet each other.
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, mode }, make);
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
       } else if (countries(own.actors).size >= 2) {
         const borrowed =
           own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
-          spread(borrowed, own.actors, true, { apart, together, single, mode }, make);
+          spread(borrowed, own.actors, true, { apart, together, single, margins, mode }, make);
         else make(own.actors, false, true, "joint");
       } else if (
         contact.row.as === "verb" &&
         ((own.from >= contact.mark.from && takes.has("object")) || (clause.after === "contact" && takes.has("agent")))
       ) {
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, mode }, make);
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
       } else if (clause.after === "says" && own.to <= contact.mark.from && settingOf(clause, contact)) {
         // "X said to Y, in a telephone call, that …": who said it stands before the word of saying.
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, mode }, make);
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
       }
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
@@ -253,7 +260,7 @@ function spread(
   subject: Actor[],
   others: Actor[],
   borrowed: boolean,
-  how: { apart: boolean; together: boolean; single: boolean; mode: Mode | "either" },
+  how: { apart: boolean; together: boolean; single: boolean; margins: boolean; mode: Mode | "either" },
   make: (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => void,
 ): void {
   const own = countries(subject);
@@ -279,7 +286,7 @@ function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  if (!how.apart && how.mode !== "call" && (listed || how.single)) {
+  if (!how.apart && how.mode !== "call" && ((listed && !how.margins) || how.single)) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;
   }

@@ -160,7 +160,10 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     if (new Set(ministers.map((a) => a.country)).size >= 2) pair = ministers;
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
   });
-  const merged = mergeDrafts(drafts.filter((d) => !denied.has(d.sides.join())));
+  const merged = mergeDrafts(
+    drafts.filter((d) => !denied.has(d.sides.join())),
+    day,
+  );
   seat(merged, joinings);
   const reports = finish(merged, {
     tokens,
