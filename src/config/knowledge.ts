@@ -102,6 +102,7 @@ export const keywordsSchema = z.strictObject({
     to: terms,
     from: terms,
     about: terms,
+    including: terms,
     presence: terms,
     here: terms,
     sidelines: terms,

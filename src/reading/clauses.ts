@@ -205,6 +205,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         if (leads) bound |= role.with;
         topic = false;
         joined = false;
+      } else if (says(mark, "including") && lastContact && leads) {
+        // "met a dozen colleagues, including X": one of those who were met.
+        bound |= role.with;
+        topic = false;
+        joined = false;
       } else if (says(mark, "between")) {
         between = leads;
         topic = false;

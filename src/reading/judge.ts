@@ -1,4 +1,4 @@
-import { type Cue, channelRow, invitationRow } from "./clauses.ts";
+import { type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
@@ -72,6 +72,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const background =
     clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c)) ??
     (opensWith(bench.marks, clause.sentence.from) ? (clause.cues[0] ?? null) : undefined);
+  const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
+  if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";
   // What was agreed on has its own day and place behind it.
@@ -129,6 +131,21 @@ function agreed({ clause, contact }: Predicate): Judgement {
   return off
     ? { kind: "event", status: "cancelled", by: off.mark, rule: "agreed-off" }
     : { kind: "event", status: "planned", by: contact.mark, rule: "agreed" };
+}
+
+/** "briefed Y on his recent consultations with Z": talks that were spoken of. */
+function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[]): Mark | null {
+  if (row.as !== "noun" || !row.weak) return null;
+  let told = false;
+  let topic: Mark | null = null;
+  for (let m = firstMark(marks, from); m < marks.length; m++) {
+    const before = marks[m] as Mark;
+    if (before.to > mark.from) break;
+    if (sense(before, "contact")) told = true;
+    if (told && says(before, "about") && mark.from - before.to <= 3) topic = before;
+    else if (topic && (sense(before, "weekday") || sense(before, "days") || sense(before, "number"))) topic = null;
+  }
+  return topic;
 }
 
 /** Whether a sentence opens by looking back. */

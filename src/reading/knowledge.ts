@@ -177,6 +177,7 @@ export interface Keywords {
     to: Terms;
     from: Terms;
     about: Terms;
+    including: Terms;
     presence: Terms;
     here: Terms;
     sidelines: Terms;

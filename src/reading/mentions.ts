@@ -146,6 +146,11 @@ function take(assembly: Assembly, mark: Mark): void {
     if (assembly.current && soft) assembly.flush();
     return;
   }
+  // "his counterparts, including those of Chad and Mali": the list goes on.
+  if (says(mark, "including") && assembly.listing?.members === 0) {
+    assembly.flush();
+    return;
+  }
   const roles = connective(mark);
   if (roles !== null) {
     takeConnective(assembly, mark, roles, soft);

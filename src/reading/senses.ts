@@ -29,6 +29,7 @@ export type Word =
   | "to"
   | "from"
   | "about"
+  | "including"
   | "presence"
   | "sidelines"
   | "breaks"
