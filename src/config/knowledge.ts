@@ -22,7 +22,12 @@ const affix = z.union([
     .string()
     .min(1)
     .transform((form) => ({ form })),
-  z.strictObject({ form: z.string().min(1), role: z.enum(roles).optional(), names: z.boolean().optional() }),
+  z.strictObject({
+    form: z.string().min(1),
+    role: z.enum(roles).optional(),
+    names: z.boolean().optional(),
+    restores: z.string().min(1).optional(),
+  }),
 ]);
 /** Terms by a number of sides. */
 const counted = z.record(z.string().regex(/^[3-9]$/, "must be a number of sides from 3 to 9"), terms).default({});

@@ -84,6 +84,8 @@ export interface Affix {
   role?: AffixRole | undefined;
   /** On names and countries only (Slavic case endings), never on common words. */
   names?: boolean | undefined;
+  /** Of a prefix: what it swallowed, and what the word has without it ("للرئيس" is "ل" and "الرئيس"). */
+  restores?: string | undefined;
 }
 
 export interface Grammar {

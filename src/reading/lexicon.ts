@@ -1,4 +1,4 @@
-import type { AffixRole, Grammar } from "./knowledge.ts";
+import type { Affix, AffixRole, Grammar } from "./knowledge.ts";
 import { fold } from "./normalize.ts";
 import { gap, shape, type Tokens } from "./segment.ts";
 import type { Entry } from "./senses.ts";
@@ -34,6 +34,7 @@ interface CompiledAffix {
   form: string;
   role: number;
   names: boolean;
+  restores: string;
 }
 
 export interface LexiconLanguage {
@@ -73,10 +74,11 @@ export class Lexicon {
   }
 
   language(grammar: Grammar): LexiconLanguage {
-    const affix = (a: { form: string; role?: AffixRole | undefined; names?: boolean | undefined }) => ({
+    const affix = (a: Affix): CompiledAffix => ({
       form: fold(a.form),
       role: role[a.role ?? "none"],
       names: a.names ?? false,
+      restores: fold(a.restores ?? ""),
     });
     const byLength = (a: CompiledAffix, b: CompiledAffix) => b.form.length - a.form.length;
     return {
@@ -208,9 +210,9 @@ export class Lexicon {
     const withoutPrefixes = (rest: string, before: number, cutLetters: number, depth: number) => {
       withoutSuffixes(rest, before, cutLetters);
       if (depth === 0) return;
-      for (const { form, role: bit } of language.prefixes)
+      for (const { form, role: bit, restores } of language.prefixes)
         if (rest.length - form.length >= Math.min(2, language.stem) && rest.startsWith(form))
-          withoutPrefixes(rest.slice(form.length), before | bit, cutLetters + form.length, depth - 1);
+          withoutPrefixes(restores + rest.slice(form.length), before | bit, cutLetters + form.length - restores.length, depth - 1);
     };
     withoutPrefixes(word, 0, 0, language.prefixes.length > 0 ? 3 : 0);
     if (found.length > 1) {

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import type { Word } from "./senses.ts";
 
 export type Status = "held" | "planned" | "cancelled";
@@ -27,7 +27,9 @@ export function decideStatus(
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within)?.mark ?? null;
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
-  const told = contact.row.as === "verb" && (!contact.row.tense || contact.row.tense === "present");
+  // "سيلتقي": the future is written onto the verb.
+  const ahead = contact.row.tense === "future" || (contact.row.as === "verb" && (contact.mark.before & role.future) !== 0);
+  const told = contact.row.as === "verb" && !ahead && (!contact.row.tense || contact.row.tense === "present");
   // "Treffen … abgesagt": the same word may be the verb's present and the noun.
   const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
 
@@ -37,11 +39,11 @@ export function decideStatus(
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   const denied = cue("denying", told ? 3 : near);
   if (denied) return none("denied", denied, "denying");
-  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : contact.row.tense === "future" ? 7 : 3);
+  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
-  if (contact.row.tense === "future") return event("planned", contact.mark, "future");
+  if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
     clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark) <= within)?.mark ?? null;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
