@@ -97,6 +97,8 @@ export function identify(actor: Actor, { roster, day, seen }: Context): void {
       held(holder, "head-of-government", day, 0)
     )
       actor.office = "head-of-government";
+    // A crown prince who heads the government.
+    else if (actor.office === "other" && held(holder, "head-of-government", day, 0)) actor.office = "head-of-government";
     seen.add(best);
   } else if (!actor.office && fitting.length > 0 && !actor.former) {
     actor.former = true;

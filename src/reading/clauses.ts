@@ -62,6 +62,8 @@ const person = (a: Actor) =>
 export interface Grammar {
   /** Words like "with" stand after what they govern. */
   postposed: boolean;
+  /** Who acts stands behind the verb as a rule. */
+  verbFirst: boolean;
   /** "with", "avec", "mit": a contact's phrase that ends in one leads to the other side. */
   leading: Set<string>;
 }
@@ -396,6 +398,10 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (middle.length === 0) continue;
     const before = groups.filter((g) => g.to <= first.from);
     const after = groups.filter((g) => g.from >= second.to);
+    // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.
+    const subject = middle.length === 1 && before.length === 0 && contacts[k]?.row.as === "noun" ? middle[0] : undefined;
+    if (grammar.verbFirst && subject && !subject.with && subject.from > first.to && after.length > 0 && after.every((g) => g.with))
+      continue;
     let at = -1;
     if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;

@@ -55,7 +55,9 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     );
     if (parts.length === 0) return true;
     const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
-    if (parts.length === 1 && m.sentence > 0 && m.joint) return true;
+    // A trilateral, and then one of the three alone.
+    const table = m.sentence > 0 || m.predicates.some((p) => p.clause.cues.some((c) => c.word === "together"));
+    if (parts.length === 1 && m.joint && table) return true;
     // The list's subject, where one of the sides is no member of it: by the alphabet alone it would be anybody.
     const subject = m.actors.find((a) => a.list === 0 && shared.includes(a.country as string))?.country;
     const hub = subject ?? shared[0];

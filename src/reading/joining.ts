@@ -43,7 +43,15 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
         if (countries(all).size >= 2)
           predicates = [
             ...predicates,
-            { mode: "meeting", contact: noun, clause, actors: all, borrowed: false, joint: true, rule: "present" },
+            {
+              mode: clause.channel === "call" ? "call" : "meeting",
+              contact: noun,
+              clause,
+              actors: all,
+              borrowed: false,
+              joint: true,
+              rule: "present",
+            },
           ];
       }
       if (before && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {

@@ -115,8 +115,14 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   ) {
     if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
+      // "Ambassador Abdulrahman …": a common name alone is nobody who never was ambassador.
+      const stranger =
+        name.weak &&
+        actor.office !== null &&
+        !actor.country &&
+        !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === actor.office));
       const fitsOffice =
-        !soft ||
+        (!soft && !stranger) ||
         (name.full && actor.country !== null) ||
         name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
       if (fitsOffice) {

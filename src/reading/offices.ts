@@ -63,6 +63,22 @@ export function takeOffice(
     actor.to = mark.to;
     return;
   }
+  if (
+    actor?.counterpart &&
+    !actor.office &&
+    !actor.named &&
+    !actor.country &&
+    kind === "foreign-minister" &&
+    actor.to === mark.from &&
+    !soft
+  ) {
+    // "his counterpart the High Representative of the Union": one person.
+    actor.office = kind;
+    actor.title = title;
+    actor.to = mark.to;
+    assembly.nameOpen = true;
+    return;
+  }
   // "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it.
   const another =
     actor !== null &&

@@ -190,7 +190,11 @@ export function attach(
         continue;
       }
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
-      if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
+      // "X held a series of meetings that included A, B and C"
+      const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countries(rest).size >= 2;
+      if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
+        spread(own.actors, rest, false, { apart, together, single: false, margins, mode }, make);
+      else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
         spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
       else if (!contact.row.weak && countries(own.actors).size >= 2) make(own.actors, false, true, "joint");

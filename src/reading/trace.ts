@@ -130,7 +130,11 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   sentences.forEach((sentence, index) => {
     if (drafts.length >= mostDrafts) return;
     const own = actors[index] as Actor[];
-    const found = findClauses(tokens, marks, sentence, own, { postposed: language.postposed, leading: open.leading });
+    const found = findClauses(tokens, marks, sentence, own, {
+      postposed: language.postposed,
+      verbFirst: language.verbFirst,
+      leading: open.leading,
+    });
     clauses.push(...found);
     const attached = attach(found, subject, pair, language.verbFirst);
     let before: Status | null = null;
