@@ -115,7 +115,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
     const ruling = governor?.cues.findLast(
       (q) =>
-        (q.word === "denying" || q.word === "offering") && at - q.mark.to <= 4 && !governor.contacts.some((x) => x.mark.from > q.mark.from),
+        (q.word === "denying" || q.word === "offering" || q.word === "agreeing") &&
+        at - q.mark.to <= 4 &&
+        !governor.contacts.some((x) => x.mark.from > q.mark.from),
     );
     if (ruling) for (const clause of clauses.slice(made)) clause.ruledBy = ruling;
   }
@@ -152,7 +154,9 @@ function makeClause(
   for (const mark of marks) {
     while (a < inside.length && (inside[a] as Actor).to <= mark.from) a++;
     const around = inside[a];
-    if (around && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
+    // "the meeting of the bloc's ministers" is a session, and its ministers nobody in particular.
+    const session = says(mark, "ministers-session") && around?.country?.startsWith("org:");
+    if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });
     else if (says(mark, "session")) contacts.push({ mark, row: sessionRow });
@@ -182,6 +186,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
   let fronted = -1;
   let margin = false;
+  let marginTo = -1;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
@@ -223,7 +228,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         // "On the margins of the Assembly X met Y": nobody is held on the margins of a minister.
         margin = says(mark, "sidelines");
+        marginTo = mark.to;
         topic = true;
+        joined = false;
+      } else if (margin && topic && sense(mark, "contact")?.row.as === "noun" && mark.from - marginTo <= 2) {
+        // The gathering itself, and no contact of those who met there.
         joined = false;
       } else if (sense(mark, "contact")) {
         lastContact = sense(mark, "contact");
@@ -242,12 +251,14 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       )
         joined = false;
     }
-    if (owns(marks, actor, m)) {
+    // "on the margins of the ministerial of the Organisation": nobody's guest.
+    const gathering = topic && margin && actor.office === "other" && actor.country?.startsWith("org:");
+    if (gathering || owns(marks, actor, m)) {
       previous = actor;
       continue;
     }
-    if (topic && fronted >= 0 && (commaBetween(tokens, fronted, actor.from) || (margin && actor.office === "foreign-minister")))
-      topic = false;
+    const minister = margin && actor.office === "foreign-minister";
+    if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
     if (actor.roles & role.with) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
@@ -289,6 +300,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
     first?.counterpart &&
     second?.named &&
     !second.counterpart &&
+    !(second.roles & role.and) &&
     only.actors.length === 2 &&
     commaBetween(tokens, first.to - 1, second.from) &&
     !hasAnd(marks, first.to, second.from)

@@ -11,9 +11,9 @@ const memory = 4;
 
 /**
  * Completes contacts whose word counts the sides ("a trilateral meeting", "the three ministers met Kallas") from the ministers named before. In: the clauses
- * of a sentence, what was found in them, and the ministers of the sentences so far, the present one last. Only a count that comes out exactly is taken.
+ * of a sentence, what was found in them, the ministers of the sentences so far, the present one last, and who the text was speaking of. Only a count that comes out exactly is taken.
  */
-export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]): Predicate[] {
+export function gather(clauses: Clause[], found: Predicate[], company: Actor[][], subject: Actor[] | null): Predicate[] {
   let predicates = found;
   for (const clause of clauses) {
     for (const mark of clause.marks) {
@@ -33,7 +33,11 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         );
         const others = clause.groups.filter((g) => g.with).flatMap((g) => g.actors);
         if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];
-      } else if (countries(stated) < count.sides) actors = exactly(count.sides, [...stated, ...ministers(named)], company);
+      } else if (countries(stated) < count.sides) {
+        const start = [...stated, ...ministers(named)];
+        const led = [...(subject ?? []), ...start];
+        actors = countries(led) === count.sides ? led : exactly(count.sides, start, company);
+      }
       if (!actors || countries(actors) < 3) continue;
       const mode = told[0]?.mode ?? (clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting");
       predicates = [

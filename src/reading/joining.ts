@@ -54,7 +54,9 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
             },
           ];
       }
-      if (before && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
+      // A session that the clause itself tells of is not the contact before.
+      const apart = clause.cues.some((c) => c.word === "session");
+      if (before && !apart && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
         const sides = countries(before.actors);
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
         // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.

@@ -58,6 +58,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before);
+  // "agreed that their countries will hold a summit": as what was agreed on in one clause.
+  if (judged.kind === "event" && judged.status === "planned" && clause.ruledBy?.word === "agreeing") judged = { ...judged, rule: "agreed" };
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
@@ -83,8 +85,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
   const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
-  if (predicate.rule === "agreed" && judged.status === "planned" && days.length === 0 && places.length === 0)
-    return refuse("offered", "agreed", contact.mark);
+  if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   const recalled =
     background &&
     (clause.sentence.index > 0 ||

@@ -122,7 +122,10 @@ function take(assembly: Assembly, mark: Mark): void {
       !assembly.current.named &&
       (assembly.current.office || assembly.current.counterpart) &&
       assembly.gapBefore(mark.from) & gap.comma;
-    if (assembly.current && ((soft && !titled) || assembly.current.named)) assembly.flush();
+    // "ومعالي": and another.
+    const another = mark.before & role.and;
+    if (assembly.current && ((soft && !titled) || assembly.current.named || another)) assembly.flush();
+    if (another) assembly.pendingRoles = another;
     if (assembly.current) assembly.nameOpen = true;
     return;
   }

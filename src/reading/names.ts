@@ -52,6 +52,9 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   // "Sabah" is a surname and "tomorrow": the word is likelier.
   if (!name.full && mark.entries.some((e) => e.sense === "days" || (e.sense === "word" && e.word === "common"))) return false;
   const actor = assembly.current;
+  // "والمغربي ناصر بوريطة": the nationality and the full name of one who bears it.
+  const theirs = ({ full, officials }: typeof name, country: string) =>
+    full && officials.some((o) => roster.officials[o]?.country === country);
   const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
   const fresh = !name.full || name.weak;
   if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft && (countryAllows(actor) || !actor.country)) {
@@ -110,7 +113,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   if (
     actor &&
     !actor.named &&
-    (actor.office || actor.counterpart || (actor.country && assembly.nameOpen)) &&
+    (actor.office || actor.counterpart || (actor.country && (assembly.nameOpen || theirs(name, actor.country)))) &&
     (!soft || ((actor.office !== null || actor.counterpart) && assembly.nameOpen))
   ) {
     if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {

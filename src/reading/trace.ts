@@ -139,7 +139,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const attached = attach(found, subject, pair, language.verbFirst);
     let before: Status | null = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
-    const gathered = gather(found, attached.predicates, company);
+    const gathered = gather(found, attached.predicates, company, attached.subject ?? subject);
     const { predicates, joinings: joined } = joinPresent(found, own, gathered, last, language.postposed);
     joinings.push(...joined);
     for (const predicate of [...predicates, ...agreedMeetings(found, predicates, pair)]) {
