@@ -27,6 +27,8 @@ export interface Actor {
   name: string | null;
   /** Tokens of the name. */
   named: { from: number; to: number } | null;
+  /** The roster has the name as it is written, with all its words. */
+  inFull?: boolean;
   /** Bits of `role`: clitics and connectives that lead to this actor. */
   roles: number;
   /** Actors listed under one plural office share it. */
@@ -100,6 +102,10 @@ export function identify(actor: Actor, { roster, day, seen }: Context): void {
     // A crown prince who heads the government.
     else if (actor.office === "other" && held(holder, "head-of-government", day, 0)) actor.office = "head-of-government";
     seen.add(best);
+  } else if (actor.office && !actor.country && fitting.length > 0 && actor.inFull) {
+    // Known by the full name, in another office: at least the country is certain.
+    const [first, ...rest] = fitting.map((index) => roster.officials[index]?.country);
+    if (first && rest.every((c) => c === first)) actor.country = first;
   } else if (!actor.office && fitting.length > 0 && !actor.former) {
     actor.former = true;
     actor.lapsed = true;

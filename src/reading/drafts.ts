@@ -62,6 +62,11 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     const subject = m.actors.find((a) => a.list === 0 && shared.includes(a.country as string))?.country;
     const hub = subject ?? shared[0];
     if (!hub || parts.some((p) => p.sides.length !== 2)) return parts.length === 0;
+    // Where and when the summary told it is where and when each was.
+    for (const part of parts) {
+      if (part.places.length === 0) part.places.push(...m.places);
+      if (part.days.length === 0) part.days.push(...m.days);
+    }
     for (const side of m.sides) {
       if (side === hub || parts.some((p) => p.sides.includes(side))) continue;
       merged.push({

@@ -72,8 +72,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const apart = (mark: Mark, from: Mark) => (mark.from >= from.to ? mark.from - from.to : Math.max(0, from.from - mark.to));
   const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
   const background =
-    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c)) ??
-    (opensWith(bench.marks, clause.sentence.from) ? (clause.cues[0] ?? null) : undefined);
+    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opensWith(bench.marks, clause.sentence.from);
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };
@@ -89,8 +88,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const recalled =
     background &&
     (clause.sentence.index > 0 ||
-      (contact.row.as === "noun" && contact.mark.from - background.mark.to <= 2 && contact.mark.from >= background.mark.to));
-  if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background?.mark ?? null);
+      (contact.row.as === "noun" && contact.mark.from - background.to <= 2 && contact.mark.from >= background.to));
+  if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background);
   if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day))
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
@@ -149,8 +148,8 @@ function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[]): Mark 
   return topic;
 }
 
-/** Whether a sentence opens by looking back. */
-function opensWith(marks: Mark[], from: number): boolean {
+/** The word by which a sentence opens by looking back, if it does. */
+function opensWith(marks: Mark[], from: number): Mark | null {
   const mark = marks[firstMark(marks, from)];
-  return mark !== undefined && mark.from === from && says(mark, "background");
+  return mark !== undefined && mark.from === from && says(mark, "background") ? mark : null;
 }

@@ -43,6 +43,7 @@ const particles = new Set([
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const taken = placeName(assembly, mark, name, soft);
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
+  if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
 }
 

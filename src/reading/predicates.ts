@@ -39,7 +39,12 @@ function joinFellows(groups: Group[]): Group[] {
   for (const group of groups) {
     const before = joined.at(-1);
     const own = before ? countries(before.actors) : null;
-    if (before && own?.size === 1 && before.actors.every((a) => a.office === "other") && group.actors.every((a) => own.has(a.country)))
+    // ... and "X, foreign minister of Y" where the name is known and the office stands alone.
+    const all = (actors: Actor[], office: string) => actors.every((a) => a.office === office && !a.counterpart);
+    const minister =
+      before && all(before.actors, "foreign-minister") && all(group.actors, "foreign-minister") && group.from - before.to <= 4;
+    const fellows = before && (minister || before.actors.every((a) => a.office === "other"));
+    if (before && own?.size === 1 && fellows && group.actors.every((a) => own.has(a.country)))
       joined.splice(-1, 1, { ...before, actors: [...before.actors, ...group.actors], to: group.to });
     else joined.push(group);
   }
@@ -81,7 +86,9 @@ export function attach(
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
-    const both = pair !== null && clause.cues.some((c) => c.word === "both");
+    // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
+    const couple = lastSubject && countries(lastSubject).size > 1 ? lastSubject : pair;
+    const both = clause.cues.some((c) => c.word === "both") ? couple : null;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
@@ -93,15 +100,15 @@ export function attach(
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
-      if (!contact.row.weak) make(pair, true, true, "both");
+      if (!contact.row.weak) make(both, true, true, "both");
     } else if (
       both &&
       marked.length > 0 &&
       unmarked.length === 0 &&
-      !marked.some((g) => (g.between && countries(g.actors).size >= 2) || g.actors.some((a) => countries(pair).has(a.country)))
+      !marked.some((g) => (g.between && countries(g.actors).size >= 2) || g.actors.some((a) => countries(both).has(a.country)))
     )
       spread(
-        pair,
+        both,
         marked.flatMap((g) => g.actors),
         true,
         { apart: false, together: true, single: false, margins, mode },

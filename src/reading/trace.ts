@@ -162,7 +162,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
     const ministers = sides.filter((a) => a.office === "foreign-minister");
     if (new Set(ministers.map((a) => a.country)).size >= 2) pair = ministers;
-    else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0) pair = sides;
+    else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0 && !leadersMeet(sides)) pair = sides;
   });
   const merged = mergeDrafts(
     drafts.filter((d) => !denied.has(d.sides.join())),
@@ -207,6 +207,10 @@ function promising(marks: Mark[]): boolean {
   }
   return false;
 }
+
+/** Both sides' leaders: a minister named beside them only sat by. */
+const leadersMeet = (sides: Actor[]): boolean =>
+  new Set(sides.filter((a) => a.office === "head-of-state" || a.office === "head-of-government").map((a) => a.country)).size > 1;
 
 function namedMinisters(actors: Actor[][]): Map<string, Actor> {
   const ministers = new Map<string, Actor>();
