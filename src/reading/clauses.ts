@@ -197,6 +197,8 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
+      // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
+      const fetched = grammar.verbFirst && !previous && !lastContact;
       const leads = !grammar.postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (says(mark, "apart")) topic = false;
@@ -224,7 +226,10 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       } else if (mark.to - mark.from === 1 && says(mark, "about") && isTime(marks[m + 1], mark.to)) {
         // "on Tuesday"
         joined = false;
-      } else if (!grammar.postposed && (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence") || says(mark, "letter"))) {
+      } else if (
+        !grammar.postposed &&
+        (says(mark, "about") || says(mark, "sidelines") || says(mark, "presence") || (says(mark, "letter") && !fetched))
+      ) {
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         // "On the margins of the Assembly X met Y": nobody is held on the margins of a minister.
         margin = says(mark, "sidelines");

@@ -136,6 +136,7 @@ function join(into: Draft, from: Draft): void {
     into.statusRule = from.statusRule;
     into.days = from.days.length > 0 ? [] : into.days;
   }
+  const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;
@@ -146,7 +147,8 @@ function join(into: Draft, from: Draft): void {
   } else if (
     into.status === "held" &&
     from.status === "planned" &&
-    into.sentence === 0 &&
+    // What the body has told as done is not undone by an announcement that it recalls.
+    headline &&
     (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")
   ) {
     into.status = "planned";

@@ -1,5 +1,6 @@
 import type { Actor } from "./actors.ts";
 import { type Clause, type ContactMark, channelRow, type Group } from "./clauses.ts";
+import { role } from "./lexicon.ts";
 import type { Mode } from "./reports.ts";
 
 /** What a clause says of two sides, before its status, day and place are known. */
@@ -114,7 +115,12 @@ export function attach(
         { apart: false, together: true, single: false, margins, mode },
         make,
       );
-    else if (marked.length > 0) {
+    else if (clause.groups.length === 0 && after?.after === "says" && settingOf(clause, contact)) {
+      // "During a call that he received, X assured to Y that …"
+      const [teller, hearer] = after.groups;
+      if (teller && hearer && !teller.with && teller.from - after.from <= 1 && hearer.actors[0] && hearer.actors[0].roles & role.to)
+        spread(teller.actors, hearer.actors, false, { apart, together, single, margins, mode }, make);
+    } else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
       const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;

@@ -197,6 +197,8 @@ const abbreviations = new Set([
   "т",
   "м",
   "س",
+  "د",
+  "ا",
 ]);
 
 /**

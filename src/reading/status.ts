@@ -49,6 +49,9 @@ export function decideStatus(
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
   const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : cue("planning", 9);
   if (planned) return event("planned", planned, "planning");
+  // "will meet X tomorrow, and also meets Y"
+  if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
+    return event("planned", contact.mark, "as-before");
   // "talked with X before meeting Y": what leads there tells of both.
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
