@@ -101,7 +101,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
-        const meant = a.reference === "person" ? (namedBefore(actors, a) ?? focus) : focus;
+        const meant = a.reference === "person" ? (namedBefore(actors, a) ?? focus) : a.country ? ministerOf(a, sentences) : focus;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
@@ -154,6 +154,17 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     if (subject) focus = subject;
     actors.forEach(remember);
   }
+}
+
+/** "the Russian minister": the foreign minister of that country, where the item tells of one and of no other minister of it by name. */
+function ministerOf({ country }: Actor, sentences: Actor[][]): Actor | null {
+  let found: Actor | null = null;
+  for (const a of sentences.flat()) {
+    if (a.country !== country || a.former || a.reference) continue;
+    if (a.office === "minister" && a.named) return null;
+    if (a.office === "foreign-minister" && (!found || (a.named && !found.named))) found = a;
+  }
+  return found;
 }
 
 /** "President X's statement that he will meet Y": who is named in the same sentence, if that is no minister, is who a pronoun means. */

@@ -93,6 +93,10 @@ function compileLanguage(
   word(k.references.person, "person");
   word(k.references.minister, "minister");
   word(k.references.both, "both");
+  // "minister", which with its country alone may be the foreign minister told of before, unlike "trade minister".
+  const references = k.references.minister.flatMap((t) => expandTerm(t)).map(fold);
+  for (const term of (k.offices.minister?.one ?? []).flatMap((t) => expandTerm(t)))
+    if (references.some((r) => r === fold(term) || r.endsWith(` ${fold(term)}`))) word([term], "plain-minister");
   word(k.country.own, "own");
   word(k.country.same, "same");
   word(k.sessions, "session");

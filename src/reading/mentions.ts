@@ -25,7 +25,17 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
     }
   }
   assembly.flush();
+  for (const actor of assembly.actors) if (plain(actor, marks)) actor.reference = "minister";
   return assembly.actors;
+}
+
+/** "the Russian minister": told with the country alone. */
+function plain(actor: Actor, marks: Mark[]): boolean {
+  if (actor.office !== "minister" || actor.named || actor.counterpart || actor.list > 0 || actor.number !== "one" || !actor.country)
+    return false;
+  for (let m = firstMark(marks, actor.from); m < marks.length && (marks[m] as Mark).from < actor.to; m++)
+    if (says(marks[m] as Mark, "plain-minister")) return true;
+  return false;
 }
 
 /** Takes one word the lexicon knows: the sense that says most about who is spoken of decides. */
@@ -161,6 +171,15 @@ function take(assembly: Assembly, mark: Mark): void {
   }
   if (says(mark, "person") && possesses(assembly, mark)) return;
   if (says(mark, "minister") || says(mark, "person")) {
+    const { current } = assembly;
+    if (says(mark, "minister") && current?.country && !current.office && !current.named && current.to === mark.from && !soft) {
+      // "российский министр"
+      current.office = "minister";
+      current.reference = "minister";
+      current.to = mark.to;
+      assembly.flush();
+      return;
+    }
     assembly.flush();
     assembly.endList();
     if (says(mark, "minister") && leadsOn(assembly, mark)) {

@@ -9,6 +9,7 @@ export type Word =
   | "honorific"
   | "person"
   | "minister"
+  | "plain-minister"
   | "both"
   | "own"
   | "same"
