@@ -179,6 +179,9 @@ function makeClause(
   };
 }
 
+/** Words over which "with the member of the Politburo and minister X" still leads to X. */
+const reach = 6;
+
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
 function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
   const groups: Group[] = [];
@@ -211,7 +214,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         topic = false;
         joined = false;
       } else if (says(mark, "with")) {
-        if (leads) bound |= role.with;
+        if (leads || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) bound |= role.with;
         topic = false;
         joined = false;
       } else if (says(mark, "including") && lastContact && leads) {

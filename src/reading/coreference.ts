@@ -72,7 +72,11 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   for (const actors of sentences) {
     let first: Actor | null = null;
     for (const a of actors) {
-      if (a.title?.countries) settleTitle(a);
+      if (a.title?.countries) {
+        const holder = a.official === null ? undefined : roster.officials[a.official];
+        // "Secretary of State David Lammy": whatever the style, the roster knows him.
+        if (!(a.country && holder && held(holder, "foreign-minister", day, 0))) settleTitle(a);
+      }
       if (a.reference === "own") a.country = world.own ?? world.home;
       else if (a.reference === "same" && !a.country) a.country = lastCountry;
       if (a.named && a.official === null && !a.office && !a.counterpart) {
@@ -132,6 +136,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home;
         a.inferred = true;
       }
+      // The president of the Red Cross heads no state.
+      if (a.country?.startsWith("org:") && (a.office === "head-of-state" || a.office === "head-of-government"))
+        a.office = "organisation-head";
       if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day))
         a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {

@@ -71,8 +71,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "met him for the first time after talks broke down last month": the month is that of the talks.
   const apart = (mark: Mark, from: Mark) => (mark.from >= from.to ? mark.from - from.to : Math.max(0, from.from - mark.to));
   const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
+  const opening = opensWith(bench.marks, clause.sentence.from);
+  const opens = opening && !weekday({ word: "background", mark: opening }) ? opening : null;
   const background =
-    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opensWith(bench.marks, clause.sentence.from);
+    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens;
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };

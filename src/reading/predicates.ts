@@ -54,6 +54,14 @@ function joinFellows(groups: Group[]): Group[] {
 
 const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
 
+/** How a text tells. */
+export interface Manner {
+  /** Who acts stands behind the verb as a rule. */
+  verbFirst: boolean;
+  /** It speaks of the margins of a gathering, where colleagues are met one after the other. */
+  margins: boolean;
+}
+
 /**
  * Finds who was in contact with whom in the clauses of one sentence. `subject` is who the text was speaking of last, for clauses that leave it out.
  * Each predicate names at least two countries; whether it is a consultation is for others to judge.
@@ -62,7 +70,7 @@ export function attach(
   clauses: Clause[],
   subject: Actor[] | null,
   pair: Actor[] | null,
-  verbFirst: boolean,
+  { verbFirst, margins }: Manner,
 ): { predicates: Predicate[]; subject: Actor[] | null } {
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
@@ -96,8 +104,6 @@ export function attach(
     const apart = nearest("apart") !== Number.POSITIVE_INFINITY && nearest("apart") <= nearest("together");
     // A session with A, B and C is one.
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
-    // On the margins of a gathering, colleagues are met one after the other.
-    const margins = clause.cues.some((c) => c.word === "sidelines");
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {

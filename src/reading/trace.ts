@@ -106,6 +106,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);
+  const margins = marks.some((m) => says(m, "sidelines"));
   const titleTo = sentences[0]?.to ?? 0;
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
@@ -136,7 +137,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       leading: open.leading,
     });
     clauses.push(...found);
-    const attached = attach(found, subject, pair, language.verbFirst);
+    const attached = attach(found, subject, pair, { verbFirst: language.verbFirst, margins });
     let before: Status | null = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(found, attached.predicates, company, attached.subject ?? subject);
