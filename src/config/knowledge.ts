@@ -116,7 +116,7 @@ export const keywordsSchema = z.strictObject({
   status: optional({ planning: terms, cancelling: terms, denying: terms, offering: terms, agreeing: terms, invited: terms, held: terms }),
   background: terms,
   sequel: terms,
-  matters: optional({ before: terms, behind: terms }),
+  matters: optional({ before: terms, behind: terms, afar: terms }),
   exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms }),
   weights: z.array(z.strictObject({ terms, weight, in: scope })).default([]),
   never: z.array(z.strictObject({ terms, in: scope })).default([]),

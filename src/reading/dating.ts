@@ -74,6 +74,8 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
     const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
+    // What is told later on with a day further back is an earlier event.
+    if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;
     if (cue) return { ...cue, inferred: true };
   }
   // Told as going on while it is written: a body's present, not a headline's.

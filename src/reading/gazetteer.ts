@@ -146,6 +146,7 @@ function compileLanguage(
   word(k.sequel, "sequel");
   word(k.matters.before, "matter-of");
   word(k.matters.behind, "matter-behind");
+  word(k.matters.afar, "afar");
   for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
   for (const { terms, weight, in: scope } of k.weights) add(terms, { sense: "weight", weight, scope });
   for (const { terms, in: scope } of k.never) add(terms, { sense: "weight", weight: null, scope });

@@ -188,8 +188,8 @@ export interface Keywords {
   status: { planning: Terms; cancelling: Terms; denying: Terms; offering: Terms; agreeing: Terms; invited: Terms; held: Terms };
   background: Terms;
   sequel: Terms;
-  /** Things whose owner takes no part ("the plan of President X"), by where they stand: `before` their owner or `behind` ("X's plan"). */
-  matters: { before: Terms; behind: Terms };
+  /** Things whose owner takes no part ("the plan of President X"), by where they stand: `before` their owner or `behind` ("X's plan"). `afar`: what goes on elsewhere ("the war in Y"). */
+  matters: { before: Terms; behind: Terms; afar: Terms };
   exclusions: { summons: Terms; letter: Terms; statement: Terms; trip: Terms };
   /** Words that make a report likelier or less likely (-1 to 1, added to its confidence), and words with which there is none. */
   weights: { terms: Terms; weight: number; in: Scope }[];

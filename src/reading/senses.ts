@@ -44,6 +44,7 @@ export type Word =
   | "sequel"
   | "matter-of"
   | "matter-behind"
+  | "afar"
   | "summons"
   | "letter"
   | "statement"

@@ -1,6 +1,6 @@
 import { type Desk, headlineMode } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Participant } from "./participants.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
@@ -68,8 +68,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const united = assembly?.mark ?? nations;
   if (united) return inNewYork(united);
   if (visited) return setting(visited, "same-visit");
-  if (draft === all[0] && headlineMode(desk) !== null) {
-    const title = desk.sentences[0];
+  const title = desk.sentences[0];
+  if (draft === all[0] && (headlineMode(desk) !== null || (title && tellsContact(title, desk)))) {
     const city = title ? placesOf(title, desk).find((c) => c.city) : undefined;
     if (city) return setting(city, "headline");
   }
@@ -78,8 +78,42 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  return all.length === 1 ? settingBehind(draft, desk) : null;
+  return (all.length === 1 ? settingBehind(draft, desk) : null) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
 }
+
+/** Words between a city and the session that bears its name. */
+const apart = 3;
+
+/** "the Munich Security Conference", "le Forum d'Antalya", "慕尼黑安全会议": where the one session that the item names by a city sits. */
+function seatOfSession(desk: Desk): Setting | null {
+  const { marks, tokens } = desk;
+  const seats = new Map<string, Setting>();
+  for (let k = 0; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    const city = sense(mark, "city");
+    if (!city || city.ambiguous || desk.taken[mark.from]) continue;
+    const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].some((side) => {
+      const session = side.find((m) => says(m, "session"));
+      if (!session) return false;
+      const [from, to] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
+      if (to - from > apart - 1) return false;
+      for (let i = from; i <= to; i++)
+        if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return false;
+      return true;
+    });
+    const titleTo = desk.sentences[0]?.to ?? 0;
+    // "A Budapest summit is on the agenda" says nothing; "at", "on the margins of" and a headline do.
+    const led = marks
+      .slice(Math.max(0, k - 3), k)
+      .some((m) => mark.from - m.to <= 1 && (says(m, "in") || says(m, "sidelines") || m.before & role.in));
+    if (near && (led || mark.from < titleTo))
+      seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
+  }
+  return seats.size === 1 ? ([...seats.values()][0] as Setting) : null;
+}
+
+const tellsContact = (sentence: Sentence, desk: Desk): boolean =>
+  desk.marks.slice(firstMark(desk.marks, sentence.from), firstMark(desk.marks, sentence.to)).some((m) => sense(m, "contact"));
 
 /** Sentences before an event in which its visit or summit may be told. */
 const before = 4;

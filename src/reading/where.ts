@@ -47,6 +47,7 @@ export function findPlaces(
     if (!city && !(country && country.form !== "adjective")) continue;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
     if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
+    if (elsewhere(marks, k)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
     if (!ahead && plannedThere(marks, k)) continue;
     if (city) {
@@ -70,6 +71,18 @@ const plannedThere = (marks: Mark[], k: number) => {
   // "tomorrow in Oslo", "将在奥斯陆会见": that is this very meeting.
   if (!lead || sense(lead, "days") || (after?.from === mark.to && sense(after, "contact"))) return false;
   return says(lead, "planning") && mark.from - lead.to <= 1;
+};
+
+/** "the war in Gaza": what goes on there is what was spoken of. */
+const elsewhere = (marks: Mark[], k: number): boolean => {
+  const place = marks[k] as Mark;
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+    const mark = marks[j] as Mark;
+    if (place.from - mark.to > 2) return false;
+    if (says(mark, "afar")) return true;
+    if (sense(mark, "contact") || sense(mark, "city") || sense(mark, "office")) return false;
+  }
+  return false;
 };
 
 const directly = (marks: Mark[], k: number) => {
