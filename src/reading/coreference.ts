@@ -69,8 +69,12 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     .find((a) => a.office === "foreign-minister" && a.number === "one");
   const introduced = leading?.country && !leading.inferred && !leading.counterpart && !leading.former ? leading : null;
 
+  const ministers = ministersOf(sentences);
   for (const actors of sentences) {
     let first: Actor | null = null;
+    // "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means.
+    let leader: Actor | null = null;
+    let led = true;
     for (const a of actors) {
       if (a.title?.countries) {
         const holder = a.official === null ? undefined : roster.officials[a.official];
@@ -105,7 +109,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
-        const meant = a.reference === "person" ? (namedBefore(actors, a) ?? focus) : a.country ? ministerOf(a, sentences) : focus;
+        const meant = a.reference === "person" ? (leader ?? focus) : a.country ? ministers.get(a.country) : focus;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
@@ -150,6 +154,10 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         }
       }
       if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
+      if (a.office && a.country && a.number === "one" && !a.reference && !a.counterpart) {
+        led &&= a.office === "head-of-state" || a.office === "head-of-government";
+        leader = led ? a : null;
+      }
       if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart)
         first = a;
       if (!focus && a.office === "foreign-minister" && a.country && !a.former) focus = a;
@@ -163,24 +171,18 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   }
 }
 
-/** "the Russian minister": the foreign minister of that country, where the item tells of one and of no other minister of it by name. */
-function ministerOf({ country }: Actor, sentences: Actor[][]): Actor | null {
-  let found: Actor | null = null;
+/** By country the foreign minister that "the Russian minister" means: whom the item tells of, unless it names another minister of that country too. */
+function ministersOf(sentences: Actor[][]): Map<string, Actor> {
+  const ministers = new Map<string, Actor>();
+  const others = new Set<string>();
   for (const a of sentences.flat()) {
-    if (a.country !== country || a.former || a.reference) continue;
-    if (a.office === "minister" && a.named) return null;
-    if (a.office === "foreign-minister" && (!found || (a.named && !found.named))) found = a;
+    if (!a.country || a.former || a.reference) continue;
+    if (a.office === "minister" && a.named) others.add(a.country);
+    const known = ministers.get(a.country);
+    if (a.office === "foreign-minister" && (!known || (a.named && !known.named))) ministers.set(a.country, a);
   }
-  return found;
-}
-
-/** "President X's statement that he will meet Y": who is named in the same sentence, if that is no minister, is who a pronoun means. */
-function namedBefore(actors: Actor[], pronoun: Actor): Actor | null {
-  const before = actors.filter(
-    (a) => a.to <= pronoun.from && a.office && a.country && a.number === "one" && !a.reference && !a.counterpart,
-  );
-  const last = before.at(-1);
-  return last && before.every((a) => a.office === "head-of-state" || a.office === "head-of-government") ? last : null;
+  for (const country of others) ministers.delete(country);
+  return ministers;
 }
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */

@@ -14,14 +14,17 @@ const memory = 4;
  * of a sentence, what was found in them, the ministers of the sentences so far, the present one last, and who the text was speaking of. Only a count that comes out exactly is taken.
  */
 export function gather(clauses: Clause[], found: Predicate[], company: Actor[][], subject: Actor[] | null): Predicate[] {
-  let predicates = found;
+  const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));
+  for (const predicate of found) by.get(predicate.clause)?.push(predicate);
+  const lately = company.slice(-memory);
   for (const clause of clauses) {
     for (const mark of clause.marks) {
       const count = sense(mark, "count");
       if (!count) continue;
       const contact = contactOf(clause, mark, count.of === "table" ? reach : Number.POSITIVE_INFINITY);
       if (!contact) continue;
-      const told = predicates.filter((p) => p.clause === clause && (p.contact === contact || clause.contacts.length === 1));
+      const own = by.get(clause) as Predicate[];
+      const told = own.filter((p) => p.contact === contact || clause.contacts.length === 1);
       const stated = told.flatMap((p) => p.actors);
       const named = clause.groups.flatMap((g) => g.actors);
       let actors: Actor[] | null = null;
@@ -29,32 +32,38 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         const earlier = exactly(
           count.sides,
           [],
-          company.map((one) => one.filter((a) => a.to <= mark.from)),
+          lately.map((one) => one.filter((a) => a.to <= mark.from)),
         );
         const others = clause.groups.filter((g) => g.with).flatMap((g) => g.actors);
         if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];
       } else if (countries(stated) < count.sides) {
         const start = [...stated, ...ministers(named)];
         const led = [...(subject ?? []), ...start];
-        actors = countries(led) === count.sides ? led : exactly(count.sides, start, company);
+        actors = countries(led) === count.sides ? led : exactly(count.sides, start, lately);
       }
       if (!actors || countries(actors) < 3) continue;
       const mode = told[0]?.mode ?? (clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting");
-      predicates = [
-        ...predicates.filter((p) => !told.includes(p)),
-        { mode, contact, clause, actors, borrowed: countries(named) < countries(actors), joint: true, rule: "gathered" },
-      ];
+      const gathered: Predicate = {
+        mode,
+        contact,
+        clause,
+        actors,
+        borrowed: countries(named) < countries(actors),
+        joint: true,
+        rule: "gathered",
+      };
+      by.set(clause, [...own.filter((p) => !told.includes(p)), gathered]);
       break;
     }
   }
-  return predicates;
+  return [...by.values()].flat();
 }
 
 /** `start`, or a list among the sentences, or as many of the last sentences as are needed for just so many countries; null if more come together. */
 function exactly(sides: number, start: Actor[], company: Actor[][]): Actor[] | null {
   if (countries(start) === sides) return start;
   const gathered = [...start];
-  for (const sentence of company.slice(-memory).reverse()) {
+  for (const sentence of company.toReversed()) {
     if (start.length === 0) {
       for (const list of new Set(sentence.map((a) => a.list))) {
         const members = sentence.filter((a) => a.list === list);

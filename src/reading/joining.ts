@@ -26,14 +26,19 @@ export interface Joined {
  * "will also attend the talks with Y" is no contact of its own; and who joins which.
  */
 export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null, postposed: boolean): Joined {
-  let predicates = found;
+  const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));
+  for (const predicate of found) by.get(predicate.clause)?.push(predicate);
   const joinings: Joining[] = [];
   let before = last;
+  let next = 0;
   for (const clause of clauses) {
     const cue = clause.cues.find((c) => c.word === "presence");
-    const told = predicates.filter((p) => p.clause === clause);
+    let told = by.get(clause) as Predicate[];
     if (cue) {
-      const inside = actors.filter((a) => a.from >= clause.from && a.to <= clause.to && sits(a));
+      while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
+      const inside: Actor[] = [];
+      for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++)
+        if (sits(actors[i] as Actor)) inside.push(actors[i] as Actor);
       const led = postposed ? backward(inside, cue) : forward(inside, cue);
       const present = led.length > 0 ? led : (clause.groups.findLast((g) => !g.with && g.to <= cue.mark.from)?.actors ?? []);
       const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
@@ -41,8 +46,7 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
         if (countries(all).size >= 2)
-          predicates = [
-            ...predicates,
+          told = [
             {
               mode: clause.channel === "call" ? "call" : "meeting",
               contact: noun,
@@ -60,19 +64,21 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
         const sides = countries(before.actors);
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
         // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.
-        if (others.every((a) => sides.has(a.country)) && led.length === 0) predicates = predicates.filter((p) => !told.includes(p));
-        if (predicates.every((p) => p.clause !== clause)) joinings.push({ to: before, actors: present });
+        if (others.every((a) => sides.has(a.country)) && led.length === 0) told = [];
+        if (told.length === 0) joinings.push({ to: before, actors: present });
       }
     }
-    before = predicates.findLast((p) => p.clause === clause) ?? before;
+    by.set(clause, told);
+    before = told.at(-1) ?? before;
   }
-  return { predicates, joinings };
+  return { predicates: [...by.values()].flat(), joinings };
 }
 
 /** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */
 export function seat(drafts: Draft[], joinings: Joining[]): void {
+  const by = new Map(drafts.flatMap((d) => d.predicates.map((p) => [p, d] as const)));
   for (const { to, actors } of joinings) {
-    const draft = drafts.find((d) => d.predicates.includes(to));
+    const draft = by.get(to);
     const newcomers = draft ? actors.filter((a) => !draft.sides.includes(a.country as string)) : [];
     if (!draft || newcomers.length === 0) continue;
     draft.actors.push(...newcomers);

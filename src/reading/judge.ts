@@ -73,8 +73,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
   const opening = opensWith(bench.marks, clause.sentence.from);
   const opens = opening && !weekday({ word: "background", mark: opening }) ? opening : null;
-  const background =
-    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens;
+  const background = clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens;
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };
