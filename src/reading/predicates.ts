@@ -232,7 +232,8 @@ export function attach(
         else make(own.actors, false, true, "joint");
       } else if (
         contact.row.as === "verb" &&
-        ((own.from >= contact.mark.from && takes.has("object")) || (clause.after === "contact" && takes.has("agent")))
+        ((own.from >= contact.mark.from && takes.has("object")) ||
+          (takes.has("agent") && (clause.after === "contact" || own.actors.some((a) => a.roles & role.by))))
       ) {
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);

@@ -2,7 +2,7 @@ import { type Desk, headlineMode } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import type { Participant } from "./participants.ts";
+import type { Office, Participant } from "./participants.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { findPlaces, type Place, type PlaceCue } from "./where.ts";
@@ -14,6 +14,25 @@ const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, cou
 
 /** Where a meeting took place: what its own words say, else what the item implies. Null: it cannot be told. */
 export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
+  return ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk);
+}
+
+/** Sentences over which a minister's meetings at one gathering are told. */
+const sitting = 3;
+
+/** "On the margins of the Assembly X met A. X also met B": the second was held where the first was, though only the gathering tells where that is. */
+function placeOfFirst(draft: Draft, all: Draft[], desk: Desk): Setting | null {
+  const [first] = all;
+  if (!first || draft === first || first.mode === "call" || first.status !== draft.status) return null;
+  const near = draft.sentence - first.sentence <= sitting && first.sides.some((side) => draft.sides.includes(side));
+  const aside = first.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
+  if (!near || !aside) return null;
+  const participants = first.actors.map((a) => ({ country: a.country ?? "", office: a.office as Office, name: a.name }));
+  const place = ownPlace(first, all, desk, participants);
+  return place ? { ...place, rule: "same-visit" } : null;
+}
+
+function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
   const nearest = (cues: PlaceCue[]) => cues.filter((c) => c.city).sort((a, b) => distance(a) - distance(b))[0];
   const own = nearest(draft.places) ?? nearest(draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk)));

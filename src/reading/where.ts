@@ -48,6 +48,10 @@ export function findPlaces(
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
     if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
+    // "said the foreign ministry in Jerusalem": that is where it sits.
+    const house = marks[k - 1];
+    if (house?.to === mark.from && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, k - 1))
+      continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
     if (!ahead && plannedThere(marks, k)) continue;
     if (city) {
