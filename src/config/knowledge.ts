@@ -110,6 +110,7 @@ export const keywordsSchema = z.strictObject({
     including: terms,
     presence: terms,
     here: terms,
+    where: terms,
     sidelines: terms,
     breaks: terms,
   }),

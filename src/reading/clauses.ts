@@ -159,7 +159,7 @@ function makeClause(
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });
-    else if (says(mark, "session")) contacts.push({ mark, row: sessionRow });
+    else if (says(mark, "session") && !atMargin(marks, mark)) contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     if (spoken?.mode === "call") call ??= mark;
@@ -181,6 +181,10 @@ function makeClause(
 
 /** Words over which "with the member of the Politburo and minister X" still leads to X. */
 const reach = 6;
+
+/** "on the margins of the forum", "at the session's margin": only the occasion of a meeting. */
+const atMargin = (marks: Mark[], session: Mark): boolean =>
+  marks.some((m) => says(m, "sidelines") && (m.from >= session.to ? m.from === session.to : session.from - m.to <= 2));
 
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
 function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
@@ -433,7 +437,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       middle.every((g) => !g.with) &&
       first.from - clause.from >= 2 &&
       contacts[k]?.row.as === "verb" &&
-      contacts[k]?.row.takes.includes("object")
+      (contacts[k]?.row.takes.includes("object") || middle.some((g) => g.actors.some((a) => a.roles & role.by)))
     )
       at = second.from;
     if (at < 0) continue;

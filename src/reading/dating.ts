@@ -73,7 +73,8 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
   // Told in one breath with an event of that day: "met A on Sunday, and also received B".
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
-    const cue = other.sides.some((side) => draft.sides.includes(side)) ? bestDay(other.days, other, day) : undefined;
+    const shared = other.sides.some((side) => draft.sides.includes(side));
+    const cue = shared ? (bestDay(other.days, other, day) ?? (future ? undefined : of(bodyOf(other)))) : undefined;
     // What is told later on with a day further back is an earlier event.
     if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;
     if (cue) return { ...cue, inferred: true };
@@ -83,6 +84,10 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
   if (going && !future) return { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true };
   return null;
 }
+
+/** The sentence of the body that tells of an event first. */
+const bodyOf = (draft: Draft): Sentence | undefined =>
+  draft.predicates.map((p) => p.clause.sentence).find((sentence) => sentence.index > 0);
 
 /** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
 function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {

@@ -136,7 +136,8 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   const titled = all.length === 1 || draft === all[0] ? headlineMode(desk) : null;
   if (titled) return titled;
   let calls = 0;
-  let meetings = draft.places.length > 0 || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
+  let meetings =
+    draft.places.some((p) => p.city) || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
   for (const mark of desk.marks) {
     if (mark.from > limit) break;

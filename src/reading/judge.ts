@@ -8,7 +8,7 @@ import type { Predicate } from "./predicates.ts";
 import type { Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
-import { findPlaces } from "./where.ts";
+import { findPlaces, placeBefore } from "./where.ts";
 
 export interface Bench {
   tokens: Tokens;
@@ -85,6 +85,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
   const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
+  const there = places.length === 0 ? placeBefore(bench.marks, clause.from, bench.taken) : null;
+  if (there) places.push(there);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   const recalled =
     background &&

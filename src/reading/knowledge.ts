@@ -182,6 +182,8 @@ export interface Keywords {
     including: Terms;
     presence: Terms;
     here: Terms;
+    /** "in Ankara, where he met": what follows was there. */
+    where: Terms;
     sidelines: Terms;
     breaks: Terms;
   };

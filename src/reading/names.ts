@@ -76,7 +76,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       return true;
     }
   }
-  if (language.capitals && !name.full && actor?.named?.to === mark.from && !soft && actor.office && actor.country) {
+  if (!name.full && actor?.named?.to === mark.from && !soft && actor.office && actor.country && (language.capitals || mark.before === 0)) {
     // "the French ambassador, Carine Lavrov": somebody else of that surname.
     actor.named.to = mark.to;
     actor.to = mark.to;

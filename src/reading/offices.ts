@@ -201,6 +201,9 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     actor.former = former;
     members++;
   }
+  // "… and Japan's foreign ministers": the office belongs to the last of them, so that a "with" behind it is near.
+  const last = before.at(-1);
+  if (last && assembly.context.language.spaces) last.to = mark.to;
   if (before[0]) {
     roles |= before[0].roles;
     for (const actor of before) actor.roles |= roles & ~role.and;

@@ -34,6 +34,7 @@ export type Word =
   | "presence"
   | "sidelines"
   | "breaks"
+  | "where"
   | "planning"
   | "cancelling"
   | "denying"

@@ -1,6 +1,6 @@
 import type { Mark } from "./lexicon.ts";
 import { role } from "./lexicon.ts";
-import { says, sense } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import { gap, type Tokens } from "./segment.ts";
 
 /** City (English name) and country; `name` null where only the country is known. */
@@ -76,6 +76,26 @@ const plannedThere = (marks: Mark[], k: number) => {
   if (!lead || sense(lead, "days") || (after?.from === mark.to && sense(after, "contact"))) return false;
   return says(lead, "planning") && mark.from - lead.to <= 1;
 };
+
+/** Words over which "where" reaches back to its place. */
+const whereReach = 6;
+
+/** "travelled to Ankara on Wednesday, where he met": the place that a clause opening with "where" is about; `from`: where the clause begins. */
+export function placeBefore(marks: Mark[], from: number, taken: Uint8Array): PlaceCue | null {
+  let at = firstMark(marks, from) - 1;
+  const where = marks[at];
+  if (!where || where.to !== from || !says(where, "where")) return null;
+  for (at--; at >= 0; at--) {
+    const mark = marks[at] as Mark;
+    if (where.from - mark.to > whereReach || sense(mark, "contact")) return null;
+    if (taken[mark.from]) continue;
+    const city = sense(mark, "city");
+    const country = sense(mark, "country");
+    if (city) return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
+    if (country?.form === "name") return { name: null, country: country.code, from: mark.from, to: mark.to, city: false };
+  }
+  return null;
+}
 
 /** "the war in Gaza": what goes on there is what was spoken of. */
 const elsewhere = (marks: Mark[], k: number): boolean => {
