@@ -15,6 +15,7 @@ slack-words =
     .pause = إيقاف, قف
     .resume = استئناف, ابدأ
     .why = لماذا
+    .missed = فاتك, ناقص
     .status = حالة, مصادر
     .help = مساعدة, مرحبا
 
@@ -157,6 +158,7 @@ slack-help-language = `/parley language ar`
 slack-help-pause = `/parley pause`: لا تخبر الآن
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: لماذا جاء التنبيه
+slack-help-missed = `/parley missed https://…`: أخبرني بما فاتني
 slack-help-status = `/parley status`: حال المصادر
 slack-help-footer = أنت وحدك ترى هذه الأجوبة. في الرسالة المباشرة القائمة لك وحدك.
 slack-welcome = مرحباً! أخبر هذه القناة حين يلتقي وزراء خارجية أو يتصل أحدهم بالآخر: مرة لكل حدث، مع المصادر.

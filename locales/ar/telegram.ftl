@@ -43,6 +43,7 @@ tg-help =
     ‎/language و‎/timezone: لغتي وساعتي
     ‎/channel: إعداد قناة؛ ‎/done عند الانتهاء
     ‎/why و‎/feedback: ردًا على تنبيه
+    ‎/missed مع رابط: أخبرني بما فاتني
     ‎/status: كيف الحال
     ‎/stop: حذف كل ما أعرفه عنك
 
@@ -52,6 +53,7 @@ tg-help-group =
     ‎/following، ‎/latest، ‎/upcoming، ‎/pair إيران تركيا: للجميع
     ‎/digest، ‎/quiet، ‎/mute، ‎/language، ‎/timezone: كيف تصل التنبيهات (للمشرفين)
     ‎/why و‎/feedback: ردًا على تنبيه
+    ‎/missed مع رابط: أخبرني بما فاتني
     ‎/stop: إنهاء كل شيء وحذف القائمة (للمشرفين)
 
     لا أقرأ هنا سوى الأوامر والردود عليّ. وإن وُجدت بوتات أخرى فأضف اسمي: ‎/follow@name
@@ -145,6 +147,7 @@ tg-cmd-timezone = ضبط المنطقة الزمنية
 tg-cmd-channel = إعداد قناة
 tg-cmd-why = لماذا قيل هذا؟ (ردًا)
 tg-cmd-feedback = ما الخطأ في تنبيه (ردًا)
+tg-cmd-missed = الإبلاغ عن لقاء فاتني
 tg-cmd-status = كيف الحال
 tg-cmd-help = ما أستطيع فعله
 tg-cmd-stop = حذف كل بياناتي

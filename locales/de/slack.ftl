@@ -15,6 +15,7 @@ slack-words =
     .pause = pausieren, anhalten
     .resume = weiter, fortsetzen
     .why = warum, wieso
+    .missed = entgangen, verpasst
     .status = zustand, quellen
     .help = hilfe, hallo
 
@@ -144,6 +145,7 @@ slack-help-language = `/parley language de`
 slack-help-pause = `/parley pause`: vorerst nichts melden
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: warum eine Meldung kam
+slack-help-missed = `/parley missed https://…`: sagen, was mir entging
 slack-help-status = `/parley status`: wie es den Quellen geht
 slack-help-footer = Nur Sie sehen diese Antworten. In einer Direktnachricht ist die Liste Ihre eigene.
 slack-welcome = Hallo! Ich melde in diesem Kanal, wenn Außenminister sich getroffen oder telefoniert haben: einmal je Ereignis, mit den Quellen.

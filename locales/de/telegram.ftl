@@ -39,6 +39,7 @@ tg-help =
     /language, /timezone: meine Sprache und meine Uhr
     /channel: einen Kanal einrichten; /done am Ende
     /why, /feedback: als Antwort auf eine Meldung
+    /missed mit einem Link: sagen, was mir entging
     /status: wie es steht
     /stop: alles löschen, was ich über dich weiß
 
@@ -48,6 +49,7 @@ tg-help-group =
     /following, /latest, /upcoming, /pair Iran Türkei: für alle
     /digest, /quiet, /mute, /language, /timezone: wie Meldungen hier ankommen (Admins)
     /why, /feedback: als Antwort auf eine Meldung
+    /missed mit einem Link: sagen, was mir entging
     /stop: alles beenden und die Liste löschen (Admins)
 
     Ich lese hier nur Befehle und Antworten an mich. Bei mehreren Bots füge meinen Namen an: /follow@name.
@@ -141,6 +143,7 @@ tg-cmd-timezone = Zeitzone einstellen
 tg-cmd-channel = Einen Kanal einrichten
 tg-cmd-why = Warum gemeldet? (als Antwort)
 tg-cmd-feedback = Sagen, was falsch ist (als Antwort)
+tg-cmd-missed = Ein Treffen melden, das mir entging
 tg-cmd-status = Wie es steht
 tg-cmd-help = Was ich kann
 tg-cmd-stop = Alle meine Daten löschen

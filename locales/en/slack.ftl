@@ -16,6 +16,7 @@ slack-words =
     .pause = stop, off
     .resume = start, on, continue
     .why = explain
+    .missed = miss, overlooked
     .status = health, feeds
     .help = commands, info, hello, hi
 
@@ -146,6 +147,7 @@ slack-help-language = `/parley language fa`
 slack-help-pause = `/parley pause`: tell nothing for now
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: why I sent an alert
+slack-help-missed = `/parley missed https://…`: tell me what I missed
 slack-help-status = `/parley status`: how the feeds are
 slack-help-footer = Only you see these answers. In a direct message the list is your own.
 slack-welcome = Hello! I tell this channel when foreign ministers have met or called each other: once per event, with the sources.

@@ -40,6 +40,7 @@ tg-help =
     /language, /timezone: how I speak and which clock I keep
     /channel: set up alerts for a channel; /done when finished
     /why, /feedback: as an answer to an alert
+    /missed with a link: tell me what I missed
     /status: how things stand
     /stop: delete all I know of you
 
@@ -49,6 +50,7 @@ tg-help-group =
     /following, /latest, /upcoming, /pair Iran Turkey: for everybody
     /digest, /quiet, /mute, /language, /timezone: how alerts come here (admins)
     /why, /feedback: as an answer to an alert
+    /missed with a link: tell me what I missed
     /stop: end it all and delete the list (admins)
 
     I read nothing here but commands and answers to me. Where several bots are present, add my name: /follow@name.
@@ -154,6 +156,7 @@ tg-cmd-timezone = Set the time zone
 tg-cmd-channel = Set up a channel
 tg-cmd-why = Why was this told? (as an answer)
 tg-cmd-feedback = Say what is wrong with an alert (as an answer)
+tg-cmd-missed = Tell me of a meeting that I missed
 tg-cmd-status = How things stand
 tg-cmd-help = What I can do
 tg-cmd-stop = Delete all my data

@@ -15,6 +15,7 @@ slack-words =
     .pause = pausar, parar
     .resume = reanudar, seguir-adelante
     .why = porqué, por-qué
+    .missed = perdido, faltó
     .status = estado, fuentes
     .help = ayuda, hola
 
@@ -144,6 +145,7 @@ slack-help-language = `/parley language es`
 slack-help-pause = `/parley pause`: no contar nada por ahora
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: por qué llegó una alerta
+slack-help-missed = `/parley missed https://…`: avisar de lo que se me pasó
 slack-help-status = `/parley status`: cómo están las fuentes
 slack-help-footer = Solo usted ve estas respuestas. En un mensaje directo la lista es suya.
 slack-welcome = ¡Hola! Cuento en este canal cuándo se han reunido o llamado ministros de Exteriores: una vez por hecho, con las fuentes.

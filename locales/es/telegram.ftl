@@ -39,6 +39,7 @@ tg-help =
     /language, /timezone: mi idioma y mi reloj
     /channel: configurar un canal; /done al terminar
     /why, /feedback: como respuesta a una alerta
+    /missed con un enlace: avisar de lo que se me pasó
     /status: cómo va todo
     /stop: borrar todo lo que sé de ti
 
@@ -48,6 +49,7 @@ tg-help-group =
     /following, /latest, /upcoming, /pair Irán Turquía: para todos
     /digest, /quiet, /mute, /language, /timezone: cómo llegan las alertas (administradores)
     /why, /feedback: como respuesta a una alerta
+    /missed con un enlace: avisar de lo que se me pasó
     /stop: terminar todo y borrar la lista (administradores)
 
     Aquí solo leo comandos y respuestas a mis mensajes. Si hay varios bots, añade mi nombre: /follow@name.
@@ -141,6 +143,7 @@ tg-cmd-timezone = Poner la zona horaria
 tg-cmd-channel = Configurar un canal
 tg-cmd-why = ¿Por qué se avisó? (como respuesta)
 tg-cmd-feedback = Decir qué está mal (como respuesta)
+tg-cmd-missed = Avisar de una reunión que se me pasó
 tg-cmd-status = Cómo va todo
 tg-cmd-help = Lo que sé hacer
 tg-cmd-stop = Borrar todos mis datos

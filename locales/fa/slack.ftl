@@ -15,6 +15,7 @@ slack-words =
     .pause = توقف, ایست
     .resume = ادامه, شروع
     .why = چرا
+    .missed = جاافتاده, ندیدی
     .status = وضعیت
     .help = راهنما, کمک
 
@@ -144,6 +145,7 @@ slack-help-language = `/parley language fa`
 slack-help-pause = `/parley pause`: فعلاً خبری نده
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: چرا این هشدار آمد
+slack-help-missed = `/parley missed https://…`: بگویید چه از دستم رفت
 slack-help-status = `/parley status`: وضعیت خوراک‌ها
 slack-help-footer = این پاسخ‌ها را فقط شما می‌بینید. در پیام مستقیم، فهرست مال خود شماست.
 slack-welcome = سلام! وقتی وزیران خارجه دیدار یا گفتگوی تلفنی کنند، به این کانال خبر می‌دهم: برای هر رویداد یک بار، با منابع.

@@ -15,6 +15,7 @@ slack-words =
     .pause = arrêter, suspendre
     .resume = reprendre, continuer
     .why = pourquoi
+    .missed = manqué, raté
     .status = état, sources
     .help = aide, bonjour
 
@@ -144,6 +145,7 @@ slack-help-language = `/parley language fr`
 slack-help-pause = `/parley pause` : ne rien dire pour le moment
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why` : pourquoi une alerte est venue
+slack-help-missed = `/parley missed https://…` : signaler ce que j’ai manqué
 slack-help-status = `/parley status` : l’état des sources
 slack-help-footer = Vous seul voyez ces réponses. En message direct, la liste est la vôtre.
 slack-welcome = Bonjour ! Je dis à ce canal quand des ministres des affaires étrangères se sont rencontrés ou appelés : une fois par événement, avec les sources.

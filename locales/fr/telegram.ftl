@@ -39,6 +39,7 @@ tg-help =
     /language, /timezone : ma langue et mon horloge
     /channel : configurer un canal ; /done pour finir
     /why, /feedback : en réponse à une alerte
+    /missed avec un lien : signaler ce que j’ai manqué
     /status : où en sont les choses
     /stop : effacer tout ce que je sais de vous
 
@@ -48,6 +49,7 @@ tg-help-group =
     /following, /latest, /upcoming, /pair Iran Turquie : pour tous
     /digest, /quiet, /mute, /language, /timezone : comment arrivent les alertes (administrateurs)
     /why, /feedback : en réponse à une alerte
+    /missed avec un lien : signaler ce que j’ai manqué
     /stop : tout arrêter et effacer la liste (administrateurs)
 
     Je ne lis ici que les commandes et les réponses qui me sont faites. S’il y a plusieurs bots, ajoutez mon nom : /follow@name.
@@ -141,6 +143,7 @@ tg-cmd-timezone = Régler le fuseau horaire
 tg-cmd-channel = Configurer un canal
 tg-cmd-why = Pourquoi cette alerte ? (en réponse)
 tg-cmd-feedback = Dire ce qui ne va pas (en réponse)
+tg-cmd-missed = Signaler une rencontre que j’ai manquée
 tg-cmd-status = Où en sont les choses
 tg-cmd-help = Ce que je sais faire
 tg-cmd-stop = Effacer toutes mes données

@@ -15,6 +15,7 @@ slack-words =
     .pause = пауза, стоп
     .resume = продолжить, старт
     .why = почему
+    .missed = пропущено, пропустил
     .status = статус, ленты
     .help = помощь, справка, привет
 
@@ -149,6 +150,7 @@ slack-help-language = `/parley language ru`
 slack-help-pause = `/parley pause`: пока ничего не сообщать
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: почему пришло сообщение
+slack-help-missed = `/parley missed https://…`: сообщить, что я пропустил
 slack-help-status = `/parley status`: как дела у лент
 slack-help-footer = Эти ответы видите только вы. В личной переписке список ваш собственный.
 slack-welcome = Здравствуйте! Я сообщаю в этот канал, когда министры иностранных дел встретились или поговорили по телефону: один раз о каждом событии, с источниками.

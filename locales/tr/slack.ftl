@@ -15,6 +15,7 @@ slack-words =
     .pause = duraklat, dur
     .resume = devam, başlat
     .why = neden, niçin
+    .missed = kaçırdın, eksik
     .status = durum, kaynaklar
     .help = yardım, merhaba
 
@@ -144,6 +145,7 @@ slack-help-language = `/parley language tr`
 slack-help-pause = `/parley pause`: şimdilik bildirme
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`: bildirim neden geldi
+slack-help-missed = `/parley missed https://…`: kaçırdığımı bildir
 slack-help-status = `/parley status`: kaynakların durumu
 slack-help-footer = Bu yanıtları yalnız siz görürsünüz. Doğrudan mesajda liste sizindir.
 slack-welcome = Merhaba! Dışişleri bakanları görüştüğünde bu kanala haber veririm: her olay için bir kez, kaynaklarıyla.

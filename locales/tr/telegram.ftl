@@ -39,6 +39,7 @@ tg-help =
     /language, /timezone: dilim ve saatim
     /channel: kanal kurulumu; bitince /done
     /why, /feedback: bir uyarıya yanıt olarak
+    /missed ve bağlantı: kaçırdığımı bildir
     /status: durum
     /stop: hakkınızda bildiğim her şeyi sil
 
@@ -48,6 +49,7 @@ tg-help-group =
     /following, /latest, /upcoming, /pair İran Türkiye: herkes için
     /digest, /quiet, /mute, /language, /timezone: uyarılar nasıl gelsin (yöneticiler)
     /why, /feedback: bir uyarıya yanıt olarak
+    /missed ve bağlantı: kaçırdığımı bildir
     /stop: hepsini bitir ve listeyi sil (yöneticiler)
 
     Burada komutlar ve bana verilen yanıtlar dışında bir şey okumam. Birden çok bot varsa adımı ekleyin: /follow@name.
@@ -141,6 +143,7 @@ tg-cmd-timezone = Saat dilimini ayarla
 tg-cmd-channel = Kanal kur
 tg-cmd-why = Bu neden bildirildi? (yanıt olarak)
 tg-cmd-feedback = Uyarıdaki yanlışı bildir (yanıt olarak)
+tg-cmd-missed = Kaçırdığım bir görüşmeyi bildir
 tg-cmd-status = Durum
 tg-cmd-help = Neler yapabilirim
 tg-cmd-stop = Tüm verilerimi sil

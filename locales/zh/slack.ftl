@@ -15,6 +15,7 @@ slack-words =
     .pause = 暂停, 停止
     .resume = 恢复, 继续, 开始
     .why = 为什么
+    .missed = 漏掉, 遗漏
     .status = 状态, 来源
     .help = 帮助, 你好
 
@@ -129,6 +130,7 @@ slack-help-language = `/parley language zh`
 slack-help-pause = `/parley pause`：暂不提醒
 slack-help-resume = `/parley resume`
 slack-help-why = `/parley why`：为什么收到提醒
+slack-help-missed = `/parley missed https://…`：告诉我漏掉了什么
 slack-help-status = `/parley status`：来源的状态
 slack-help-footer = 这些回答只有你能看到。在私信里，列表是你自己的。
 slack-welcome = 大家好！外长会晤或通话时，我会在这个频道提醒：每个事件一次，并附来源。

@@ -36,6 +36,7 @@ tg-help =
     /language、/timezone：语言和时区
     /channel：设置频道；完成后 /done
     /why、/feedback：作为对提醒的回复
+    /missed 加链接：告诉我漏掉了什么
     /status：状态
     /stop：删除我所知道的你的一切
 
@@ -45,6 +46,7 @@ tg-help-group =
     /following、/latest、/upcoming、/pair 伊朗 土耳其：所有人可用
     /digest、/quiet、/mute、/language、/timezone：提醒方式（管理员）
     /why、/feedback：作为对提醒的回复
+    /missed 加链接：告诉我漏掉了什么
     /stop：全部结束并删除列表（管理员）
 
     我在这里只读命令和对我的回复。有多个机器人时请加上我的名字：/follow@name。
@@ -138,6 +140,7 @@ tg-cmd-timezone = 设置时区
 tg-cmd-channel = 设置频道
 tg-cmd-why = 为什么通报？（作为回复）
 tg-cmd-feedback = 指出提醒的错误（作为回复）
+tg-cmd-missed = 告诉我漏掉的会晤
 tg-cmd-status = 状态
 tg-cmd-help = 我能做什么
 tg-cmd-stop = 删除我的全部数据

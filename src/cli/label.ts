@@ -6,6 +6,7 @@ import { read } from "../reading/read.ts";
 import type { Db } from "../store/database.ts";
 import { type SeenItem, searchItems } from "../store/items.ts";
 import { dropLabel, labelled, saveLabel } from "../store/labels.ts";
+import { missedSeenItems } from "../store/misses.ts";
 import { summary } from "./compare.ts";
 import { environment, openDatabase } from "./database.ts";
 import { configFrom } from "./knowledge.ts";
@@ -15,6 +16,8 @@ export interface LabelOptions {
   words: string | null;
   verdict: string | null;
   feed: string | null;
+  /** Only items that readers say were missed. */
+  missed: boolean;
   limit: number;
   config: string | null;
 }
@@ -95,21 +98,20 @@ export async function* keysOf(input: Readable & { isTTY?: boolean; setRawMode?(r
 
 /** `parley label`. Returns the exit code. */
 export async function label(options: LabelOptions, now: Date): Promise<number> {
-  const { words, verdict, feed, limit, config } = options;
+  const { words, verdict, feed, missed, limit, config } = options;
+  if (missed && (words !== null || verdict !== null || feed !== null))
+    throw new UsageError("--missed lists what readers told: leave out words, --verdict and --feed");
   if (verdict !== null && !["event", "nearly", "nothing"].includes(verdict))
     throw new UsageError(`--verdict is event, nearly or nothing, not "${verdict}"`);
   const knowledge = compileKnowledge(configFrom(config).knowledge);
   const { databaseUrl, dataFolder } = environment();
   await using database = await openDatabase(databaseUrl, dataFolder);
-  const items = await searchItems(
-    database.db,
-    {
-      ...(words === null ? {} : { words }),
-      ...(feed === null ? {} : { feed }),
-      ...(verdict === null ? {} : { verdict: verdict as "event" | "nearly" | "nothing" }),
-    },
-    limit,
-  );
+  const search = {
+    ...(words === null ? {} : { words }),
+    ...(feed === null ? {} : { feed }),
+    ...(verdict === null ? {} : { verdict: verdict as "event" | "nearly" | "nothing" }),
+  };
+  const items = missed ? await missedSeenItems(database.db, limit) : await searchItems(database.db, search, limit);
   const keys = keysOf(process.stdin);
   const say = (text: string) => void process.stdout.write(`${text}\n`);
   try {

@@ -3,10 +3,11 @@ import { listVersions } from "../store/config-versions.ts";
 import { type Consultation, type ConsultationFilter, latest } from "../store/consultations.ts";
 import { oddDeliveries } from "../store/deliveries.ts";
 import { type ItemSearch, type SeenItem, searchItems } from "../store/items.ts";
+import { countMisses } from "../store/misses.ts";
 import { feedLines, statLines } from "./answers.ts";
 import { summary } from "./compare.ts";
 import { environment, openDatabase } from "./database.ts";
-import { table, UsageError } from "./terminal.ts";
+import { counted, table, UsageError } from "./terminal.ts";
 
 // What an admin looks at: how all is, what was seen, what was made of it.
 
@@ -17,11 +18,12 @@ export async function status({ json }: { json: boolean }): Promise<number> {
   const { databaseUrl, dataFolder } = environment();
   await using database = await openDatabase(databaseUrl, dataFolder);
   const now = new Date();
-  const [feeds, counts, versions, odd] = [
+  const [feeds, counts, versions, odd, missed] = [
     await feedLines(database.db, now),
     await statLines(database.db, now),
     await listVersions(database.db, 5),
     await oddDeliveries(database.db, 20),
+    await countMisses(database.db),
   ];
   if (json)
     print(
@@ -31,6 +33,7 @@ export async function status({ json }: { json: boolean }): Promise<number> {
         counts,
         versions: versions.map(({ id, digest, acceptedAt, diff }) => ({ id, digest, acceptedAt, diff })),
         odd,
+        missed,
       }),
     );
   else {
@@ -45,6 +48,10 @@ export async function status({ json }: { json: boolean }): Promise<number> {
     const lines = (versions[0]?.diff ?? "").split("\n").filter((line) => line.startsWith("  "));
     if (lines.length > 0)
       print([`\nlines of ${versions[0]?.id} that came and went`, ...lines.slice(0, DIFF_LINES).map(coloured)].join("\n"));
+    if (missed.open + missed.unseen > 0)
+      print(
+        `\nreaders say that ${counted(missed.open, "stored item")} ${missed.open === 1 ? "was" : "were"} missed (parley label --missed), and told of ${missed.unseen} never seen here`,
+      );
     if (odd.length > 0)
       print(
         `\n${pc.yellow("Deliveries that an admin should look at")}\n${table(

@@ -186,12 +186,20 @@ program
   .argument("[words]", "in headline or text")
   .option("--verdict <v>", "event, nearly or nothing: what Parley made of it")
   .option("--feed <id>", "of one feed")
+  .option("--missed", "only what readers say was missed", false)
   .option("--limit <n>", "at most", number("--limit"), 50)
   .addOption(overlay())
-  .action(async (words: string | undefined, o: { verdict?: string; feed?: string; limit: number; config?: string }) =>
+  .action(async (words: string | undefined, o: { verdict?: string; feed?: string; missed: boolean; limit: number; config?: string }) =>
     finish(
       (await import("./label.ts")).label(
-        { words: words ?? null, verdict: o.verdict ?? null, feed: o.feed ?? null, limit: o.limit, config: o.config ?? null },
+        {
+          words: words ?? null,
+          verdict: o.verdict ?? null,
+          feed: o.feed ?? null,
+          missed: o.missed,
+          limit: o.limit,
+          config: o.config ?? null,
+        },
         new Date(),
       ),
     ),

@@ -3,6 +3,7 @@ import type { Official } from "../reading/knowledge.ts";
 import { trace } from "../reading/trace.ts";
 import type { Db } from "../store/database.ts";
 import { deniedItems, listLabels } from "../store/labels.ts";
+import { missedItems } from "../store/misses.ts";
 import { type UnknownPerson, unknownPeople } from "../store/suggestions.ts";
 import { environment, openDatabase } from "./database.ts";
 import { configFrom } from "./knowledge.ts";
@@ -18,6 +19,7 @@ const EVIDENCE = 3;
 /** A phrase between two actors that is longer than this is a story, not a phrase. */
 const LONGEST_PHRASE = 6;
 
+const readers = (said: number) => `${said} reader${said === 1 ? "" : "s"} said so`;
 const quoted = (text: string) => JSON.stringify(text);
 /** Evidence stands in comments: on one line, whatever the item says. */
 const comment = (text: string) => `# ${text.replace(/\s+/g, " ").slice(0, 160)}`;
@@ -48,11 +50,17 @@ export async function suggestions(
     if (!event)
       for (const report of reading.reports) add(ignores, reading.lang, misread(text, mentions, report.evidence, item.title, "labelled"));
   }
+  for (const { item, said } of await missedItems(db)) {
+    const { reading, text, mentions, cues } = trace(item, knowledge);
+    if (reading.reports.length > 0) continue;
+    const phrase = between(text, mentions, item.title.length);
+    if (phrase !== null && !cues.some((cue) => cue.senses.includes("contact") && cue.text === phrase))
+      add(contacts, reading.lang, entry(phrase, [`missed, ${readers(said)}: ${item.title}`]));
+  }
   for (const { item, mode, said } of await deniedItems(db)) {
     const { reading, text, mentions } = trace(item, knowledge);
     const report = reading.reports.find((one) => one.mode === mode);
-    if (report !== undefined)
-      add(ignores, reading.lang, misread(text, mentions, report.evidence, item.title, `${said} reader${said === 1 ? "" : "s"} said so`));
+    if (report !== undefined) add(ignores, reading.lang, misread(text, mentions, report.evidence, item.title, readers(said)));
   }
   for (const [lang, lines] of contacts)
     suggested.push({
@@ -152,7 +160,7 @@ export async function suggest({ days, least, config }: { days: number; least: nu
   process.stdout.write(
     blocks.length > 0
       ? `${blocks.join("\n")}\n# Nothing was changed. Copy what is right into a copy of your config folder, and see with: parley try --config COPY\n`
-      : `nothing to suggest in ${days} days: no unknown name in ${least} items, no label that differs from the reading\n`,
+      : `nothing to suggest in ${days} days: no unknown name in ${least} items, no label or reader's word that differs from the reading\n`,
   );
   return 0;
 }

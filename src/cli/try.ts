@@ -4,6 +4,7 @@ import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
 import { type Item, type Reading, read } from "../reading/read.ts";
 import { itemsSince } from "../store/items.ts";
 import { deniedItems, listLabels } from "../store/labels.ts";
+import { missedItems } from "../store/misses.ts";
 import { type Difference, differ, eventKey } from "./compare.ts";
 import { environment, openDatabase } from "./database.ts";
 import { readItems } from "./items.ts";
@@ -150,6 +151,7 @@ export async function tryConfig(
     ...(await deniedItems(database.db))
       .filter(({ item }) => !stored.some((label) => label.itemId === Number(item.id)))
       .map(({ item, mode, sides }) => ({ item, said: { not: `${mode} ${sides}` } })),
+    ...(await missedItems(database.db)).map(({ item }) => ({ item, said: { events: "some" as const } })),
     ...(options.labels === null ? [] : await labelsOf(options.labels, complain)),
   ];
   const since = new Date(now.getTime() - options.days * 86_400_000);

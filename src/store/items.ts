@@ -182,7 +182,8 @@ export interface SeenItem {
   seenAt: Date;
 }
 
-const seen = ({ item, feed }: { item: typeof items.$inferSelect; feed: typeof feeds.$inferSelect }): SeenItem => ({
+/** A stored item from its row and its feed's. */
+export const seenItem = ({ item, feed }: { item: typeof items.$inferSelect; feed: typeof feeds.$inferSelect }): SeenItem => ({
   item: readable(item, feed),
   feed: feed.key,
   version: item.version,
@@ -213,7 +214,7 @@ export async function searchItems(db: Db, { words, feed, since, verdict }: ItemS
     )
     .orderBy(desc(items.id))
     .limit(limit);
-  return found.map(seen);
+  return found.map(seenItem);
 }
 
 /** Every stored item seen since `since`, oldest first, a batch at a time: a month of items does not fit in memory at once. */
@@ -229,6 +230,6 @@ export async function* itemsSince(db: Db, since: Date, batch = 2_000): AsyncGene
       .limit(batch);
     if (found.length === 0) return;
     after = found.at(-1)?.item.id ?? after;
-    yield found.map(seen);
+    yield found.map(seenItem);
   }
 }

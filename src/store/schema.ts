@@ -422,6 +422,15 @@ export const configVersions = pgTable("config_versions", {
   overlay: jsonb("overlay").$type<Record<string, string>>(),
 });
 
+export const misses = pgTable("misses", {
+  id: id(),
+  channel: text("channel").notNull(),
+  person: text("person").notNull(),
+  told: text("told").notNull(),
+  itemId: bigint("item_id", { mode: "number" }),
+  item: jsonb("item").$type<Item>(),
+  toldAt: instant("told_at").notNull(),
+});
 export const labels = pgTable("labels", {
   itemId: bigint("item_id", { mode: "number" }).primaryKey(),
   item: jsonb("item").notNull().$type<Item>(),

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { type Db, rows, transaction } from "./database.ts";
+import { forgetMisses } from "./misses.ts";
 import { feedback, telegramBroadcasts, telegramSetup, telegramTargets, telegramUpdates } from "./schema.ts";
 
 /** A handler that took longer than this belonged to a process that died. */
@@ -77,6 +78,7 @@ export async function saveSetup(db: Db, botId: number, digest: string): Promise<
 export async function forgetPerson(db: Db, userId: number): Promise<void> {
   await db.delete(telegramTargets).where(eq(telegramTargets.userId, userId));
   await db.delete(feedback).where(and(eq(feedback.channel, "telegram"), eq(feedback.person, String(userId))));
+  await forgetMisses(db, "telegram", String(userId));
 }
 
 export async function draftBroadcast(db: Db, author: number, text: string, now: Date): Promise<number> {

@@ -15,6 +15,7 @@ import { latest } from "../../src/store/consultations.ts";
 import { giveFeedback } from "../../src/store/feedback.ts";
 import { itemsSince, searchItems } from "../../src/store/items.ts";
 import { deniedItems, listLabels } from "../../src/store/labels.ts";
+import { countMisses, forgetMisses, listMisses, missedItems, missedSeenItems, tellMiss } from "../../src/store/misses.ts";
 import { engines } from "../database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-try-"));
@@ -148,6 +149,51 @@ describe.each(engines)("tuning on %s", (_engine, openDatabase) => {
     ]);
     expect(values).toContainEqual(["keywords/en.yaml", { ignore: ["hold talks in name"] }]);
     expect(found[0]?.yaml).toContain("# replay A 5: Japanese Foreign Minister");
+  });
+});
+
+describe.each(engines)("misses on %s", (_engine, openDatabase) => {
+  test("are found again by link or headline, kept once, bounded, and lead to a phrase, a label and a measure", async () => {
+    await using database = await openDatabase();
+    await replayItems(
+      database,
+      [{ ...items[0], url: "https://news.example/a/1" }, ...items.slice(1)].map((item) => item as (typeof items)[number]),
+      before,
+    );
+    const { db } = database;
+    const tell = (person: string, told: string) => tellMiss(db, { channel: "telegram", person, told }, now);
+    const [missed] = await searchItems(db, { words: "broke bread" }, 1);
+    expect(await tell("1", "You missed https://news.example/a/1/?utm_source=x&fbclid=2 !")).toMatchObject({
+      kind: "kept",
+      seen: { id: Number(missed?.item.id) },
+    });
+    expect((await tell("1", "You missed https://news.example/a/1/?utm_source=x&fbclid=2 !")).kind).toBe("again");
+    expect((await tell("2", `${missed?.item.title.toUpperCase()}\nand more`)).seen?.id).toBe(Number(missed?.item.id));
+    expect(await tell("2", "Iranian foreign minister tangoed with Egyptian foreign minister in Cairo")).toEqual({
+      kind: "kept",
+      seen: null,
+    });
+    expect(await tell("2", "https://elsewhere.example/")).toEqual({ kind: "kept", seen: null });
+    expect(await countMisses(db)).toEqual({ open: 1, unseen: 2 });
+    expect((await missedItems(db)).map(({ said }) => said)).toEqual([2, 1]);
+    const yaml = (await suggestions(db, { knowledge: before, officials: data.officials }, { since: new Date(0), least: 9 }))
+      .map((one) => one.yaml)
+      .join("\n");
+    expect(yaml).toContain("# missed, 2 readers said so: ");
+    expect(yaml).toContain('- "broke bread with his"');
+    expect(yaml).toContain('- "tangoed with"');
+    // What an admin has said of it outranks the readers.
+    expect(await labelItems(db, await missedSeenItems(db, 10), before, iterate(["n"]), () => {}, now)).toBe(1);
+    expect((await missedItems(db)).length).toBe(1);
+    expect(await countMisses(db)).toEqual({ open: 0, unseen: 2 });
+    for (let i = 0; i < 10; i++) await tell("3", `Some words of a report number ${i}`);
+    expect((await tell("3", "One report too many today")).kind).toBe("enough");
+    expect(
+      (await tellMiss(db, { channel: "telegram", person: "3", told: "The next day" }, new Date(now.getTime() + 90_000_000))).kind,
+    ).toBe("kept");
+    await forgetMisses(db, "telegram", "3");
+    expect((await listMisses(db, 50)).length).toBe(4);
+    expect((await tell("4", "x".repeat(5_000))).kind).toBe("kept");
   });
 });
 

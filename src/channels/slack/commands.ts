@@ -1,4 +1,5 @@
 import { editDistance } from "../../subscribers/follow-index.ts";
+import { answerMiss } from "../missed.ts";
 import { onAlert } from "./alert-buttons.ts";
 import type { Button } from "./answer.ts";
 import type { Asker } from "./asker.ts";
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   pause,
   resume,
   why,
+  missed,
   status,
   help,
 };
@@ -89,6 +91,16 @@ export async function help(asker: Asker): Promise<void> {
 export async function why(asker: Asker, text: string): Promise<void> {
   if (/^#?\d{1,15}$/.test(text)) return onAlert(asker, `why:${text.replace("#", "")}`);
   await asker.respond({ lines: [asker.t("slack-why-how")] });
+}
+
+/** /parley missed <link>: what a reader says I missed. */
+export async function missed(asker: Asker, text: string): Promise<void> {
+  const { needs, t, team, user } = asker;
+  // Slack writes links as <https://…|words>.
+  const told = text.replace(/<(https?:[^|>]+)(\|[^>]*)?>/g, "$1").trim();
+  if (told === "") return asker.respond({ lines: [t("missed-how", { command: `${commandName} missed` })] });
+  const { key, reason } = await answerMiss(needs.db, { channel: "slack", person: `slack:${team}/${user}`, told }, asker.now);
+  await asker.respond({ lines: [t(key, reason === null ? {} : { reason: t(`refusal-${reason}`) })] });
 }
 
 /** /parley status: how the feeds are. */

@@ -1,5 +1,6 @@
 import { type Api, Composer as Features, GrammyError } from "grammy";
 import { listFeedback } from "../../store/feedback.ts";
+import { listMisses } from "../../store/misses.ts";
 import { draftBroadcast, sendBroadcast } from "../../store/telegram.ts";
 import { cleaned } from "./markup.ts";
 import type { Needs } from "./needs.ts";
@@ -30,10 +31,19 @@ export function admin(needs: Needs): Features<Ctx> {
     feeds: () => needs.admin.feeds(),
     stats: () => needs.admin.stats(),
     recent: () => needs.admin.recent(60),
-    said: async () =>
-      (await listFeedback(needs.db, 100)).map(
-        ({ consultationId, kind, channel, givenAt }) => `${givenAt.toISOString().slice(0, 16)}Z  ${consultationId}  ${kind}  (${channel})`,
-      ),
+    said: async () => {
+      const lines = [
+        ...(await listFeedback(needs.db, 100)).map(({ consultationId, kind, channel, givenAt }) => ({
+          at: givenAt.toISOString(),
+          line: `${consultationId}  ${kind}  (${channel})`,
+        })),
+        ...(await listMisses(needs.db, 100)).map(({ itemId, told, channel, toldAt }) => ({
+          at: toldAt.toISOString(),
+          line: `missed ${itemId === null ? "(not seen here)" : `item ${itemId}`}: ${told.replace(/\s+/g, " ").slice(0, 200)}  (${channel})`,
+        })),
+      ];
+      return lines.sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ at, line }) => `${at.slice(0, 16)}Z  ${line}`);
+    },
   };
   const show = async (ctx: Ctx, name: string, page: number) => {
     const pages = pagesOf((await reports[name]?.()) ?? []);

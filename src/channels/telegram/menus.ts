@@ -4,7 +4,7 @@ import type { BotCommand, BotCommandScope } from "grammy/types";
 import { saveSetup, setupDiffers } from "../../store/telegram.ts";
 import type { Needs } from "./needs.ts";
 
-const anybody = ["latest", "upcoming", "pair", "following", "why", "feedback", "status", "help"];
+const anybody = ["latest", "upcoming", "pair", "following", "why", "feedback", "missed", "status", "help"];
 const changing = ["follow", "unfollow", "digest", "quiet", "mute", "language", "timezone"];
 /** What each menu lists, in its order. */
 export const menus = {
@@ -23,6 +23,7 @@ export const menus = {
     "channel",
     "why",
     "feedback",
+    "missed",
     "status",
     "help",
     "stop",

@@ -6,6 +6,7 @@ import { sidesOf, summaryOf } from "../../wording/compose.ts";
 import { describeRule } from "../../wording/follows.ts";
 import { directionOf } from "../../wording/isolate.ts";
 import type { Block } from "../../wording/message.ts";
+import { answerMiss } from "../missed.ts";
 import { fromAdmin, type Members } from "./members.ts";
 import type { Needs } from "./needs.ts";
 import { muteDone } from "./settings.ts";
@@ -48,6 +49,16 @@ export function why(needs: Needs, members: Members): Features<Ctx> {
     const isNew = await giveFeedback(db, said, ctx.now);
     if (isNew) needs.log("info", "feedback", { consultation: said.consultationId, kind });
     return ctx.pop(ctx.t(isNew ? "tg-feedback-thanks" : "tg-feedback-again"));
+  });
+
+  // "/missed" alone, as an answer to a message, is about that message.
+  feature.command("missed", async (ctx) => {
+    const replied = ctx.msg.reply_to_message;
+    const told = ctx.match.trim() || (replied?.text ?? replied?.caption ?? "").trim();
+    if (told === "" || ctx.from === undefined) return ctx.say(ctx.t("missed-how", { command: "/missed" }));
+    const { key, reason } = await answerMiss(db, { channel: "telegram", person: String(ctx.from.id), told }, ctx.now);
+    needs.log("info", "a reader told of a miss", { answer: key });
+    return ctx.say(ctx.t(key, reason === null ? {} : { reason: ctx.t(`refusal-${reason}`) }));
   });
 
   feature.callbackQuery(/^mute-event:(\d{1,15})$/).filter(fromAdmin(members), async (ctx) => {

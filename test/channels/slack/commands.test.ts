@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../src/store/database.ts";
+import { listMisses } from "../../../src/store/misses.ts";
 import { followsOf, mutesOf } from "../../../src/store/subscribers.ts";
 import { findSubscriber } from "../../../src/subscribers/places.ts";
 import { addConsultation, noon } from "../../alerts/world.ts";
@@ -87,6 +88,17 @@ describe("commands", () => {
       ["EG", null, null],
     ]);
     expect((await (await world.team.command("")).answer()).text).toContain("once per event");
+  });
+
+  test("a miss is kept and answered, a link without Slack's brackets", async () => {
+    await using database = await openDatabase();
+    await using world = await slackWorld(database);
+    expect((await (await world.team.command("missed")).answer()).text).toContain("/parley missed");
+    const reply = await (await world.team.command("missed <https://news.example/1|news>")).answer();
+    expect(reply).toMatchObject({ ephemeral: true, text: expect.stringContaining("an admin will look at it") });
+    expect((await listMisses(database.db, 5)).map(({ person, told }) => [person, told])).toEqual([
+      ["slack:T1/U1", "https://news.example/1"],
+    ]);
   });
 
   test("what people type can neither mention, link nor style", async () => {

@@ -18,6 +18,8 @@ test("in every language each answer, dialog and Home tab is one that Slack takes
     "zone",
     "status",
     "why",
+    "missed",
+    "missed <https://news.example/1|news>",
     "latest",
     "upcoming",
     "pair",

@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { saveItem, saveReading } from "../../../src/store/items.ts";
+import { listMisses } from "../../../src/store/misses.ts";
 import { feedback, subscribers } from "../../../src/store/schema.ts";
 import { addConsultation, minister } from "../../alerts/world.ts";
+import { entry, feedOf } from "../../consultations/stream.ts";
 import { stage } from "./stage.ts";
 
 const araghchi = minister("IR", "Abbas Araghchi", "IR-abbas-araghchi");
@@ -273,4 +276,40 @@ test("the list is bounded", async () => {
     Bot: Now followed: 🇮🇷 Iran and 🇹🇷 Türkiye … Up to 2 follows
     `,
   );
+});
+
+test("a reader tells of a miss, by its words or as an answer, and learns why it was none", async () => {
+  await using on = await stage();
+  const { world } = on.host;
+  const Anna = world.person("Anna");
+  const Dariush = world.person("داریوش", "fa");
+  const { db } = on;
+  const item = entry({ url: "https://news.example/1", title: "Ministers may meet", text: "" });
+  const saved = await saveItem(db, await feedOf(db, "a"), item, on.host.clock.now());
+  const refusal = { reason: "offered" as const, text: "may meet", start: 10, end: 18, rule: "offering" };
+  await saveReading(db, saved, { lang: "en", reports: [], refusals: [refusal] }, null);
+  await on.play(
+    { people: { Anna, Dariush } },
+    `
+    Anna: /missed
+    Bot: Send /missed with a link
+    Anna: /missed https://news.example/1?utm_source=tg
+    Bot: I saw this report and took it for no event: a wish or an offer, no fixed meeting. Thank you
+    Anna: /missed Foreign ministers of Chad and Mali met in Bamako
+    Bot: Thank you. I have not seen this report
+    Anna: /missed Foreign ministers of Chad and Mali met in Bamako
+    Bot: You have told me so already
+    Dariush: /missed https://news.example/1
+    Bot: یک خواست یا پیشنهاد، نه دیداری قطعی
+    Anna: /follow Iran
+    Bot: Now followed
+    Anna: /stop
+    Bot: This deletes
+      [Delete everything]
+    Anna presses [Delete everything]
+    Bot changes: Deleted.
+    `,
+  );
+  expect(on.host.violations).toBe(0);
+  expect((await listMisses(db, 9)).map(({ person, itemId }) => [person, itemId])).toEqual([[String(Dariush.id), saved.itemId]]);
 });
