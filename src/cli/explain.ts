@@ -6,6 +6,7 @@ import { type Trace, trace } from "../reading/trace.ts";
 import { findItem } from "../store/items.ts";
 import { explanationPage } from "../web/explanation.ts";
 import { environment, openDatabase } from "./database.ts";
+import { feedsFrom } from "./feeds-list.ts";
 import { knowledgeFrom } from "./knowledge.ts";
 import { UsageError } from "./terminal.ts";
 
@@ -14,6 +15,8 @@ export interface ExplainOptions {
   lang?: string;
   published: string;
   country?: string;
+  /** Id of a feed of the config: its language, home, zone, `minimum` and `never` then hold, as for an item of it. */
+  feed?: string;
   json?: boolean;
   html?: boolean;
 }
@@ -31,8 +34,12 @@ export async function explain(what: string, options: ExplainOptions): Promise<nu
   return 0;
 }
 
-async function itemFrom(what: string, { lang, published, country }: ExplainOptions): Promise<Item> {
-  const hints = { ...(lang === undefined ? {} : { lang }), ...(country === undefined ? {} : { sourceCountry: country }) };
+async function itemFrom(what: string, { lang, published, country, feed, config }: ExplainOptions): Promise<Item> {
+  const hints = {
+    ...(feed === undefined ? {} : asOf(feed, config ?? null)),
+    ...(lang === undefined ? {} : { lang }),
+    ...(country === undefined ? {} : { sourceCountry: country }),
+  };
   if (/^\d{1,15}$/.test(what)) {
     const { databaseUrl, dataFolder } = environment();
     await using database = await openDatabase(databaseUrl, dataFolder);
@@ -48,6 +55,21 @@ async function itemFrom(what: string, { lang, published, country }: ExplainOptio
   }
   const [title = "", ...rest] = what.split("\n");
   return { id: "text", title, ...(rest.length > 0 ? { text: rest.join("\n") } : {}), published, ...hints };
+}
+
+/** What an item of a feed of the config brings to its reading. */
+function asOf(id: string, overlay: string | null): Partial<Item> {
+  const source = feedsFrom(overlay).find((one) => one.id === id);
+  if (source === undefined) throw new UsageError(`the config has no feed "${id}": parley feeds lists them`);
+  const { name, language, country, zone, minimum, never } = source;
+  return {
+    source: name,
+    lang: language,
+    sourceCountry: country,
+    ...(zone === undefined ? {} : { zone }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(never === undefined ? {} : { never }),
+  };
 }
 
 /** For a terminal: the text with what was seen in it, then each report with its evidence, then what was nearly one. */

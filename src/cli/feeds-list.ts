@@ -34,6 +34,8 @@ export async function listHealth(options: { config: string | null; failing?: boo
       print(
         JSON.stringify({
           ...feed,
+          minimum: feed.options.minimum,
+          never: feed.options.never,
           options: undefined,
           hubSecret: undefined,
           hubToken: undefined,
@@ -76,6 +78,18 @@ export function feedsTable(shown: Feed[], all: Feed[], now: Date): string {
 }
 
 function wordsOf(feed: Feed, now: Date): string {
+  return [stateOf(feed, now), ...overridesOf(feed)].filter((words) => words !== "").join("; ");
+}
+
+/** What the config says of the items of this feed alone. */
+function overridesOf({ options: { minimum, never } }: Feed): string[] {
+  return [
+    ...(minimum === undefined ? [] : [pc.dim(`minimum ${minimum}`)]),
+    ...(never?.length ? [pc.dim(`never: ${never.slice(0, 3).join(", ")}${never.length > 3 ? ` and ${never.length - 3} more` : ""}`)] : []),
+  ];
+}
+
+function stateOf(feed: Feed, now: Date): string {
   if (feed.state === "gone") return pc.red("gone for good (410, confirmed): give it a new address, or remove it");
   if (feed.failures > 0)
     return pc.yellow(

@@ -106,12 +106,13 @@ program
   .option("--lang <code>", "language of the text, where it should not be guessed")
   .option("--published <time>", "publication time (ISO 8601), for words like today", new Date().toISOString())
   .option("--country <code>", 'the outlet\'s home country, for words like "our minister"')
+  .option("--feed <id>", "read it as an item of this feed: with its language, home, minimum and never")
   .option("--json", "for scripts")
   .option("--html", "a page")
   .action(
     async (
       text: string,
-      options: { config?: string; lang?: string; published: string; country?: string; json?: boolean; html?: boolean },
+      options: { config?: string; lang?: string; published: string; country?: string; feed?: string; json?: boolean; html?: boolean },
     ) => finish((await import("./explain.ts")).explain(text, options)),
   );
 
@@ -204,6 +205,12 @@ program
       ),
     ),
   );
+
+program
+  .command("missed")
+  .description("keeps a report that Parley missed, as readers tell with /missed: parley suggest and parley try learn from it")
+  .argument("<told>", "its link, or its words in quotes")
+  .action(async (told: string) => finish((await import("./missed.ts")).missed(told, new Date())));
 
 program
   .command("suggest")

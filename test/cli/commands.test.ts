@@ -43,6 +43,20 @@ test("explain shows the event with its evidence, and what was nearly one with th
   expect(nearly.out).toMatch(/nearly an event: no-minister/);
 });
 
+test("explain reads a text as an item of a feed, with what the config says of that feed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-explain-"));
+  writeFileSync(
+    join(folder, "feeds.yaml"),
+    "feeds:\n  - { id: own, name: Own, url: 'https://own.example/rss', language: en, country: EG, kind: newspaper, never: [rumour mill] }\n",
+  );
+  const options = { published: "2026-11-18T10:00:00Z", config: folder };
+  const words = `${text} (rumour mill)`;
+  expect((await printed(() => explain(words, options))).out).toContain("✔ held");
+  expect((await printed(() => explain(words, { ...options, feed: "own" }))).out).toContain("nearly an event: excluded");
+  await expect(explain(words, { ...options, feed: "nobody" })).rejects.toThrow('no feed "nobody"');
+  rmSync(folder, { recursive: true });
+});
+
 test("explain gives JSON whose offsets point into the text", async () => {
   const { out } = await printed(() => explain(text, { published: "2026-11-18T10:00:00Z", json: true }));
   const traced = JSON.parse(out);
