@@ -43,7 +43,7 @@ export async function feedLines(db: Db, now: Date): Promise<string[]> {
   const minutes = (at: Date | null) =>
     at === null ? "never" : `${Math.max(0, Math.round((now.getTime() - at.getTime()) / 60_000))} min ago`;
   return [
-    `${feeds.length} feeds, ${failing.length} failing`,
+    `${feeds.length} feed${feeds.length === 1 ? "" : "s"}, ${failing.length} failing`,
     ...failing.map(
       (feed) => `${feed.name}: ${feed.lastError ?? "failing"} (${feed.failures} times; last success ${minutes(feed.lastSuccessAt)})`,
     ),

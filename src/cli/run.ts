@@ -11,14 +11,14 @@ import { makeService, type ServiceNeeds } from "../service.ts";
 import { countDeliveries } from "../store/deliveries.ts";
 import { countFeeds, listFeeds, nextDueAt, pollSoon, releaseClaims } from "../store/feeds.ts";
 import type { Address } from "../subscribers/address.ts";
-import { listen, webApp } from "../web/server.ts";
+import { listen, PortTaken, webApp } from "../web/server.ts";
 import { askHubs, websub } from "../web/websub.ts";
 import { queueForAdmins, tellAdmins } from "./admins.ts";
 import { configHolder } from "./config-holder.ts";
 import { environment, openDatabase } from "./database.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makePlatforms } from "./platforms.ts";
-import { counted } from "./terminal.ts";
+import { counted, UsageError } from "./terminal.ts";
 
 const userAgent = (contact: string | null) => `Parley/0.1${contact === null ? "" : ` (+${contact})`}`;
 
@@ -133,7 +133,7 @@ async function serve(needs: ServiceNeeds, log: Log): Promise<number> {
     },
     mounts: { "/websub": websub({ db, now }), ...Object.assign({}, ...needs.platforms.map((platform) => platform.mounts ?? {})) },
   });
-  const server = web.enabled ? await listen(app, web.host, web.port) : null;
+  const server = web.enabled ? await listen(app, web.host, web.port).catch(asUsage) : null;
   if (server !== null) log.info(`health and metrics at ${server.url}`);
   await service.start();
   const hubs = web.publicUrl;
@@ -152,4 +152,9 @@ async function serve(needs: ServiceNeeds, log: Log): Promise<number> {
   await server?.close();
   log.info("stopped");
   return 0;
+}
+
+/** A port that is taken is the admin's to settle. */
+function asUsage(error: unknown): never {
+  throw error instanceof PortTaken ? new UsageError(error.message) : error;
 }

@@ -23,14 +23,19 @@ export function webApp({ wellness, metrics, mounts }: WebNeeds): Hono {
   return app;
 }
 
-/** Listens; port 0 takes a free one. Rejects where the port is taken, naming it and the remedy. */
+/** Something else listens there already. */
+export class PortTaken extends Error {}
+
+/** Listens; port 0 takes a free one. Rejects with PortTaken, which names the port and the remedy. */
 export async function listen(app: Hono, host: string, port: number): Promise<{ url: string; close(): Promise<void> }> {
   const server: Server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"
-          ? new Error(`port ${port} is taken: set another in parley.yaml (web: port), or stop what listens there`)
+          ? new PortTaken(
+              `port ${port} is taken: set another in parley.yaml (web: port; 0 takes any that is free), or stop what listens there`,
+            )
           : error,
       ),
     );
