@@ -124,9 +124,14 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   return clauses;
 }
 
-/** "the meeting that X had planned with Y": what follows is still said of the contact right before. */
+/** Marks over which a verb of saying rules the "that" behind a noun. */
+const sayingReach = 4;
+
+/** "the meeting that X had planned with Y": what follows is still said of the contact right before; not so in "said after the meeting that". */
 function saidOfNoun(tokens: Tokens, own: Mark[], mark: Mark): boolean {
-  const noun = own[firstMark(own, mark.from) - 1];
+  const at = firstMark(own, mark.from);
+  if (own.slice(Math.max(0, at - sayingReach), at).some((m) => says(m, "says"))) return false;
+  const noun = own[at - 1];
   return noun?.to === mark.from && sense(noun, "contact")?.row.as === "noun" && !((tokens.before[mark.from] as number) & gap.comma);
 }
 

@@ -84,6 +84,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
+  // "agreed in a call on a meeting next Tuesday": the day ahead is not the call's.
+  const pact = predicate.rule === "agreed" ? undefined : clause.cues.find((c) => c.word === "agreeing");
+  if (pact && judged.status === "held") days = days.filter((d) => d.from < pact.mark.from || d.day <= now.day);
   const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
   const there = places.length === 0 ? placeBefore(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);

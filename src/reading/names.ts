@@ -58,7 +58,21 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     full && officials.some((o) => roster.officials[o]?.country === country);
   const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
   const fresh = !name.full || name.weak;
-  if (actor?.named && actor.named.to === mark.from && actor.candidates.length === 0 && !soft && (countryAllows(actor) || !actor.country)) {
+  // "Ambassador Abdulrahman …", "Sheikh Shakhbut … Al Nahyan, minister of state": a common name alone is nobody who never held the office.
+  const stranger = (a: Actor) =>
+    name.weak &&
+    a.office !== null &&
+    a.office !== "foreign-minister" &&
+    !a.country &&
+    !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
+  if (
+    actor?.named &&
+    actor.named.to === mark.from &&
+    actor.candidates.length === 0 &&
+    !soft &&
+    (countryAllows(actor) || !actor.country) &&
+    !stranger(actor)
+  ) {
     // "Muhammad Javad Zarif": unknown given names before a known surname.
     actor.named.to = mark.to;
     actor.candidates = name.officials;
@@ -119,14 +133,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   ) {
     if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
-      // "Ambassador Abdulrahman …": a common name alone is nobody who never was ambassador.
-      const stranger =
-        name.weak &&
-        actor.office !== null &&
-        !actor.country &&
-        !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === actor.office));
       const fitsOffice =
-        (!soft && !stranger) ||
+        (!soft && !stranger(actor)) ||
         (name.full && actor.country !== null) ||
         name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
       if (fitsOffice) {

@@ -209,7 +209,10 @@ function findDateline(desk: Desk): PlaceCue | null {
       const city = sense(mark, "city");
       if (!city || desk.taken[mark.from]) continue;
       const after = mark.to < tokens.count ? (tokens.before[mark.to] as number) : gap.line;
-      const dated = mark.to < tokens.count && ((tokens.shape[mark.to] as number) & shape.digits) !== 0;
+      // "الدوحة 31 يوليو", "الدوحة في 31 يوليو"
+      const next = marks[m + 1];
+      const day = next?.from === mark.to && says(next, "in") ? next.to : mark.to;
+      const dated = day < tokens.count && ((tokens.shape[day] as number) & shape.digits) !== 0;
       if (dated || after & (gap.comma | gap.hyphen | gap.bracket | gap.colon | gap.slash | gap.line))
         return { name: city.city, country: city.country, from: mark.from, to: mark.to, city: true };
     }
