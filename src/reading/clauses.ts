@@ -198,18 +198,22 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
   let fronted = -1;
   let margin = false;
+  /** The topic is a gathering of some others. */
+  let gathered = false;
   let marginTo = -1;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
   for (const actor of actors) {
     let bound = actor.roles;
+    let led = (actor.roles & role.with) !== 0;
     let joined = previous !== null;
     let between = false;
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
+      if (topic && says(mark, "session") && !sense(mark, "contact")) gathered = true;
       const fetched = grammar.verbFirst && !previous && !lastContact;
       const leads = !grammar.postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
@@ -231,6 +235,11 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         bound |= role.with;
         topic = false;
         joined = false;
+      } else if (topic && gathered && says(mark, "between")) {
+        // "ahead of the summit between the two presidents": still what it was about.
+        bound &= ~role.with;
+        led = false;
+        joined = false;
       } else if (says(mark, "between")) {
         between = leads;
         topic = false;
@@ -247,6 +256,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         margin = says(mark, "sidelines");
         marginTo = mark.to;
         topic = true;
+        gathered = false;
         joined = false;
       } else if (margin && topic && sense(mark, "contact")?.row.as === "noun" && mark.from - marginTo <= 2) {
         // The gathering itself, and no contact of those who met there.
@@ -276,7 +286,7 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
     }
     const minister = margin && actor.office === "foreign-minister";
     if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
-    if (actor.roles & role.with) {
+    if (led) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
     }

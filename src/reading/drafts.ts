@@ -85,6 +85,19 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
 }
 
+const known = (d: Draft, side: string) => d.actors.filter((x) => x.country === side && x.official !== null);
+
+/** Whether both tell of one official of a side, whatever the styles. */
+const shared = (a: Draft, b: Draft, side: string): boolean =>
+  known(a, side).some((x) => known(b, side).some((y) => x.official === y.official));
+
+/** Whether both tell of known officials of a side, a minister and another's, and of no one together. */
+function apart(a: Draft, b: Draft, side: string): boolean {
+  const [first, second] = [known(a, side), known(b, side)];
+  if (first.length === 0 || second.length === 0 || shared(a, b, side)) return false;
+  return first.some((x) => x.office === "foreign-minister") !== second.some((x) => x.office === "foreign-minister");
+}
+
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
   return a.sides.every((side) => {
@@ -94,6 +107,8 @@ function sameSeats(a: Draft, b: Draft): boolean {
     };
     const x = seat(a);
     const y = seat(b);
+    if (apart(a, b, side)) return false;
+    if (a.sides.length === 2 && shared(a, b, side)) return true;
     return x === null || y === null || x === y;
   });
 }

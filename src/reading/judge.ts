@@ -46,6 +46,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     const leaders = actors.filter((a) => a.office === "head-of-state" || a.office === "head-of-government");
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
+  if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
   const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
   const cue = (word: string, within: number) =>
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within);
@@ -96,6 +97,15 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     (clause.sentence.index > 0 ||
       (contact.row.as === "noun" && contact.mark.from - background.to <= 2 && contact.mark.from >= background.to));
   if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background);
+  // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
+  const whole = clause.sentence;
+  if (
+    there &&
+    judged.status === "held" &&
+    whole.index > late &&
+    findDays(tokens, bench.marks, whole.from, whole.to, now, false).length === 0
+  )
+    return refuse("background", "where", contact.mark);
   if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day))
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
@@ -152,6 +162,16 @@ function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[]): Mark 
     else if (topic && (sense(before, "weekday") || sense(before, "days") || sense(before, "number"))) topic = null;
   }
   return topic;
+}
+
+/** Sentences after which a journey told by the way is an earlier one. */
+const late = 2;
+
+/** "X to meet Y?": a headline that asks tells of nothing. */
+function asks(to: number, { tokens, text }: Bench): boolean {
+  const end = tokens.end[to - 1] as number;
+  const next = to < tokens.count ? (tokens.start[to] as number) : text.length;
+  return /^[\s"'»”)\]]*[?؟？]/u.test(text.slice(end, next));
 }
 
 /** The word by which a sentence opens by looking back, if it does. */
