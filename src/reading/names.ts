@@ -63,7 +63,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     name.weak &&
     a.office !== null &&
     a.office !== "foreign-minister" &&
-    !a.country &&
+    (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
     !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
   if (
     actor?.named &&

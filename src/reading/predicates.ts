@@ -141,7 +141,11 @@ export function attach(
           : undefined;
       const left = object && contact.mark.from - clause.from >= 2 ? borrow() : null;
       const apartFrom = (a: Actor[], b: Actor[]) => ![...countries(a)].some((c) => countries(b).has(c));
+      // "between X and each of A, B and C": X is one side, and those behind are the other.
+      const half = apart && !between ? marked.find((g) => g.between) : undefined;
+      const beyond = half && own && own.from >= half.to && apartFrom(half.actors, own.actors) ? own : undefined;
       if (between) make(between.actors, false, true, "between");
+      else if (half && beyond) spread(half.actors, beyond.actors, false, { apart, together, single, margins, mode }, make);
       else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
         spread(left, object.actors, true, { apart, together, single, margins, mode }, make);
         spread(left, others, true, { apart, together, single, margins, mode }, make);
