@@ -32,9 +32,10 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         const earlier = exactly(
           count.sides,
           [],
-          lately.map((one) => one.filter((a) => a.to <= mark.from)),
+          // Whoever met the three is none of them.
+          lately.map((one) => one.filter((a) => a.to <= mark.from && !named.some((n) => n.country === a.country))),
         );
-        const others = clause.groups.filter((g) => g.with).flatMap((g) => g.actors);
+        const others = clause.groups.flatMap((g) => g.actors);
         if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];
       } else if (countries(stated) < count.sides) {
         const start = [...stated, ...ministers(named)];

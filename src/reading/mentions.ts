@@ -67,6 +67,12 @@ function take(assembly: Assembly, mark: Mark): void {
   ) {
     if (!(mark.before & role.and && dual(assembly, office?.kind, mark))) assembly.flush();
   }
+  if ((office || title) && assembly.listing?.joined && assembly.listing.members > 0) {
+    // "the ministers of A, B and the EU's foreign policy chief": the last is no member of the list.
+    assembly.flush();
+    assembly.endList();
+    assembly.pendingRoles |= role.and;
+  }
   // "السوداني" behind an office without a country is the adjective; anywhere else it is the man of that name, if he is known by it.
   const adjective =
     country &&

@@ -303,6 +303,11 @@ function spread(
     make([...subject, ...foreign], borrowed, true, "with-pair");
     return;
   }
+  if (each.length === 1 && each[0]?.startsWith("org:") && foreign.length > 1 && foreign.every((o) => o.named)) {
+    // The Secretary-General and the president of the Assembly receive for themselves.
+    for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
+    return;
+  }
   const seats = [...new Set(foreign.map(seatOf))];
   if (each.length === 1 && seats.length > 1 && subject.every((s) => seatOf(s) === "minister")) {
     // An audience with the president is neither the one with the prime minister nor the talks with the minister.
