@@ -115,8 +115,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
     const ruling = governor?.cues.findLast(
       (q) =>
-        (q.word === "denying" || q.word === "offering" || q.word === "agreeing") &&
-        at - q.mark.to <= 4 &&
+        (q.word === "denying" || q.word === "offering" || q.word === "agreeing"
+          ? at - q.mark.to <= 4
+          : q.word === "cancelling" && after === "breaks" && at - q.mark.to <= 8) &&
         !governor.contacts.some((x) => x.mark.from > q.mark.from),
     );
     if (ruling) for (const clause of clauses.slice(made)) clause.ruledBy = ruling;
@@ -374,6 +375,12 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         if (one.with || marks.some((m) => m.from >= one.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")))) break;
         one.with = true;
       }
+      // The subject may stand in one group with the first of them.
+      const [head, ...fellows] = groups[0]?.actors ?? [];
+      const whole = groups[0] as Group;
+      const parted = marks.some((m) => m.from >= whole.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")));
+      if (at > 0 && !whole.with && !parted && head && fellows[0] && (tokens.before[fellows[0].from] as number) & gap.comma)
+        groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
     }
   return groups;
 }

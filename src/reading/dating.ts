@@ -8,7 +8,9 @@ import { type DayCue, findDays } from "./when.ts";
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
-  const fits = days.filter((d) => (draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + 1 : true));
+  const fits = days.filter((d) =>
+    draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + (d.rule === "relative" ? 0 : 1) : true,
+  );
   if (draft.status === "cancelled") {
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;

@@ -49,7 +49,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   }
   // "met the ministers of A, B and C", then each in turn: the list was a summary.
   const kept = merged.filter((m) => {
-    if (m.sides.length < 3 || m.predicates.some((p) => p.rule === "gathered" || p.rule === "with-pair")) return true;
+    if (m.sides.length < 3 || oneTable(m) || m.predicates.some((p) => p.rule === "with-pair")) return true;
     const parts = merged.filter(
       (p) => p !== m && p.sides.length < m.sides.length && within(p.sides, m.sides) && compatible(p.mode, m.mode),
     );
@@ -79,7 +79,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     return false;
   });
   // "met his colleagues of A and B", and later "the three ministers": the list was that one table.
-  const tables = kept.filter((m) => m.predicates.some((p) => p.rule === "gathered"));
+  const tables = kept.filter(oneTable);
   const retold = (m: Draft) =>
     m.predicates.every((p) => p.rule === "with-each") && tables.some((t) => within(m.sides, t.sides) && compatible(t.mode, m.mode));
   return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
@@ -101,6 +101,12 @@ function apart(a: Draft, b: Draft, side: string): boolean {
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
   return a.sides.every((side) => {
+    if (side.startsWith("org:")) {
+      // The Secretary-General and the president of the Assembly are two hosts.
+      const people = (d: Draft) => new Set(d.actors.filter((x) => x.country === side && x.name).map((x) => x.name));
+      const [x, y] = [people(a), people(b)];
+      return x.size === 0 || y.size === 0 || [...x].some((name) => y.has(name));
+    }
     const seat = (d: Draft) => {
       const seats = new Set(d.actors.filter((x) => x.country === side && (x.office !== "other" || x.official !== null)).map(seatOf));
       return seats.size === 1 ? [...seats][0] : null;
@@ -135,6 +141,12 @@ function longAgo(later: Draft, first: Draft, today: number | null): boolean {
   const days = later.days.map((d) => d.day);
   return days.length > 0 && days.every((d) => today - d > recent) && !first.days.some((d) => days.includes(d.day));
 }
+
+/** Told by its words as one table: "trilateral", "the three ministers", a session. */
+const oneTable = (d: Draft): boolean =>
+  d.predicates.some(
+    ({ rule, joint, contact: { row } }) => rule === "gathered" || (joint && row.as === "noun" && row.mode === "meeting" && row.weak),
+  );
 
 const calledOff = (d: Draft): boolean => d.status === "cancelled" && d.mode !== "call";
 const done = (d: Draft): boolean =>

@@ -19,24 +19,33 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
   return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
 }
 
-/** "X's visit to Japan called off": what the headline or the first sentence calls off is the meeting that the rest says was to be. */
+/**
+ * "X's visit to Japan called off": what the headline or the first sentence calls off are the meetings that the rest says were to be: the only one there
+ * is, or those with the side that was to be visited, and what was planned in one breath with them.
+ */
 function callOff(drafts: Draft[], desk: Desk): void {
-  const [draft] = drafts;
-  if (drafts.length !== 1 || !draft || draft.status === "cancelled" || draft.sentence === 0) return;
+  const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0);
+  if (open.length === 0 || open.length < drafts.length) return;
   for (const sentence of desk.sentences.slice(0, 2)) {
     let by: Mark | undefined;
     let trip = false;
+    const whither = new Set<string>();
     for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
       const mark = desk.marks[m] as Mark;
       if (mark.from >= sentence.to) break;
       if (says(mark, "cancelling")) by ??= mark;
       if (says(mark, "trip") || says(mark, "session") || sense(mark, "contact")) trip = true;
+      const place = sense(mark, "city")?.country ?? sense(mark, "country")?.code;
+      if (trip && place) whither.add(place);
     }
-    const unheld = draft.status === "planned" || draft.predicates.every((p) => p.contact.row.as === "noun");
-    if (!by || !trip || !unheld) continue;
-    draft.status = "cancelled";
-    draft.statusBy = by;
-    draft.statusRule = "called-off";
+    if (!by || !trip) continue;
+    const meant = open.filter((d) => open.length === 1 || d.sides.some((side) => whither.has(side)));
+    for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
+      if (draft.status !== "planned" && draft.predicates.some((p) => p.contact.row.as !== "noun")) continue;
+      draft.status = "cancelled";
+      draft.statusBy = by;
+      draft.statusRule = "called-off";
+    }
     return;
   }
 }

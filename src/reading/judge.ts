@@ -58,7 +58,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (letter && !handed) return refuse("letter", "letter", letter.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before);
+  let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
   // "agreed that their countries will hold a summit": as what was agreed on in one clause.
   if (judged.kind === "event" && judged.status === "planned" && clause.ruledBy?.word === "agreeing") judged = { ...judged, rule: "agreed" };
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)

@@ -298,7 +298,8 @@ function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
-  if (own.size > 1 && each.length > 0) {
+  const pair = borrowed || subject.every((s) => s.list > 0 && s.list === subject[0]?.list);
+  if (own.size > 1 && pair && each.length > 0) {
     // "The two ministers met with their counterpart": all of them at one table.
     make([...subject, ...foreign], borrowed, true, "with-pair");
     return;

@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
+import { gap, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 export type Status = "held" | "planned" | "cancelled";
@@ -20,7 +21,8 @@ const near = 5;
 export function decideStatus(
   clause: Clause,
   contact: { mark: Mark; row: { tense?: string | undefined; as: string } },
-  before: Status | null = null,
+  before: Status | null,
+  tokens: Tokens,
 ): Judgement {
   const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
   const cue = (word: Word, within: number) =>
@@ -33,8 +35,15 @@ export function decideStatus(
   // "Treffen … abgesagt": the same word may be the verb's present and the noun.
   const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
 
-  const cancelled = cue("cancelling", noun ? 14 : 4);
+  // "cancels his visit, likely to meet Y again": another statement behind the comma.
+  const elsewhere = (mark: Mark) =>
+    contact.row.tense === "future" && mark.to <= contact.mark.from && comma(tokens, mark.to, contact.mark.from);
+  const off = cue("cancelling", noun ? 14 : 4);
+  const cancelled = off && !elsewhere(off) ? off : null;
   if (cancelled) return event("cancelled", cancelled, "cancelling");
+  // "cancelled a visit to Germany, where he was to meet X"
+  if (clause.ruledBy?.word === "cancelling" && (contact.row.tense === "future" || cue("planning", 9)))
+    return event("cancelled", clause.ruledBy.mark, "cancelling-that");
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   const denied = cue("denying", told ? 3 : near);
@@ -72,6 +81,11 @@ function setting(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as
     into.mark.from - offered.to <= 2 &&
     timed(clause, offered.to, into.mark.from)
   );
+}
+
+function comma(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if ((tokens.before[i] as number) & gap.comma) return true;
+  return false;
 }
 
 /** Whether nothing but words of time stands between two tokens. */
