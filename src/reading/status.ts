@@ -58,6 +58,8 @@ export function decideStatus(
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
   const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : cue("planning", 9);
   if (planned) return event("planned", planned, "planning");
+  const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
+  if (lent) return event("planned", lent, "lent-future");
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
     return event("planned", contact.mark, "as-before");
@@ -65,6 +67,13 @@ export function decideStatus(
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
+}
+
+/** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the future of the verb that closes the second. */
+function lentFuture(clause: Clause, noun: Mark): Mark | null {
+  if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to)) return null;
+  const verb = clause.contacts.find((c) => c.row.as === "verb" && c.mark.from > noun.to);
+  return verb?.row.tense === "future" ? verb.mark : null;
 }
 
 /** "asked him in a telephone call to …": the contact is where something was asked for, not what was asked. */
