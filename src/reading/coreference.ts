@@ -115,7 +115,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         if (!a.counterpart) {
           if (homeMinister && !a.named) a.country = world.home;
           else if (introduced && actors === sentences[0] && !a.named && !focus) copy(a, introduced);
-          else a.country = a.named && focus?.named ? null : (focus?.country ?? null);
+          else
+            a.country = (a.named && focus?.named) || (world.home !== null && besides(a, focus, actors)) ? null : (focus?.country ?? null);
           if (world.home && !a.country) a.country = world.home;
           a.country ??= ministry ?? (a.named ? null : world.own);
           if (a.country) a.inferred = true;
@@ -184,6 +185,22 @@ function ministersOf(sentences: Actor[][]): Map<string, Actor> {
   for (const country of others) ministers.delete(country);
   return ministers;
 }
+
+/** Words between two styles of one person. */
+const styles = 4;
+
+/** "The foreign minister received the foreign minister of Kazakhstan": he is not the one told of before, who is the guest. */
+const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
+  focus !== null &&
+  actors.some(
+    (b) =>
+      b.from - a.to > styles &&
+      b.office === "foreign-minister" &&
+      b.country === focus.country &&
+      b.number === "one" &&
+      !b.inferred &&
+      !b.counterpart,
+  );
 
 const leads = (a: Actor) => a.office === "head-of-government" || a.office === "head-of-state";
 
