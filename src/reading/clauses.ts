@@ -379,7 +379,9 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
       const [head, ...fellows] = groups[0]?.actors ?? [];
       const whole = groups[0] as Group;
       const parted = marks.some((m) => m.from >= whole.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")));
-      if (at > 0 && !whole.with && !parted && head && fellows[0] && (tokens.before[fellows[0].from] as number) & gap.comma)
+      // "Fidan, savunma bakanı ve istihbarat başkanı, A ile": a delegation is the subject as a whole.
+      const delegation = fellows.every((f) => f.country === head?.country);
+      if (at > 0 && !whole.with && !parted && !delegation && head && fellows[0] && (tokens.before[fellows[0].from] as number) & gap.comma)
         groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
     }
   return groups;
