@@ -231,6 +231,16 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         if (leads || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) bound |= role.with;
         topic = false;
         joined = false;
+      } else if (
+        sense(mark, "count")?.of === "ministers" &&
+        actor.from - mark.to <= 1 &&
+        marks[m - 1]?.to === mark.from &&
+        says(marks[m - 1] as Mark, "with")
+      ) {
+        // "with the three foreign ministers – X, Y and Z"
+        bound |= role.with;
+        topic = false;
+        joined = false;
       } else if (says(mark, "including") && lastContact && leads) {
         // "met a dozen colleagues, including X": one of those who were met.
         bound |= role.with;
@@ -302,6 +312,9 @@ function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Gr
         hasAnd(marks, previous.to, actor.from) ||
         (actor.list > 0 && actor.list === previous.list);
       if (!linked) joined = false;
+      // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
+      const bare = !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from);
+      if (!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && bare) joined = false;
     }
     const last = groups.at(-1);
     if (actor.list > 0 && last?.actors.at(-1)?.list === actor.list) {

@@ -43,7 +43,7 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         actors = countries(led) === count.sides ? led : exactly(count.sides, start, lately);
       }
       if (!actors || countries(actors) < 3) continue;
-      const mode = told[0]?.mode ?? (clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting");
+      const mode = told[0]?.mode ?? (clause.channel === "call" ? "call" : contact.row.mode);
       const gathered: Predicate = {
         mode,
         contact,

@@ -73,7 +73,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const apart = (mark: Mark, from: Mark) => (mark.from >= from.to ? mark.from - from.to : Math.max(0, from.from - mark.to));
   const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
   const opening = opensWith(bench.marks, clause.sentence.from);
-  const opens = opening && !weekday({ word: "background", mark: opening }) ? opening : null;
+  // "A day after meeting X, he met Y": that is said of the first.
+  const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
+  const theirs = first && first !== contact.mark && first.from - opening.to <= 1 && sense(first, "contact");
+  const opens = opening && !theirs && !weekday({ word: "background", mark: opening }) ? opening : null;
   const background = clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens;
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);

@@ -298,8 +298,12 @@ function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
-  const pair = borrowed || subject.every((s) => s.list > 0 && s.list === subject[0]?.list);
-  if (own.size > 1 && pair && each.length > 0) {
+  if (own.size > 1 && each.length === 1 && how.apart && !how.together) {
+    // "The ministers of A and B each called their colleague of C."
+    for (const one of own) make([...subject.filter((s) => s.country === one), ...foreign], borrowed, false, "apart");
+    return;
+  }
+  if (own.size > 1 && borrowed && how.mode !== "call" && each.length > 0) {
     // "The two ministers met with their counterpart": all of them at one table.
     make([...subject, ...foreign], borrowed, true, "with-pair");
     return;

@@ -55,8 +55,17 @@ export function decideStatus(
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
     clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark) <= within)?.mark ?? null;
+  // "the meeting of the ministers of A, B and C this week is to be held": the verb of a long subject.
+  const last = () =>
+    clause.cues.find(
+      ({ word, mark }) =>
+        word === "planning" &&
+        mark.from >= contact.mark.to &&
+        distance(mark) <= 16 &&
+        clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
+    )?.mark ?? null;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
-  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : cue("planning", 9);
+  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : (cue("planning", 9) ?? last());
   if (planned) return event("planned", planned, "planning");
   const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
   if (lent) return event("planned", lent, "lent-future");
