@@ -202,8 +202,6 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
       !b.counterpart,
   );
 
-const leads = (a: Actor) => a.office === "head-of-government" || a.office === "head-of-state";
-
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], tokens: Tokens): void {
   const linked = (a: Actor, b: Actor) =>
@@ -230,7 +228,7 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
     const b = actors[i] as Actor;
     if (
       b.office &&
-      (b.office !== "foreign-minister" || (leads(a) && (b.roles & role.and) !== 0)) &&
+      b.office !== "foreign-minister" &&
       b.office !== "spokesperson" &&
       b.office !== "ministry" &&
       !b.country &&
