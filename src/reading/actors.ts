@@ -52,6 +52,9 @@ export interface Context {
   seen: Set<number>;
 }
 
+/** The countries and organisations of actors. */
+export const countriesOf = (actors: Actor[]): Set<string | null> => new Set(actors.map((a) => a.country));
+
 /** Settles which official of the roster the name of an actor stands for, given the office and country beside it. Changes the actor in place. */
 export function identify(actor: Actor, { roster, day, seen }: Context): void {
   if (actor.candidates.length === 0) return;

@@ -1,7 +1,7 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, countriesOf } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { Mark } from "./lexicon.ts";
-import { sense } from "./marks.ts";
+import { distance, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Words between "trilateral" and its "meeting". */
@@ -79,9 +79,9 @@ function exactly(sides: number, start: Actor[], company: Actor[][]): Actor[] | n
 }
 
 function contactOf(clause: Clause, mark: Mark, within: number): ContactMark | undefined {
-  const distance = ({ mark: m }: ContactMark) => (m.from >= mark.to ? m.from - mark.to : Math.max(0, mark.from - m.to));
-  return clause.contacts.filter((c) => distance(c) <= within).sort((a, b) => distance(a) - distance(b))[0];
+  const away = (c: ContactMark) => distance(c.mark, mark);
+  return clause.contacts.filter((c) => away(c) <= within).sort((a, b) => away(a) - away(b))[0];
 }
 
 const ministers = (actors: Actor[]) => actors.filter((a) => a.office === "foreign-minister");
-const countries = (actors: Actor[]): number => new Set(actors.map((a) => a.country)).size;
+const countries = (actors: Actor[]): number => countriesOf(actors).size;

@@ -1,4 +1,4 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, countriesOf } from "./actors.ts";
 import type { Clause, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 import type { Predicate } from "./predicates.ts";
@@ -45,7 +45,7 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
       if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
-        if (countries(all).size >= 2)
+        if (countriesOf(all).size >= 2)
           told = [
             {
               mode: clause.channel === "call" ? "call" : "meeting",
@@ -61,7 +61,7 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
       if (before && !apart && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
-        const sides = countries(before.actors);
+        const sides = countriesOf(before.actors);
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
         // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.
         if (others.every((a) => sides.has(a.country)) && led.length === 0) told = [];
@@ -75,7 +75,7 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
 }
 
 /** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */
-export function seat(drafts: Draft[], joinings: Joining[]): void {
+export function seatNewcomers(drafts: Draft[], joinings: Joining[]): void {
   const by = new Map(drafts.flatMap((d) => d.predicates.map((p) => [p, d] as const)));
   for (const { to, actors } of joinings) {
     const draft = by.get(to);
@@ -114,4 +114,3 @@ function backward(actors: Actor[], { mark }: Cue): Actor[] {
 
 const sits = (a: Actor) =>
   a.country !== null && !a.former && a.office !== null && a.office !== "other" && a.office !== "spokesperson" && a.office !== "ministry";
-const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));

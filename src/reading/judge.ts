@@ -3,12 +3,12 @@ import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
+import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
-import { findPlaces, placeBefore } from "./where.ts";
+import { findPlaces, placeOfWhere } from "./where.ts";
 
 export interface Bench {
   tokens: Tokens;
@@ -47,9 +47,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
   if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
-  const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
   const cue = (word: string, within: number) =>
-    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within);
+    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within);
   const summons = cue("summons", 100);
   if (summons) return refuse("summons", "summons", summons.mark);
   const letter = cue("letter", contact.row === channelRow ? 20 : contact.row.weak || contact.row.as === "noun" ? 4 : 2);
@@ -70,8 +69,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       (m) => sense(m, "weekday") && (m.from >= c.mark.to ? m.from - c.mark.to <= 1 : c.mark.from >= m.to && c.mark.from - m.to <= 1),
     );
   // "met him for the first time after talks broke down last month": the month is that of the talks.
-  const apart = (mark: Mark, from: Mark) => (mark.from >= from.to ? mark.from - from.to : Math.max(0, from.from - mark.to));
-  const ours = ({ mark }: Cue) => clause.contacts.every((c) => apart(mark, contact.mark) <= apart(mark, c.mark));
+  const ours = ({ mark }: Cue) => clause.contacts.every((c) => distance(mark, contact.mark) <= distance(mark, c.mark));
   const opening = opensWith(bench.marks, clause.sentence.from);
   // "A day after meeting X, he met Y": that is said of the first.
   const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
@@ -92,7 +90,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const pact = predicate.rule === "agreed" ? undefined : clause.cues.find((c) => c.word === "agreeing");
   if (pact && judged.status === "held") days = days.filter((d) => d.from < pact.mark.from || d.day <= now.day);
   const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, { ahead: judged.status !== "held" });
-  const there = places.length === 0 ? placeBefore(bench.marks, clause.from, bench.taken) : null;
+  const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   const recalled =

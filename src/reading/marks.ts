@@ -18,3 +18,6 @@ export function firstMark(marks: Mark[], token: number): number {
   }
   return low;
 }
+
+/** Tokens that stand between two marks; 0 where they touch or overlap. */
+export const distance = (a: Mark, b: Mark): number => Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);

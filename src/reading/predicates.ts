@@ -1,5 +1,6 @@
-import type { Actor } from "./actors.ts";
-import { type Clause, type ContactMark, channelRow, type Group } from "./clauses.ts";
+import { type Actor, countriesOf } from "./actors.ts";
+import { type Clause, type ContactMark, channelRow } from "./clauses.ts";
+import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
 import type { Mode } from "./reports.ts";
 
@@ -39,7 +40,7 @@ function joinFellows(groups: Group[]): Group[] {
   const joined: Group[] = [];
   for (const group of groups) {
     const before = joined.at(-1);
-    const own = before ? countries(before.actors) : null;
+    const own = before ? countriesOf(before.actors) : null;
     // ... and "X, foreign minister of Y" where the name is known and the office stands alone.
     const all = (actors: Actor[], office: string) => actors.every((a) => a.office === office && !a.counterpart);
     const minister =
@@ -51,8 +52,6 @@ function joinFellows(groups: Group[]): Group[] {
   }
   return joined;
 }
-
-const countries = (actors: Actor[]) => new Set(actors.map((a) => a.country));
 
 /** How a text tells. */
 export interface Manner {
@@ -93,10 +92,10 @@ export function attach(
         : undefined;
     const borrow = (): Actor[] | null => lastSubject ?? speaker ?? subject;
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
-      if (countries(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
+      if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
     // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
-    const couple = lastSubject && countries(lastSubject).size > 1 ? lastSubject : pair;
+    const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
     const both = clause.cues.some((c) => c.word === "both") ? couple : null;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
@@ -105,6 +104,7 @@ export function attach(
     // A session with A, B and C is one.
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
+    const how: Company = { apart, together, single, margins, mode };
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(both, true, true, "both");
@@ -112,20 +112,20 @@ export function attach(
       both &&
       marked.length > 0 &&
       unmarked.length === 0 &&
-      !marked.some((g) => (g.between && countries(g.actors).size >= 2) || g.actors.some((a) => countries(both).has(a.country)))
+      !marked.some((g) => (g.between && countriesOf(g.actors).size >= 2) || g.actors.some((a) => countriesOf(both).has(a.country)))
     )
       spread(
         both,
         marked.flatMap((g) => g.actors),
         true,
-        { apart: false, together: true, single: false, margins, mode },
+        { ...how, apart: false, together: true, single: false },
         make,
       );
     else if (clause.groups.length === 0 && after?.after === "says" && settingOf(clause, contact)) {
       // "During a call that he received, X assured to Y that …"
       const [teller, hearer] = after.groups;
       if (teller && hearer && !teller.with && teller.from - after.from <= 1 && hearer.actors[0] && hearer.actors[0].roles & role.to)
-        spread(teller.actors, hearer.actors, false, { apart, together, single, margins, mode }, make);
+        spread(teller.actors, hearer.actors, false, how, make);
     } else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
@@ -133,26 +133,26 @@ export function attach(
       if (own && own.from > (marked[0] as Group).from && !minister(own.actors) && minister(lastSubject)) own = undefined;
       const others = marked.flatMap((g) => g.actors);
       const self = own?.actors ?? null;
-      const between = marked.find((g) => g.between && countries(g.actors).size >= 2);
+      const between = marked.find((g) => g.between && countriesOf(g.actors).size >= 2);
       // "The diplomat also met X and had an exchange with Y": X is whom the one spoken of met, and no subject.
       const object =
         !verbFirst && own && contact.row.as === "verb" && contact.row.takes.includes("object") && own.from > contact.mark.from
           ? own
           : undefined;
       const left = object && contact.mark.from - clause.from >= 2 ? borrow() : null;
-      const apartFrom = (a: Actor[], b: Actor[]) => ![...countries(a)].some((c) => countries(b).has(c));
+      const apartFrom = (a: Actor[], b: Actor[]) => ![...countriesOf(a)].some((c) => countriesOf(b).has(c));
       // "between X and each of A, B and C": X is one side, and those behind are the other.
       const half = apart && !between ? marked.find((g) => g.between) : undefined;
       const beyond = half && own && own.from >= half.to && apartFrom(half.actors, own.actors) ? own : undefined;
       if (between) make(between.actors, false, true, "between");
-      else if (half && beyond) spread(half.actors, beyond.actors, false, { apart, together, single, margins, mode }, make);
+      else if (half && beyond) spread(half.actors, beyond.actors, false, how, make);
       else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
-        spread(left, object.actors, true, { apart, together, single, margins, mode }, make);
-        spread(left, others, true, { apart, together, single, margins, mode }, make);
+        spread(left, object.actors, true, how, make);
+        spread(left, others, true, how, make);
         own = undefined;
       } else {
         // A member of the list told once more ("and with the minister of Kuwait, X") is no subject.
-        const side = self?.some((a) => !countries(others).has(a.country)) ? self : borrow();
+        const side = self?.some((a) => !countriesOf(others).has(a.country)) ? self : borrow();
         // Nobody but those a "with" leads to, and nobody before them: the first is who met the rest.
         const [first, ...rest] = marked;
         if (!side && !self && first && rest.length > 0)
@@ -160,15 +160,14 @@ export function attach(
             first.actors,
             rest.flatMap((g) => g.actors),
             false,
-            { apart, together, single, margins, mode },
+            how,
             make,
           );
-        if (side && !sameSide(side, others)) spread(side, others, side !== self, { apart, together, single, margins, mode }, make);
+        if (side && !sameSide(side, others)) spread(side, others, side !== self, how, make);
         else if (side && side !== self && clause.after === "breaks") {
           // "The Pope received X, who then met Cardinal Y": the relative speaks of whom it follows.
           const antecedent = clauses[clauses.indexOf(clause) - 1]?.groups.at(-1)?.actors;
-          if (antecedent && !antecedent.some((a) => countries(others).has(a.country)))
-            spread(antecedent, others, true, { apart, together, single, margins, mode }, make);
+          if (antecedent && !antecedent.some((a) => countriesOf(others).has(a.country))) spread(antecedent, others, true, how, make);
         }
       }
       // The direct object of an earlier verb in the same clause ("received X and met with Y").
@@ -178,7 +177,7 @@ export function attach(
           own.actors,
           objects.flatMap((g) => g.actors),
           false,
-          { apart, together, single, margins, mode },
+          how,
           make,
         );
     } else if (
@@ -186,27 +185,27 @@ export function attach(
       subject &&
       unmarked.length > 0 &&
       (unmarked[0] as Group).from > contact.mark.from &&
-      countries(unmarked.flatMap((g) => g.actors)).size >= 3 &&
-      !unmarked.some((g) => g.actors.some((a) => countries(subject).has(a.country)))
+      countriesOf(unmarked.flatMap((g) => g.actors)).size >= 3 &&
+      !unmarked.some((g) => g.actors.some((a) => countriesOf(subject).has(a.country)))
     ) {
       // "The calls included the ministers of A, B and C": who made them stands before.
       spread(
         subject,
         unmarked.flatMap((g) => g.actors),
         true,
-        { apart: true, together, single: false, margins, mode },
+        { ...how, apart: true, single: false },
         make,
       );
     } else if (unmarked.length >= 2) {
       own = unmarked[0] as Group;
       const left = !verbFirst && contact.row.as === "verb" && own.from > contact.mark.from && takes.has("object") ? borrow() : null;
-      if (left && ![...countries(left)].some((c) => unmarked.some((g) => countries(g.actors).has(c)))) {
+      if (left && ![...countriesOf(left)].some((c) => unmarked.some((g) => countriesOf(g.actors).has(c)))) {
         // "He also met A, and B": where the verb does not come first, who follows it is whom somebody met.
         spread(
           left,
           unmarked.flatMap((g) => g.actors),
           true,
-          { apart, together, single, margins, mode },
+          how,
           make,
         );
         lastSubject = left;
@@ -214,25 +213,25 @@ export function attach(
       }
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
       // "X held a series of meetings that included A, B and C"
-      const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countries(rest).size >= 2;
+      const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countriesOf(rest).size >= 2;
       if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
-        spread(own.actors, rest, false, { apart, together, single: false, margins, mode }, make);
-      else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
+        spread(own.actors, rest, false, { ...how, single: false }, make);
+      else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, how, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
-        spread(own.actors, rest, false, { apart, together, single, margins, mode }, make);
-      else if (!contact.row.weak && countries(own.actors).size >= 2) make(own.actors, false, true, "joint");
-      else if (contact.row.weak && countries(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
+        spread(own.actors, rest, false, how, make);
+      else if (!contact.row.weak && countriesOf(own.actors).size >= 2) make(own.actors, false, true, "joint");
+      else if (contact.row.weak && countriesOf(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (countries(own.actors).size >= 2 && own.actors[0]?.counterpart) {
+      if (countriesOf(own.actors).size >= 2 && own.actors[0]?.counterpart) {
         // "meets his French and British counterparts": they did not meet each other.
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
-      } else if (countries(own.actors).size >= 2) {
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
+      } else if (countriesOf(own.actors).size >= 2) {
         const borrowed =
           own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
-        if (borrowed && !sameSide(borrowed, own.actors) && ![...countries(borrowed)].some((c) => countries(own?.actors ?? []).has(c)))
-          spread(borrowed, own.actors, true, { apart, together, single, margins, mode }, make);
+        if (borrowed && !sameSide(borrowed, own.actors) && ![...countriesOf(borrowed)].some((c) => countriesOf(own?.actors ?? []).has(c)))
+          spread(borrowed, own.actors, true, how, make);
         else make(own.actors, false, true, "joint");
       } else if (
         contact.row.as === "verb" &&
@@ -240,16 +239,16 @@ export function attach(
           (takes.has("agent") && (clause.after === "contact" || own.actors.some((a) => a.roles & role.by))))
       ) {
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       } else if (clause.after === "says" && own.to <= contact.mark.from && settingOf(clause, contact)) {
         // "X said to Y, in a telephone call, that …": who said it stands before the word of saying.
         const side = borrow();
-        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, { apart, together, single, margins, mode }, make);
+        if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       }
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
       lastSubject = own.actors;
-      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countries(own.actors).size === 1)
+      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countriesOf(own.actors).size === 1)
         main ??= own.actors;
     }
   }
@@ -259,7 +258,11 @@ export function attach(
 /** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */
 function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[]): boolean {
   const { row, mark } = contact;
-  if (row.as !== "noun" || countries(unmarked.flatMap((g) => g.actors)).size !== 2 || unmarked.some((g) => countries(g.actors).size > 1))
+  if (
+    row.as !== "noun" ||
+    countriesOf(unmarked.flatMap((g) => g.actors)).size !== 2 ||
+    unmarked.some((g) => countriesOf(g.actors).size > 1)
+  )
     return false;
   const within = settingOf(clause, contact);
   if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && verbBetween(clause, unmarked)));
@@ -280,20 +283,32 @@ function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
 }
 
 function sameSide(a: Actor[], b: Actor[]): boolean {
-  const other = countries(b);
-  return [...countries(a)].every((c) => other.has(c)) && other.size === countries(a).size;
+  const other = countriesOf(b);
+  return [...countriesOf(a)].every((c) => other.has(c)) && other.size === countriesOf(a).size;
+}
+
+/** What a clause says of how those it names came together. */
+interface Company {
+  /** One after the other. */
+  apart: boolean;
+  together: boolean;
+  /** The contact is a session: one, whoever sat there. */
+  single: boolean;
+  /** On the margins of a gathering. */
+  margins: boolean;
+  mode: Mode | "either";
 }
 
 function spread(
   subject: Actor[],
   others: Actor[],
   borrowed: boolean,
-  how: { apart: boolean; together: boolean; single: boolean; margins: boolean; mode: Mode | "either" },
+  how: Company,
   make: (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => void,
 ): void {
-  const own = countries(subject);
+  const own = countriesOf(subject);
   const foreign = others.filter((o) => !own.has(o.country));
-  const each = [...countries(foreign)];
+  const each = [...countriesOf(foreign)];
   if (how.apart && each.length === 1 && foreign.length > 1 && !how.together) {
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;

@@ -260,3 +260,9 @@ function endsParagraph(tokens: Tokens, i: number, from: number): boolean {
   const lower = ((tokens.shape[i] as number) & (shape.capital | shape.digits)) === 0 && (tokens.words[i] as string).charCodeAt(0) < 0x590;
   return !(lower && i - from > 6);
 }
+
+/** Whether a comma stands before one of the tokens behind `from`, up to `to`. A full stop within a sentence is that of "Mons." or of an initial. */
+export function commaBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & gap.comma) return true;
+  return false;
+}

@@ -1,7 +1,8 @@
 import type { Clause } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { gap, type Tokens } from "./segment.ts";
+import { distance } from "./marks.ts";
+import { commaBetween, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 export type Status = "held" | "planned" | "cancelled";
@@ -24,9 +25,8 @@ export function decideStatus(
   before: Status | null,
   tokens: Tokens,
 ): Judgement {
-  const distance = (mark: Mark) => (mark.from >= contact.mark.to ? mark.from - contact.mark.to : contact.mark.from - mark.to);
   const cue = (word: Word, within: number) =>
-    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark) <= within)?.mark ?? null;
+    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within)?.mark ?? null;
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي": the future is written onto the verb.
@@ -37,7 +37,7 @@ export function decideStatus(
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
   const elsewhere = (mark: Mark) =>
-    contact.row.tense === "future" && mark.to <= contact.mark.from && comma(tokens, mark.to, contact.mark.from);
+    contact.row.tense === "future" && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off = cue("cancelling", noun ? 14 : 4);
   const cancelled = off && !elsewhere(off) ? off : null;
   if (cancelled) return event("cancelled", cancelled, "cancelling");
@@ -54,14 +54,15 @@ export function decideStatus(
   if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
-    clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark) <= within)?.mark ?? null;
+    clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark, contact.mark) <= within)?.mark ??
+    null;
   // "the meeting of the ministers of A, B and C this week is to be held": the verb of a long subject.
   const last = () =>
     clause.cues.find(
       ({ word, mark }) =>
         word === "planning" &&
         mark.from >= contact.mark.to &&
-        distance(mark) <= 16 &&
+        distance(mark, contact.mark) <= 16 &&
         clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
     )?.mark ?? null;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
@@ -99,11 +100,6 @@ function setting(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as
     into.mark.from - offered.to <= 2 &&
     timed(clause, offered.to, into.mark.from)
   );
-}
-
-function comma(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if ((tokens.before[i] as number) & gap.comma) return true;
-  return false;
 }
 
 /** Whether nothing but words of time stands between two tokens. */

@@ -9,7 +9,7 @@ import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import { gather } from "./gathering.ts";
 import type { Item, Reading } from "./item.ts";
-import { type Joining, joinPresent, seat } from "./joining.ts";
+import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -169,7 +169,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     drafts.filter((d) => !denied.has(d.sides.join())),
     day,
   );
-  seat(merged, joinings);
+  seatNewcomers(merged, joinings);
   const reports = finish(merged, {
     tokens,
     text,

@@ -81,7 +81,7 @@ const plannedThere = (marks: Mark[], k: number) => {
 const whereReach = 6;
 
 /** "travelled to Ankara on Wednesday, where he met": the place that a clause opening with "where" is about; `from`: where the clause begins. */
-export function placeBefore(marks: Mark[], from: number, taken: Uint8Array): PlaceCue | null {
+export function placeOfWhere(marks: Mark[], from: number, taken: Uint8Array): PlaceCue | null {
   let at = firstMark(marks, from) - 1;
   const where = marks[at];
   if (!where || where.to !== from || !says(where, "where")) return null;
