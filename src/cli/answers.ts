@@ -6,6 +6,7 @@ import { listFeeds } from "../store/feeds.ts";
 import { lastItemAt } from "../store/items.ts";
 import { countSubscribers } from "../store/subscribers.ts";
 import type { Composer } from "../wording/compose.ts";
+import { counted } from "./terminal.ts";
 
 /** How the feeds are, for whoever asks on a platform. */
 export async function feedHealth(db: Db): Promise<{ feeds: number; failing: string[]; lastItemAt: Date | null }> {
@@ -43,7 +44,7 @@ export async function feedLines(db: Db, now: Date): Promise<string[]> {
   const minutes = (at: Date | null) =>
     at === null ? "never" : `${Math.max(0, Math.round((now.getTime() - at.getTime()) / 60_000))} min ago`;
   return [
-    `${feeds.length} feed${feeds.length === 1 ? "" : "s"}, ${failing.length} failing`,
+    `${counted(feeds.length, "feed")}, ${failing.length} failing`,
     ...failing.map(
       (feed) => `${feed.name}: ${feed.lastError ?? "failing"} (${feed.failures} times; last success ${minutes(feed.lastSuccessAt)})`,
     ),
@@ -54,7 +55,7 @@ export async function feedLines(db: Db, now: Date): Promise<string[]> {
 export async function statLines(db: Db, now: Date): Promise<string[]> {
   const [events, people, outbox] = await Promise.all([countConsultations(db), countSubscribers(db), countDeliveries(db, now)]);
   return [
-    `${events.consultations} consultations from ${events.reports} reports`,
+    `${counted(events.consultations, "consultation")} from ${counted(events.reports, "report")}`,
     ...people.map(({ channel, state, count }) => `${channel}: ${count} ${state}`),
     ...outbox.map(({ channel, state, count }) => `deliveries of the day, ${channel}: ${count} ${state}`),
   ];

@@ -151,7 +151,8 @@ export async function tryConfig(
     ...(await deniedItems(database.db))
       .filter(({ item }) => !stored.some((label) => label.itemId === Number(item.id)))
       .map(({ item, mode, sides }) => ({ item, said: { not: `${mode} ${sides}` } })),
-    ...(await missedItems(database.db)).map(({ item }) => ({ item, said: { events: "some" as const } })),
+    // What was told in words alone nobody here can confirm or deny.
+    ...(await missedItems(database.db)).filter(({ stored }) => stored).map(({ item }) => ({ item, said: { events: "some" as const } })),
     ...(options.labels === null ? [] : await labelsOf(options.labels, complain)),
   ];
   const since = new Date(now.getTime() - options.days * 86_400_000);

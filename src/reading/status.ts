@@ -36,13 +36,12 @@ export function decideStatus(
   const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
-  const elsewhere = (mark: Mark) =>
-    contact.row.tense === "future" && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
+  const elsewhere = (mark: Mark) => ahead && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off = cue("cancelling", noun ? 14 : 4);
   const cancelled = off && !elsewhere(off) ? off : null;
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
-  if (clause.ruledBy?.word === "cancelling" && (contact.row.tense === "future" || cue("planning", 9)))
+  if (clause.ruledBy?.word === "cancelling" && (ahead || cue("planning", 9)))
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");

@@ -193,8 +193,9 @@ function promising(marks: Mark[]): boolean {
   let contact = false;
   for (const mark of marks) {
     for (const e of mark.entries) {
-      if (e.sense === "contact" || (e.sense === "word" && e.word === "session") || (e.sense === "channel" && e.mode === "call"))
-        contact = true;
+      // "will travel at the invitation of her counterpart" announces a meeting without the word.
+      const announced = e.sense === "word" && (e.word === "session" || e.word === "invited");
+      if (e.sense === "contact" || announced || (e.sense === "channel" && e.mode === "call")) contact = true;
       if (
         (e.sense === "word" && e.word === "ministers-session") ||
         e.sense === "name" ||

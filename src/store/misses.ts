@@ -52,8 +52,11 @@ async function storedItem(db: Db, told: string): Promise<SeenItem | null> {
 /** A link as a feed may have given it: what people paste has marks of where it was shared, or lacks a slash. */
 function spellings(link: string): string[] {
   const plain = link.replace(/[)>\].,،。"']+$/, "");
-  const bare = plain.replace(/#.*$/, "").replace(/[?&](utm_\w+|fbclid|gclid|ref)=[^&#]*/g, "");
-  return [...new Set([plain, bare].flatMap((one) => [one, one.replace(/\/$/, ""), `${one.replace(/\/$/, "")}/`]))];
+  const [address = "", query = ""] = plain.replace(/#.*$/, "").split("?");
+  const kept = query.split("&").filter((one) => one !== "" && !/^(utm_\w+|fbclid|gclid|ref)=/.test(one));
+  const tail = kept.length === 0 ? "" : `?${kept.join("&")}`;
+  const path = address.replace(/\/$/, "");
+  return [...new Set([plain, path + tail, `${path}/${tail}`])];
 }
 
 /** What readers told, the latest first. */
@@ -75,6 +78,8 @@ const unlabelled = (db: Db) => notExists(db.select({ one: sql`1` }).from(labels)
 /** An item that readers say was missed. */
 export interface MissedItem {
   item: Item;
+  /** Seen here, so that an admin can label it; else told in words alone. */
+  stored: boolean;
   /** How many readers said so. */
   said: number;
 }
@@ -90,12 +95,12 @@ export async function missedItems(db: Db): Promise<MissedItem[]> {
   for (const one of told) {
     const item = one.item ?? fromWords(one);
     if (item === null) continue;
-    const entry = found.get(item.id) ?? { item, said: 0, people: new Set() };
+    const entry = found.get(item.id) ?? { item, stored: one.itemId !== null, said: 0, people: new Set() };
     entry.people.add(`${one.channel} ${one.person}`);
     entry.said = entry.people.size;
     found.set(item.id, entry);
   }
-  return [...found.values()].map(({ item, said }) => ({ item, said }));
+  return [...found.values()].map(({ item, stored, said }) => ({ item, stored, said }));
 }
 
 /** The stored items among them, as `parley label` asks of them; those that retention has taken are left out. */

@@ -168,6 +168,9 @@ describe.each(engines)("misses on %s", (_engine, openDatabase) => {
       seen: { id: Number(missed?.item.id) },
     });
     expect((await tell("1", "You missed https://news.example/a/1/?utm_source=x&fbclid=2 !")).kind).toBe("again");
+    expect((await tell("5", "https://news.example/a/1?utm_source=x&ref=y#top")).seen?.id).toBe(Number(missed?.item.id));
+    expect((await tell("5", "https://news.example/a/1?utm_source=x&id=7")).seen).toBeNull();
+    await forgetMisses(db, "telegram", "5");
     expect((await tell("2", `${missed?.item.title.toUpperCase()}\nand more`)).seen?.id).toBe(Number(missed?.item.id));
     expect(await tell("2", "Iranian foreign minister tangoed with Egyptian foreign minister in Cairo")).toEqual({
       kind: "kept",
@@ -175,7 +178,10 @@ describe.each(engines)("misses on %s", (_engine, openDatabase) => {
     });
     expect(await tell("2", "https://elsewhere.example/")).toEqual({ kind: "kept", seen: null });
     expect(await countMisses(db)).toEqual({ open: 1, unseen: 2 });
-    expect((await missedItems(db)).map(({ said }) => said)).toEqual([2, 1]);
+    expect((await missedItems(db)).map(({ said, stored }) => [said, stored])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
     const yaml = (await suggestions(db, { knowledge: before, officials: data.officials }, { since: new Date(0), least: 9 }))
       .map((one) => one.yaml)
       .join("\n");

@@ -16,7 +16,7 @@ const day = 86_400_000;
 /** What is explained of one report, and how many reports. */
 const most = { words: 8, reports: 3 };
 
-/** The buttons under an alert, and the commands that answer one: why, not a meeting, wrong details, mute. */
+/** The buttons under an alert, and the commands that answer one: why, not a meeting, wrong details, mute; and what a reader says was missed. */
 export function why(needs: Needs, members: Members): Features<Ctx> {
   const feature = new Features<Ctx>();
   const { db } = needs;
