@@ -1,5 +1,5 @@
 import { type Actor, countriesOf } from "./actors.ts";
-import type { Clause, Cue } from "./clauses.ts";
+import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 import type { Predicate } from "./predicates.ts";
 
@@ -14,22 +14,38 @@ export interface Joining {
   actors: Actor[];
 }
 
+/** A gathering told of without those who sit there. */
+export interface Table {
+  clause: Clause;
+  contact: ContactMark;
+}
+
 /** What a sentence says of who else was present. */
 export interface Joined {
   predicates: Predicate[];
   joinings: Joining[];
+  /** The table that is told of last and still empty. */
+  table: Table | null;
 }
 
 /**
  * Reads "in the presence of X", "X also attended", "with the participation of the ministers of A and B". In: the clauses of a sentence, its actors, what was
- * found in the clauses, and the contact told last before. Out: the predicates, one more where a contact is told by those present alone and one less where
- * "will also attend the talks with Y" is no contact of its own; and who joins which.
+ * found in the clauses, the contact told last before, and the table told of last without anybody at it. Out: the predicates, one more where a contact is told by those present alone and one less where
+ * "will also attend the talks with Y" is no contact of its own; who joins which; and the table that is still empty.
  */
-export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null, postposed: boolean): Joined {
+export function joinPresent(
+  clauses: Clause[],
+  actors: Actor[],
+  found: Predicate[],
+  last: Predicate | null,
+  empty: Table | null,
+  postposed: boolean,
+): Joined {
   const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));
   for (const predicate of found) by.get(predicate.clause)?.push(predicate);
   const joinings: Joining[] = [];
   let before = last;
+  let table = empty;
   let next = 0;
   for (const clause of clauses) {
     const cue = clause.cues.find((c) => c.word === "presence");
@@ -58,6 +74,8 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
             },
           ];
       }
+      if (table && told.length === 0 && clause.contacts.length === 0 && clause.sentence.index - table.clause.sentence.index <= memory)
+        told = seated(table, led.length > 0 ? led : present);
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
       if (before && !apart && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
@@ -70,8 +88,35 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
     }
     by.set(clause, told);
     before = told.at(-1) ?? before;
+    table = openTable(clause, told, table);
   }
-  return { predicates: [...by.values()].flat(), joinings };
+  return { predicates: [...by.values()].flat(), joinings, table };
+}
+
+/** "The council of ministers will meet in Minsk. X, Y and Z will take part": the table gets its sides; beside their leaders ministers only sit by. */
+function seated({ clause, contact }: Table, present: Actor[]): Predicate[] {
+  const ministers = present.filter((a) => a.office === "foreign-minister");
+  const leaders = present.some((a) => a.office === "head-of-state" || a.office === "head-of-government");
+  if (leaders || countriesOf(ministers).size < 2) return [];
+  const host = clause.groups.flatMap((g) => g.actors).filter((a) => !countriesOf(present).has(a.country));
+  return [
+    {
+      mode: clause.channel === "call" ? "call" : "meeting",
+      contact,
+      clause,
+      actors: [...host, ...present],
+      borrowed: false,
+      joint: true,
+      rule: "present",
+    },
+  ];
+}
+
+/** The table that a clause tells of without anybody at it, or else the one before; none where it tells of a contact. */
+function openTable(clause: Clause, told: Predicate[], before: Table | null): Table | null {
+  if (told.length > 0) return null;
+  const contact = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode === "meeting");
+  return contact ? { clause, contact } : before;
 }
 
 /** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */
@@ -112,5 +157,12 @@ function backward(actors: Actor[], { mark }: Cue): Actor[] {
   return led;
 }
 
+// "the council of foreign ministers of the union": no minister of it.
 const sits = (a: Actor) =>
-  a.country !== null && !a.former && a.office !== null && a.office !== "other" && a.office !== "spokesperson" && a.office !== "ministry";
+  a.country !== null &&
+  !(a.office === "foreign-minister" && a.country.startsWith("org:")) &&
+  !a.former &&
+  a.office !== null &&
+  a.office !== "other" &&
+  a.office !== "spokesperson" &&
+  a.office !== "ministry";

@@ -9,7 +9,7 @@ import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import { gather } from "./gathering.ts";
 import type { Item, Reading } from "./item.ts";
-import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
+import { type Joined, type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -125,6 +125,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   let pair: Actor[] | null = null;
   const company: Actor[][] = [];
   let last: Predicate | null = null;
+  let table: Table | null = null;
   const joinings: Joining[] = [];
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
@@ -141,8 +142,10 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     let before: Status | null = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(found, attached.predicates, company, attached.subject ?? subject);
-    const { predicates, joinings: joined } = joinPresent(found, own, gathered, last, language.postposed);
-    joinings.push(...joined);
+    const joint: Joined = joinPresent(found, own, gathered, last, table, language.postposed);
+    const { predicates } = joint;
+    joinings.push(...joint.joinings);
+    table = joint.table;
     for (const predicate of [...predicates, ...agreedMeetings(found, predicates, pair)]) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
       if ("draft" in judged) {
