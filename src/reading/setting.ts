@@ -14,8 +14,16 @@ const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, cou
 
 /** Where a meeting took place: what its own words say, else what the item implies. Null: it cannot be told. */
 export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
-  return ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk);
+  return ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk) ?? ownDesk(draft, desk);
 }
+
+/** "RIYADH – On the sidelines of the forum, the Saudi minister met …": where nothing else says so, the forum is in the city that the report comes from. */
+function ownDesk(draft: Draft, desk: Desk): Setting | null {
+  const dateline = draft.status === "planned" || draft.mode === "call" || !atMargins(draft) ? null : findDateline(desk);
+  return dateline && setting(dateline, "dateline");
+}
+
+const atMargins = (draft: Draft): boolean => draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
 
 /** Sentences over which a minister's meetings at one gathering are told. */
 const sitting = 3;
@@ -25,8 +33,7 @@ function placeOfFirst(draft: Draft, all: Draft[], desk: Desk): Setting | null {
   const [first] = all;
   if (!first || draft === first || first.mode === "call" || first.status !== draft.status) return null;
   const near = draft.sentence - first.sentence <= sitting && first.sides.some((side) => draft.sides.includes(side));
-  const aside = first.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
-  if (!near || !aside) return null;
+  if (!near || !atMargins(first)) return null;
   const participants = first.actors.map((a) => ({ country: a.country ?? "", office: a.office as Office, name: a.name }));
   const place = ownPlace(first, all, desk, participants);
   return place ? { ...place, rule: "same-visit" } : null;
@@ -77,8 +84,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (visited && first && first.sentence < draft.sentence) return setting(visited, "same-visit");
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
-  const aside = draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
-  if (dateline && draft.status !== "planned" && (aside || sideOf(dateline.country))) return setting(dateline, "dateline");
+  // A minister who is on the margins of something is not where his own agency writes.
+  if (dateline && draft.status !== "planned" && atMargins(draft) !== sideOf(dateline.country)) return setting(dateline, "dateline");
   const assembly = draft.predicates.flatMap((p) => p.clause.cues).find((c) => c.word === "assembly");
   const nations = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"))
