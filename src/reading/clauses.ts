@@ -141,8 +141,8 @@ function makeClause(
   for (const mark of marks) {
     while (a < inside.length && (inside[a] as Actor).to <= mark.from) a++;
     const around = inside[a];
-    // "the meeting of the bloc's ministers" is a session, and its ministers nobody in particular.
-    const session = says(mark, "ministers-session") && around?.country?.startsWith("org:");
+    // "the meeting of the (bloc's) ministers" is a session, and its ministers nobody in particular.
+    const session = says(mark, "ministers-session") && (!around?.country || around.country.startsWith("org:"));
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });

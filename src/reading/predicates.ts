@@ -59,6 +59,8 @@ export interface Manner {
   verbFirst: boolean;
   /** It speaks of the margins of a gathering, where colleagues are met one after the other. */
   margins: boolean;
+  /** Who is named in the sentence. */
+  named: Actor[];
 }
 
 /**
@@ -69,7 +71,7 @@ export function attach(
   clauses: Clause[],
   subject: Actor[] | null,
   pair: Actor[] | null,
-  { verbFirst, margins }: Manner,
+  { verbFirst, margins, named }: Manner,
 ): { predicates: Predicate[]; subject: Actor[] | null } {
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
@@ -90,7 +92,7 @@ export function attach(
       after?.after === "says" && clause.groups.every((g) => g.with)
         ? after.groups.find((g) => !g.with && g.from - after.from <= 1)?.actors
         : undefined;
-    const borrow = (): Actor[] | null => lastSubject ?? speaker ?? subject;
+    const borrow = (): Actor[] | null => lastSubject ?? speaker ?? antecedent(clause, named) ?? subject;
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
@@ -253,6 +255,14 @@ export function attach(
     }
   }
   return { predicates: found, subject: main };
+}
+
+/** "The session was attended by X, who also met Y": the minister whom a relative clause follows, though the main clause tells of no contact of his. */
+function antecedent(clause: Clause, named: Actor[]): Actor[] | null {
+  if (clause.after !== "breaks") return null;
+  const before = named.findLast((a) => a.to <= clause.from);
+  const minister = before?.office === "foreign-minister" && before.number === "one" && before.country !== null && !before.former;
+  return minister && clause.from - before.to <= 1 ? [before] : null;
 }
 
 /** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */

@@ -37,7 +37,7 @@ export function decideStatus(
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
   const elsewhere = (mark: Mark) => ahead && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
-  const off = cue("cancelling", noun ? 14 : 4);
+  const off = cue("cancelling", noun ? 14 : 4) ?? (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
@@ -76,6 +76,17 @@ export function decideStatus(
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
+}
+
+/** Words of a long subject before the verb that calls it off. */
+const subjectLength = 26;
+
+/** "The meeting of X with his colleague Y, planned for Friday in Z, will not take place": the verb of a noun that opens the clause. */
+function offBehind(clause: Clause, noun: Mark): Mark | null {
+  if (noun.from !== clause.from) return null;
+  const off = clause.cues.find((c) => c.word === "cancelling" && c.mark.from >= noun.to)?.mark;
+  const other = clause.contacts.some((c) => c.mark.from > noun.from && off !== undefined && c.mark.from < off.from);
+  return off && !other && off.from - noun.to <= subjectLength ? off : null;
 }
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the future of the verb that closes the second. */

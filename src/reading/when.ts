@@ -148,8 +148,10 @@ function dateAround(
     const n = number(tokens, i);
     if (n !== null) {
       if (n >= 1 && n <= 31) {
-        day = n;
-        at = i;
+        // "on 29-30 May": the first of them.
+        const first = (tokens.before[i] as number) & gap.hyphen ? number(tokens, i - 1) : null;
+        day = first !== null && first >= 1 && first < n ? first : n;
+        at = day === n ? i : i - 1;
       }
       break;
     }
