@@ -37,6 +37,9 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         );
         const others = clause.groups.flatMap((g) => g.actors);
         if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];
+      } else if (told.length > 1 && told.every((p) => p.rule === "with-each") && countries(stated) === count.sides) {
+        // "spoke in a trilateral format with the ministers of A and B": not one after the other.
+        actors = [...new Set(stated)];
       } else if (countries(stated) < count.sides) {
         const start = [...stated, ...ministers(named)];
         const led = [...(subject ?? []), ...start];

@@ -256,6 +256,16 @@ function takeEnding(assembly: Assembly, mark: Mark): void {
   else if (assembly.listing) for (const actor of assembly.actors) if (actor.list === assembly.listing.list) actor.roles |= role.with;
 }
 
+/** Two countries or more: "met his colleagues in Turkey" is where he met them. */
+function listsCountries(assembly: Assembly, first: Mark): boolean {
+  const { marks } = assembly.context;
+  let at = firstMark(marks, first.from) + 1;
+  if (!sense(first, "country")) return false;
+  while (marks[at] && says(marks[at] as Mark, "and")) at++;
+  const second = marks[at];
+  return second !== undefined && second.from - first.to <= 2 && sense(second, "country") !== undefined;
+}
+
 /** The roles that a connecting word gives to what follows; null for any other word. */
 function connective(mark: Mark): number | null {
   let bits = 0;
@@ -297,7 +307,8 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   const { listing } = assembly;
   const { marks } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
-  const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && sense(next, "country");
+  const within =
+    listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(assembly, next);
   if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
   assembly.pendingRoles = bits;
 }

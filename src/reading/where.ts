@@ -104,9 +104,18 @@ const elsewhere = (marks: Mark[], k: number): boolean => {
     const mark = marks[j] as Mark;
     if (place.from - mark.to > 2) return false;
     if (says(mark, "afar")) return true;
+    if (topicOfTalk(marks, j) && place.from - mark.to <= 1) return true;
     if (sense(mark, "contact") || sense(mark, "city") || sense(mark, "office")) return false;
   }
   return false;
+};
+
+/** "discussed the talks in Istanbul": those talks are what was spoken of. */
+const topicOfTalk = (marks: Mark[], k: number): boolean => {
+  const [verb, noun] = [marks[k - 1], marks[k] as Mark];
+  const talked = verb && sense(verb, "contact")?.row;
+  const topic = sense(noun, "contact")?.row;
+  return talked?.weak === true && talked.as === "verb" && topic?.as === "noun" && verb?.to === noun.from;
 };
 
 const directly = (marks: Mark[], k: number) => {
