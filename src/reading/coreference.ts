@@ -107,9 +107,10 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = null;
         a.former = true;
       }
-      if (a.counterpart && !a.office) a.office = focusOffice(a, first ?? focus);
+      if (a.counterpart && !a.office) a.office = appositionOf(a, actors)?.office ?? focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
-        const meant = a.reference === "person" ? (leader ?? focus) : a.country ? ministers.get(a.country) : focus;
+        const meant =
+          a.reference === "person" ? (other(a, first, actors) ?? leader ?? focus) : a.country ? ministers.get(a.country) : focus;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {
@@ -257,6 +258,20 @@ function settleTitle(a: Actor): void {
     a.country = countries[0] ?? null;
     if (a.official === null) a.inferred = true;
   } else if (!countries.includes(a.country)) a.office = a.title?.elsewhere ?? "other";
+}
+
+/** "Marco Rubio, his American counterpart": the known minister whom the word follows. */
+const appositionOf = (a: Actor, actors: Actor[]): Actor | undefined =>
+  actors.find(
+    (b) => b.to <= a.from && a.from - b.to <= 1 && b.official !== null && b.country === a.country && b.office === "foreign-minister",
+  );
+
+/** "The minister was welcomed by X and talked with him": nobody talks with himself, so "him" is who was named last beside the subject. */
+function other(a: Actor, subject: Actor | null, actors: Actor[]): Actor | undefined {
+  if (!subject || !(a.roles & role.with)) return undefined;
+  const between = actors.filter((b) => b.from > subject.from && b.to <= a.from && b.office && b.number === "one" && !b.reference);
+  const last = between.at(-1);
+  return last?.country && last.country !== subject.country ? last : undefined;
 }
 
 function focusOffice(a: Actor, subject: Actor | null): Actor["office"] {

@@ -53,6 +53,12 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
     const cue = of(desk.sentences[0]);
     if (cue) return { ...cue, inferred: true };
   }
+  // "X will meet Y. The meeting is to be on Friday."
+  if (draft.status === "planned" && draft === all[0])
+    for (const sentence of desk.sentences.slice(1, 5)) {
+      const cue = announces(sentence, all, desk) ? of(sentence) : undefined;
+      if (cue && cue.day >= day) return { ...cue, inferred: true };
+    }
   // Those that one list tells of with this one say nothing against a day.
   const lead = all[0];
   const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
@@ -90,6 +96,20 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
 /** The sentence of the body that tells of an event first. */
 const bodyOf = (draft: Draft): Sentence | undefined =>
   draft.predicates.map((p) => p.clause.sentence).find((sentence) => sentence.index > 0);
+
+/** Whether a sentence that tells of no event itself says when the one announced before it is to be. */
+function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
+  if (all.some((d) => d.predicates.some((p) => p.clause.sentence === sentence))) return false;
+  let noun = false;
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) return false;
+    const row = sense(mark, "contact")?.row;
+    noun ||= row?.as === "noun";
+    if (noun && says(mark, "planning")) return true;
+  }
+  return false;
+}
 
 /** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
 function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {

@@ -44,6 +44,7 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         const start = [...stated, ...ministers(named)];
         const led = [...(subject ?? []), ...start];
         actors = countries(led) === count.sides ? led : exactly(count.sides, start, lately);
+        actors ??= withSeats(count.sides, start, sidesBeside(clause, mark));
       }
       if (!actors || countries(actors) < 3) continue;
       const mode = told[0]?.mode ?? (clause.channel === "call" ? "call" : contact.row.mode);
@@ -62,6 +63,41 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
   }
   return [...by.values()].flat();
 }
+
+/** Words between two countries of "the trilateral meeting of A, B and C". */
+const gapOfSides = 2;
+
+/** The marks of countries named right beside a table, behind it or before it, without a minister. */
+function sidesBeside(clause: Clause, table: Mark): Mark[] {
+  const found: Mark[] = [];
+  for (const marks of [clause.marks.filter((m) => m.from >= table.to), clause.marks.filter((m) => m.to <= table.from).toReversed()]) {
+    let last = table;
+    for (const mark of marks) {
+      if (distance(last, mark) > gapOfSides) break;
+      if (sense(mark, "contact") && last === table) last = mark;
+      if (!sense(mark, "country")) continue;
+      found.push(mark);
+      last = mark;
+    }
+  }
+  return found;
+}
+
+/** "X and Y arrive for the trilateral meeting with C", "of A, B and C": whose ministers are named and those of the other countries, if the count comes out. */
+function withSeats(sides: number, start: Actor[], beside: Mark[]): Actor[] | null {
+  const model = start[0];
+  if (!model || start.some((a) => a.office !== "foreign-minister")) return null;
+  const actors = [...start];
+  for (const mark of beside) {
+    const country = sense(mark, "country")?.code ?? null;
+    if (actors.some((a) => a.country === country)) continue;
+    actors.push({ ...model, ...unnamed, from: mark.from, to: mark.to, country });
+  }
+  return countries(actors) === sides ? actors : null;
+}
+
+/** A minister of whom only the country is told. */
+const unnamed = { named: null, name: null, official: null, candidates: [], counterpart: false, list: 0, roles: 0, inferred: true };
 
 /** `start`, or a list among the sentences, or as many of the last sentences as are needed for just so many countries; null if more come together. */
 function exactly(sides: number, start: Actor[], company: Actor[][]): Actor[] | null {

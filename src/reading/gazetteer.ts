@@ -135,7 +135,8 @@ function compileLanguage(
       if (noun) add([said], { sense: "contact", row: noun.row });
     }
     for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {
-      if (!plain.some((p) => term.includes(p))) continue;
+      const loose = term.replace(/[~()|?]/g, " ");
+      if (!plain.some((p) => loose.includes(p))) continue;
       for (const expanded of expandTerm(term)) if (plain.some((p) => ` ${expanded} `.includes(` ${p} `))) add([expanded], entry);
     }
   }

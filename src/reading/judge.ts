@@ -111,7 +111,15 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
-  if (status === "held" && contact.row.terms.length === 0 && contact.row.mode === "meeting" && clause.cues.some((c) => c.word === "trip")) {
+  // "A and B arrived in X to take part in a meeting with C"
+  const gathering = contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);
+  if (
+    status === "held" &&
+    gathering &&
+    contact.row.mode === "meeting" &&
+    clause.cues.some((c) => c.word === "trip") &&
+    !clause.cues.some((c) => c.word === "held")
+  ) {
     status = "planned";
     rule = "on-the-way";
   }

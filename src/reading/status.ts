@@ -21,7 +21,7 @@ const near = 5;
  */
 export function decideStatus(
   clause: Clause,
-  contact: { mark: Mark; row: { tense?: string | undefined; as: string } },
+  contact: { mark: Mark; row: { tense?: string | undefined; as: string; mode: string } },
   before: Status | null,
   tokens: Tokens,
 ): Judgement {
@@ -36,7 +36,9 @@ export function decideStatus(
   const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
-  const elsewhere = (mark: Mark) => ahead && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
+  // "after his programme was cancelled, X called Y": calls are hardly ever called off, and not by a word so far before them.
+  const elsewhere = (mark: Mark) =>
+    (ahead || contact.row.mode === "call") && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off = cue("cancelling", noun ? 14 : 4) ?? (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
   if (cancelled) return event("cancelled", cancelled, "cancelling");
@@ -64,8 +66,17 @@ export function decideStatus(
         distance(mark, contact.mark) <= 16 &&
         clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
     )?.mark ?? null;
+  // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
+  const opening = () =>
+    clause.cues.find(
+      ({ word, mark }) =>
+        word === "planning" &&
+        mark.from === clause.from &&
+        distance(mark, contact.mark) <= 16 &&
+        clause.contacts.every((c) => c.mark.from >= contact.mark.from),
+    )?.mark ?? null;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
-  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : (cue("planning", 9) ?? last());
+  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : (cue("planning", 9) ?? last() ?? opening());
   if (planned) return event("planned", planned, "planning");
   const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
   if (lent) return event("planned", lent, "lent-future");
