@@ -54,6 +54,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
       (p) => p !== m && p.sides.length < m.sides.length && within(p.sides, m.sides) && compatible(p.mode, m.mode),
     );
     if (parts.length === 0) return true;
+    if (m.joint && enumerated(parts, m.sides)) return true;
     const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
     // A trilateral, and then one of the three alone.
     const table = m.sentence > 0 || m.predicates.some((p) => p.clause.cues.some((c) => c.word === "together"));
@@ -79,11 +80,17 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     return false;
   });
   // "met his colleagues of A and B", and later "the three ministers": the list was that one table.
-  const tables = kept.filter(oneTable);
-  const retold = (m: Draft) =>
-    m.predicates.every((p) => p.rule === "with-each") && tables.some((t) => within(m.sides, t.sides) && compatible(t.mode, m.mode));
+  const tables = kept.filter((m) => oneTable(m) || (m.joint && m.sides.length > 2));
+  const retold = (m: Draft) => merelyListed(m) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
   return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
 }
+
+/** Told only as one of a list that says neither "together" nor "each". */
+const merelyListed = (d: Draft): boolean => d.predicates.every((p) => p.rule === "with-each");
+
+/** "A, B and C met X", and then "X hosted N, M and L": whether the parts are no more than the list of those who sat at the table. */
+const enumerated = (parts: Draft[], sides: string[]): boolean =>
+  parts.every(merelyListed) && sides.every((side) => parts.some((p) => p.sides.includes(side)));
 
 const known = (d: Draft, side: string) => d.actors.filter((x) => x.country === side && x.official !== null);
 
