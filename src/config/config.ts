@@ -101,6 +101,7 @@ export function loadConfig(
       places: places.cities,
       organisations: organisations.organisations,
       outlets: outlets.outlets,
+      formats: Object.values(groups.groups).flatMap(({ format, members }) => (format ? [members] : [])),
       minimum: settings.reading.minimum,
     },
     groups: groups.groups,

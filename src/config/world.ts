@@ -15,13 +15,14 @@ export const organisationsSchema = z.strictObject({
   ),
 });
 
-/** groups.yaml: code -> English name and members. */
+/** groups.yaml: code -> English name, members, and whether their ministers meet others as one. */
 export const groupsSchema = z.strictObject({
   groups: z.record(
     z.string().min(1),
     z.strictObject({
       name: z.string().min(1),
       members: z.array(z.string().regex(/^([A-Z]{2}|org:[A-Za-z0-9-]+)$/, "a member is an ISO code or an organisation's id")).min(1),
+      format: z.boolean().optional(),
     }),
   ),
 });

@@ -13,6 +13,8 @@ export interface Knowledge {
   outlets: Map<string, string>;
   /** Country -> English name of its capital. */
   capitals: Map<string, string>;
+  /** The sides of formats whose ministers meet others together, as the E3. */
+  formats: string[][];
   /** Confidence below which no report is made. */
   minimum: number;
 }
@@ -30,9 +32,10 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
   const names = nameRoots(lexicon, data.officials);
   const languages = new Map<string, Language>();
   for (const language of data.languages) languages.set(language.language, describeLanguage(language, data, lexicon, names, capitals));
-  const { minimum } = data;
+  const { minimum, formats } = data;
   return {
     minimum,
+    formats,
     lexicon,
     languages,
     roster,

@@ -12,6 +12,8 @@ export interface KnowledgeData {
   /** English city name -> ISO code of its country. */
   places: Record<string, string>;
   organisations: Record<string, { name: string; seat?: string | undefined; home?: string | undefined }>;
+  /** The sides of formats whose ministers meet others together, as the E3. */
+  formats: string[][];
   /** Confidence below which no report is made; 0: none is left out. */
   minimum: number;
   /** Outlet name or agency mark, as it stands in a source field or a dateline -> ISO code of its home country. */

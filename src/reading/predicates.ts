@@ -61,6 +61,8 @@ export interface Manner {
   margins: boolean;
   /** Who is named in the sentence. */
   named: Actor[];
+  /** The sides of formats whose ministers meet others together. */
+  formats: string[][];
 }
 
 /**
@@ -71,7 +73,7 @@ export function attach(
   clauses: Clause[],
   subject: Actor[] | null,
   pair: Actor[] | null,
-  { verbFirst, margins, named }: Manner,
+  { verbFirst, margins, named, formats }: Manner,
 ): { predicates: Predicate[]; subject: Actor[] | null } {
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
@@ -106,7 +108,7 @@ export function attach(
     // A session with A, B and C is one.
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
-    const how: Company = { apart, together, single, margins, mode };
+    const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(both, true, true, "both");
@@ -307,6 +309,7 @@ interface Company {
   /** On the margins of a gathering. */
   margins: boolean;
   mode: Mode | "either";
+  formats: string[][];
 }
 
 function spread(
@@ -349,12 +352,20 @@ function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  if (!how.apart && how.mode !== "call" && ((listed && !how.margins) || how.single)) {
+  const one = (listed && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
+  if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;
   }
   for (const country of each)
     make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, how.apart ? "apart" : "with-each");
+}
+
+/** Whether those met, the EU aside, are a whole format but for the side that met them: the E3, or the Quad seen from Washington. */
+function isFormat(format: string[], own: Set<string | null>, each: (string | null)[]): boolean {
+  const met = each.filter((side) => side !== "EU");
+  const others = format.filter((side) => !own.has(side));
+  return others.length > 1 && met.length === others.length && met.every((side) => others.includes(side as string));
 }
 
 /** At whose table an official sits: the head of state's, the head of government's, or the minister's. */

@@ -138,7 +138,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       leading: open.leading,
     });
     clauses.push(...found);
-    const attached = attach(found, subject, pair, { verbFirst: language.verbFirst, margins, named: own });
+    const attached = attach(found, subject, pair, { verbFirst: language.verbFirst, margins, named: own, formats: knowledge.formats });
     let before: Status | null = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(found, attached.predicates, company, attached.subject ?? subject);
