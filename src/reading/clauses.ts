@@ -150,7 +150,9 @@ function makeClause(
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     if (spoken?.mode === "call") call ??= mark;
-    for (const e of mark.entries) if (e.sense === "word") cues.push({ word: e.word, mark });
+    // "Separately, X met …": apart from what was told before, and not each alone.
+    const aside = mark.from === sentence.from && mark.to < sentence.to && ((tokens.before[mark.to] as number) & gap.comma) !== 0;
+    for (const e of mark.entries) if (e.sense === "word" && !(aside && e.word === "apart")) cues.push({ word: e.word, mark });
   }
   if (call && contacts.length === 0) contacts.push({ mark: call, row: channelRow });
   return {
