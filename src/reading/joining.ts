@@ -44,19 +44,23 @@ export function joinPresent(
   const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));
   for (const predicate of found) by.get(predicate.clause)?.push(predicate);
   const joinings: Joining[] = [];
-  let before = last;
+  let latest = last;
   let table = empty;
   let next = 0;
   for (const clause of clauses) {
-    const cue = clause.cues.find((c) => c.word === "presence");
+    const cues = clause.cues.filter((c) => c.word === "presence");
+    const [cue] = cues;
     let told = by.get(clause) as Predicate[];
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
       for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++)
         if (sits(actors[i] as Actor)) inside.push(actors[i] as Actor);
-      const led = postposed ? backward(inside, cue) : forward(inside, cue);
-      const present = led.length > 0 ? led : (clause.groups.findLast((g) => !g.with && g.to <= cue.mark.from)?.actors ?? []);
+      const led = [...new Set(cues.flatMap((c) => (postposed ? backward(inside, c) : forward(inside, c))))];
+      const before = clause.groups.filter((g) => !g.with && g.to <= cue.mark.from);
+      // "X, Y and Z attended the meeting"; where a contact is told too, whoever stands next to the words.
+      const there = told.length > 0 ? before.slice(-1) : before;
+      const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
       const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
       if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
@@ -78,16 +82,16 @@ export function joinPresent(
         told = seated(table, led.length > 0 ? led : present);
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
-      if (before && !apart && clause.sentence.index - before.clause.sentence.index <= memory && present.length > 0) {
-        const sides = countriesOf(before.actors);
+      if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {
+        const sides = countriesOf(latest.actors);
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
         // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.
         if (others.every((a) => sides.has(a.country)) && led.length === 0) told = [];
-        if (told.length === 0) joinings.push({ to: before, actors: present });
+        if (told.length === 0) joinings.push({ to: latest, actors: present });
       }
     }
     by.set(clause, told);
-    before = told.at(-1) ?? before;
+    latest = told.at(-1) ?? latest;
     table = openTable(clause, told, table);
   }
   return { predicates: [...by.values()].flat(), joinings, table };

@@ -1,8 +1,15 @@
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
+import { firstMark, sense } from "./marks.ts";
 
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
 export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
+  if (assembly.listing?.joined && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
+    // "his counterparts from A, B and the US special envoy": the last is no member of the list.
+    assembly.flush();
+    assembly.endList();
+    assembly.pendingRoles |= role.and;
+  }
   const actor = assembly.current;
   const { listing } = assembly;
   if (listing && (!actor || actor.list === listing.list)) {
@@ -112,6 +119,13 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   fresh.country = code;
   assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
   assembly.glue = 0;
+}
+
+/** Whether an office follows the country at once: "US special envoy". */
+function opensOffice(assembly: Assembly, mark: Mark): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  return next?.from === mark.to && !assembly.soft(next.from) && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
 /** "our" or "this country's" beside an office, or "our country" as a side by itself. */
