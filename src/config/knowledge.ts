@@ -72,7 +72,7 @@ export const keywordsSchema = z.strictObject({
   modifiers: optional({ former: terms, deputy: terms, acting: terms, honorifics: terms }),
   counterparts: byNumber.default({}),
   references: optional({ person: terms, minister: terms, both: terms, counted }),
-  country: optional({ own: terms, same: terms, capital: terms, home: z.string().optional() }),
+  country: optional({ own: terms, same: terms, capital: terms, houses: terms, home: z.string().optional() }),
   contacts: z
     .array(
       z

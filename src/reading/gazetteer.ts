@@ -114,6 +114,11 @@ function compileLanguage(
     for (const plain of expandTerm(term))
       if (nations.some((n) => ` ${fold(plain)} `.includes(k.grammar.spaces ? ` ${n} ` : n))) word([plain], "assembly");
   word(k.country.capital, "capital");
+  word(k.country.houses, "house");
+  // "at the ministry" says that they met, and still names a house.
+  const houses = k.country.houses.flatMap((t) => expandTerm(t));
+  for (const term of k.channel.meeting.flatMap((t) => expandTerm(t)))
+    if (houses.some((house) => ` ${term} `.includes(` ${house} `))) word([term], "house");
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.
   const counts = Object.entries(k.tables).map(([sides, terms]) => ({ terms, sides: Number(sides) }));

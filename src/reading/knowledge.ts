@@ -159,8 +159,11 @@ export interface Keywords {
   counterparts: ByNumber;
   /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides"; `counted`: "the three ministers", by their number. */
   references: { person: Terms; minister: Terms; both: Terms; counted: Record<string, Terms> };
-  /** `own`: "our country"; `same`: "this country". `home`: the country meant by `own` where the outlet's is unknown. */
-  country: { own: Terms; same: Terms; capital: Terms; home?: string | undefined };
+  /**
+   * `own`: "our country"; `same`: "this country"; `houses`: "the ministry", "the presidential palace", which stand in the capital of whoever
+   * receives there. `home`: the country meant by `own` where the outlet's is unknown.
+   */
+  country: { own: Terms; same: Terms; capital: Terms; houses: Terms; home?: string | undefined };
   contacts: Contact[];
   /** Words that settle the mode of a contact word that leaves it open. */
   channel: { call: Terms; meeting: Terms };

@@ -16,6 +16,7 @@ export type Word =
   | "session"
   | "ministers-session"
   | "capital"
+  | "house"
   | "assembly"
   | "here"
   | "invited"

@@ -5,7 +5,7 @@ import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import type { Word } from "./senses.ts";
-import { findPlaces, type Place, type PlaceCue } from "./where.ts";
+import { findPlaces, led, type Place, type PlaceCue } from "./where.ts";
 
 /** A place with the words that tell it and the rule that took them. */
 export type Setting = Place & { from: number; to: number; rule: string };
@@ -82,6 +82,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const visited = first?.places.find((p) => p.city);
   // A capital where one of the sides sits is where the report was written as often as not: the visit that the text tells of comes first.
   if (visited && first && first.sentence < draft.sentence) return setting(visited, "same-visit");
+  const house = placeOfHouse(draft, desk, participants);
+  if (house) return house;
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
   // A minister who is on the margins of something is not where his own agency writes.
@@ -105,6 +107,30 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
   return (all.length === 1 ? settingBehind(draft, desk) : null) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
+}
+
+/** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
+function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Setting | null {
+  for (const { clause, contact, actors } of draft.predicates) {
+    for (const mark of clause.marks) {
+      const k = firstMark(desk.marks, mark.from);
+      // "at the ministry" may be one term, which says that they met.
+      const inside = sense(mark, "channel") || (mark.before | mark.after) & role.in || led(desk.tokens, desk.marks, k);
+      if (!says(mark, "house") || !inside) continue;
+      const owner = [mark, ...(mark.inner ?? []), desk.marks[k - 1], desk.marks[k + 1], desk.marks[k + 2]]
+        .filter((m) => m !== undefined && m.from - mark.to <= 1 && mark.from - m.to <= 1)
+        .map((m) => sense(m as Mark, "country")?.code)
+        .find((code) => participants.some((p) => p.country === code));
+      const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
+      // "received": who acts is at home.
+      const receives = contact.row.as === "verb" && contact.row.takes.includes("agent") && contact.row.mode === "meeting";
+      const [first] = actors;
+      const host = owner ?? (heads.length === 1 ? heads[0]?.country : receives && first && first.to <= contact.mark.from ? first.country : null);
+      const capital = host ? desk.knowledge.capitals.get(host) : undefined;
+      if (host && capital) return { name: capital, country: host, from: mark.from, to: mark.to, rule: "house" };
+    }
+  }
+  return null;
 }
 
 /** Words between a city and the session that bears its name. */

@@ -123,12 +123,18 @@ const directly = (marks: Mark[], k: number) => {
   return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in");
 };
 
-/** Whether an "in" leads up to the mark over at most four words: "in the Saudi city of Jeddah", "در شهر ژنو". */
-function led(tokens: Tokens, marks: Mark[], k: number): boolean {
+/** Words between "in" and a place: "in the Saudi city of Jeddah", "در شهر ژنو"; more where an "of" is the last of them: "in the South Korean port of Busan". */
+const reachOfIn = 4;
+const reachOfName = 7;
+
+/** Whether an "in" leads up to the mark. */
+export function led(tokens: Tokens, marks: Mark[], k: number): boolean {
   const mark = marks[k] as Mark;
+  const direct = marks[k - 1];
+  const most = direct && direct.to === mark.from && says(direct, "of") ? reachOfName : reachOfIn;
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
-    if (mark.from - before.to > 4) return false;
+    if (mark.from - before.to > most) return false;
     for (let i = before.to; i <= mark.from; i++)
       if ((tokens.before[i] as number) & (gap.stop | gap.line) && (tokens.before[i] as number) & ~gap.stop) return false;
     if (says(before, "in") || before.before & role.in) return !sense(before, "contact");
