@@ -184,7 +184,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     const travels = said.has("trip");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
     for (const cue of placesOf(sentence, desk, travels)) {
-      const fits = sideOf(cue.country) ? travels || cue.city : travels || (cue.city && gathers && index > 0);
+      const fits = sideOf(cue.country) ? travels || cue.city : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
       if (!fits) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cue, "visit");
