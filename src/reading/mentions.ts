@@ -6,6 +6,7 @@ import { takeName, takeUnknown } from "./names.ts";
 import { dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
+import { led } from "./where.ts";
 
 /** Finds the actors of one sentence. Marks are those of the sentence, in order. */
 export function findActors(context: Context, sentence: Sentence): Actor[] {
@@ -101,6 +102,11 @@ function take(assembly: Assembly, mark: Mark): void {
   }
   if (assembly.current && postOf(assembly, mark, soft)) {
     assembly.current.to = mark.to;
+    return;
+  }
+  if (country?.form === "nickname" && inside(assembly, mark)) {
+    // "at the Kremlin with Minister X": a place, and nobody's country.
+    assembly.interrupt();
     return;
   }
   if (country) {
@@ -208,6 +214,12 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   assembly.interrupt();
+}
+
+/** Whether "in" leads to the mark. */
+function inside(assembly: Assembly, mark: Mark): boolean {
+  const { tokens, marks } = assembly.context;
+  return ((mark.before | mark.after) & role.in) !== 0 || led(tokens, marks, firstMark(marks, mark.from));
 }
 
 /** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri": between the ambassador's country and the office stands where the post is. */

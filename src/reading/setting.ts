@@ -123,7 +123,8 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
         .find((code) => participants.some((p) => p.country === code));
       const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
       // "received": who acts is at home.
-      const receives = contact.row.as === "verb" && contact.row.takes.includes("agent") && contact.row.mode === "meeting";
+      const { as, mode, takes } = contact.row;
+      const receives = as === "verb" && mode === "meeting" && takes.includes("object") && !takes.includes("with");
       const [first] = actors;
       const host = owner ?? (heads.length === 1 ? heads[0]?.country : receives && first && first.to <= contact.mark.from ? first.country : null);
       const capital = host ? desk.knowledge.capitals.get(host) : undefined;
