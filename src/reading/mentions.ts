@@ -87,6 +87,11 @@ function take(assembly: Assembly, mark: Mark): void {
     takePlural(assembly, mark, "foreign-minister", null, false);
     return;
   }
+  if (country?.form === "nickname" && (!office || office.kind === "ministry") && inside(assembly, mark)) {
+    // "at the Kremlin with Minister X": a place, and nobody's country.
+    assembly.interrupt();
+    return;
+  }
   if (title || office) {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
     const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);
@@ -102,11 +107,6 @@ function take(assembly: Assembly, mark: Mark): void {
   }
   if (assembly.current && postOf(assembly, mark, soft)) {
     assembly.current.to = mark.to;
-    return;
-  }
-  if (country?.form === "nickname" && inside(assembly, mark)) {
-    // "at the Kremlin with Minister X": a place, and nobody's country.
-    assembly.interrupt();
     return;
   }
   if (country) {

@@ -126,7 +126,8 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
       const { as, mode, takes } = contact.row;
       const receives = as === "verb" && mode === "meeting" && takes.includes("object") && !takes.includes("with");
       const [first] = actors;
-      const host = owner ?? (heads.length === 1 ? heads[0]?.country : receives && first && first.to <= contact.mark.from ? first.country : null);
+      const host =
+        owner ?? (heads.length === 1 ? heads[0]?.country : receives && first && first.to <= contact.mark.from ? first.country : null);
       const capital = host ? desk.knowledge.capitals.get(host) : undefined;
       if (host && capital) return { name: capital, country: host, from: mark.from, to: mark.to, rule: "house" };
     }
@@ -185,7 +186,9 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     const travels = said.has("trip");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
     for (const cue of placesOf(sentence, desk, travels)) {
-      const fits = sideOf(cue.country) ? travels || cue.city : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
+      const fits = sideOf(cue.country)
+        ? travels || cue.city
+        : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
       if (!fits) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cue, "visit");
