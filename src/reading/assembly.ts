@@ -17,6 +17,47 @@ export interface Listing {
   people: boolean;
 }
 
+/** Words between a plural office and a list of countries that a bracket or "including" opens, and where only counting words stand between. */
+const listReach = 8;
+const plainReach = 3;
+/** "of the" and the like, between the office and the first such word. */
+const leadReach = 3;
+/** What no list of countries reaches over. */
+const opaque: ReadonlySet<string> = new Set([
+  "office",
+  "title",
+  "counterpart",
+  "name",
+  "contact",
+  "channel",
+  "city",
+  "days",
+  "weekday",
+  "month",
+]);
+const parting: ReadonlySet<string> = new Set([
+  "with",
+  "between",
+  "in",
+  "by",
+  "from",
+  "about",
+  "presence",
+  "breaks",
+  "says",
+  "letter",
+  "planning",
+]);
+
+/** Two countries or more: "met his colleagues in Turkey" is where he met them. */
+export function listsCountries(marks: Mark[], first: Mark): boolean {
+  let at = firstMark(marks, first.from) + 1;
+  if (!sense(first, "country")) return false;
+  while (marks[at] && says(marks[at] as Mark, "and")) at++;
+  const second = marks[at];
+  return second !== undefined && second.from - first.to <= 2 && sense(second, "country") !== undefined;
+}
+
 /** The actors of one sentence while they are put together word by word: those that are done, the one in hand, and what the words so far lead one to expect. */
 export class Assembly {
   readonly actors: Actor[] = [];
@@ -115,6 +156,46 @@ export class Assembly {
     this.pendingRoles = 0;
     this.pendingDeputy = false;
     this.pendingFormer = false;
+  }
+
+  /** Keeps a list open over a word, where its first country stands a few words on: "the ministers of the three states A, B and C", "of the Gulf states (A, B, C)". `side`: the word is a country or a body itself. */
+  awaitsList(mark: { from: number; to: number }, side = false): boolean {
+    const plural = this.listing?.members === 0 ? this.actors.at(-1) : undefined;
+    if (this.current || plural?.list !== this.listing?.list || !plural || mark.from - plural.to > leadReach || !this.listAhead(mark, side))
+      return false;
+    plural.to = mark.to;
+    return true;
+  }
+
+  /** Whether a list of countries follows a word at once, or behind a bracket or "including". */
+  listFollows(word: { from: number; to: number }): boolean {
+    const { marks } = this.context;
+    const next = marks[firstMark(marks, word.to)];
+    return (next?.from === word.to && listsCountries(marks, next)) || this.listAhead(word, true);
+  }
+
+  /** Whether a list of countries follows: behind a bracket or "including", or with nothing before it but words that count or name states. */
+  private listAhead(word: { from: number; to: number }, side: boolean): boolean {
+    const { marks } = this.context;
+    /** End of the counting words so far; none once another word stands between. */
+    let plain = side ? -1 : this.counting(word.from, marks[firstMark(marks, word.from)]);
+    for (let m = firstMark(marks, word.to); m < marks.length; m++) {
+      const mark = marks[m] as Mark;
+      if (mark.from >= this.sentence.to || mark.from - word.from > listReach) return false;
+      const before = marks[m - 1];
+      const opened = this.gapBefore(mark.from) & gap.bracket || (before?.to === mark.from && says(before, "including"));
+      if (sense(mark, "country") && (opened || plain === mark.from) && listsCountries(marks, mark)) return true;
+      if (mark.entries.some((e) => opaque.has(e.sense) || (e.sense === "word" && parting.has(e.word)))) return false;
+      plain = plain === mark.from && mark.to - word.from <= plainReach ? this.counting(plain, mark) : -1;
+    }
+    return false;
+  }
+
+  /** The end of a word that counts or names states, or -1 for any other. */
+  private counting(from: number, mark: Mark | undefined): number {
+    if (mark?.from !== from) return (this.context.tokens.shape[from] as number) & shape.digits ? from + 1 : -1;
+    const plain = mark.entries.every((e) => e.sense === "number" || (e.sense === "word" && (e.word === "common" || e.word === "acting")));
+    return plain ? mark.to : -1;
   }
 
   endList(): void {

@@ -40,14 +40,31 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
+  /** The list whose first member was left out as a topic: the others are no more than it. */
+  let dropped = 0;
   for (const actor of actors) {
+    if (actor.list > 0 && actor.list === dropped) {
+      previous = actor;
+      continue;
+    }
     let bound = actor.roles;
     let led = (actor.roles & role.with) !== 0;
     let joined = previous !== null;
     let between = false;
+    /** End of what an envoy is sent for, behind the word for it. */
+    let brief = -1;
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
       const mark = marks[m] as Mark;
       if (previous && mark.to <= previous.to) continue;
+      // "the special envoy for Afghanistan and ambassador X": the envoy's brief is no topic.
+      if (previous?.office === "envoy" && says(mark, "about") && mark.from === previous.to) {
+        brief = mark.to;
+        continue;
+      }
+      if (brief === mark.from && sense(mark, "country")) {
+        brief = mark.to;
+        continue;
+      }
       if (topic && says(mark, "session") && !sense(mark, "contact")) gathered = true;
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
       const fetched = grammar.verbFirst && !previous && !lastContact;
@@ -119,7 +136,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
           says(mark, "apart") ||
           says(mark, "common") ||
           says(mark, "acting") ||
-          sense(mark, "counterpart")
+          sense(mark, "counterpart") ||
+          // Part of a name that is nobody's whom the roster knows.
+          sense(mark, "name")
         )
       )
         joined = false;
@@ -138,14 +157,16 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     }
     if (joined && previous) {
       let free = 0;
-      for (let i = previous.to; i < actor.from; i++) free++;
+      for (let i = Math.max(previous.to, brief); i < actor.from; i++) free++;
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =
         actor.roles & role.and ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
         hasAnd(marks, previous.to, actor.from) ||
-        (actor.list > 0 && actor.list === previous.list);
+        (actor.list > 0 && actor.list === previous.list) ||
+        // "with the Syrian colleague of his, X, and Y": the name of the colleague.
+        (previous.counterpart && !previous.named && actor.named && actor.country === previous.country && free <= 1);
       if (!linked) joined = false;
       // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
       const bare = !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from);
@@ -157,6 +178,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       last.to = actor.to;
     } else if (topic && !(bound & role.with)) {
       previous = actor;
+      dropped = actor.list;
       continue;
     } else if (joined && last && last.actors.at(-1) === previous && !(bound & role.with && !last.with)) {
       last.actors.push(actor);

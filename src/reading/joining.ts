@@ -78,8 +78,13 @@ export function joinPresent(
             },
           ];
       }
-      if (table && told.length === 0 && clause.contacts.length === 0 && clause.sentence.index - table.clause.sentence.index <= memory)
-        told = seated(table, led.length > 0 ? led : present);
+      // "In this session were present X and Y": the session is told of once more, and those there are not its only ones.
+      const retold = led.length === 0 && clause.contacts.every((c) => c.row.as === "noun" && c.row.weak) && told.every((p) => p.joint);
+      const again = retold || (told.length === 0 && clause.contacts.length === 0);
+      if (table && again && clause.sentence.index - table.clause.sentence.index <= memory) {
+        const seats = seated(table, led.length > 0 ? led : present);
+        if (seats.length > 0) told = seats;
+      }
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
       if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {

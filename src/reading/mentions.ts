@@ -1,5 +1,5 @@
 import type { Actor, Context } from "./actors.ts";
-import { Assembly } from "./assembly.ts";
+import { Assembly, listsCountries } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { takeName, takeUnknown } from "./names.ts";
@@ -92,6 +92,11 @@ function take(assembly: Assembly, mark: Mark): void {
     assembly.interrupt();
     return;
   }
+  if (!office && sense(mark, "count")?.of === "ministers" && assembly.listFollows(mark)) {
+    // "the ministers of the three states (A, B and C)"
+    takePlural(assembly, mark, "foreign-minister", null, false);
+    return;
+  }
   if (title || office) {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
     const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);
@@ -109,6 +114,7 @@ function take(assembly: Assembly, mark: Mark): void {
     assembly.current.to = mark.to;
     return;
   }
+  if ((country || organisation) && assembly.awaitsList(mark, true)) return;
   if (country) {
     takeCountry(assembly, mark, country.code, soft, country.form === "adjective");
     return;
@@ -213,7 +219,7 @@ function take(assembly: Assembly, mark: Mark): void {
     takeUnknown(assembly, mark.from);
     return;
   }
-  assembly.interrupt();
+  if (!assembly.awaitsList(mark)) assembly.interrupt();
 }
 
 /** Whether "in" leads to the mark. */
@@ -268,16 +274,6 @@ function takeEnding(assembly: Assembly, mark: Mark): void {
   else if (assembly.listing) for (const actor of assembly.actors) if (actor.list === assembly.listing.list) actor.roles |= role.with;
 }
 
-/** Two countries or more: "met his colleagues in Turkey" is where he met them. */
-function listsCountries(assembly: Assembly, first: Mark): boolean {
-  const { marks } = assembly.context;
-  let at = firstMark(marks, first.from) + 1;
-  if (!sense(first, "country")) return false;
-  while (marks[at] && says(marks[at] as Mark, "and")) at++;
-  const second = marks[at];
-  return second !== undefined && second.from - first.to <= 2 && sense(second, "country") !== undefined;
-}
-
 /** The roles that a connecting word gives to what follows; null for any other word. */
 function connective(mark: Mark): number | null {
   let bits = 0;
@@ -319,8 +315,7 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   const { listing } = assembly;
   const { marks } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
-  const within =
-    listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(assembly, next);
+  const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(marks, next);
   if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
   assembly.pendingRoles = bits;
 }

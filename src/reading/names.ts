@@ -285,5 +285,5 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       return;
     }
   }
-  assembly.interrupt();
+  if (!assembly.awaitsList({ from: token, to: token + 1 })) assembly.interrupt();
 }

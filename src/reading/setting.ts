@@ -41,7 +41,8 @@ function placeOfFirst(draft: Draft, all: Draft[], desk: Desk): Setting | null {
 
 function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
-  const nearest = (cues: PlaceCue[]) => cues.filter((c) => c.city).sort((a, b) => distance(a) - distance(b))[0];
+  const nearest = (cues: PlaceCue[]) =>
+    cues.filter((c) => c.city).sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
   const own = nearest(draft.places) ?? nearest(draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk)));
   if (own) return setting(own, "in");
   const [country] = draft.places;

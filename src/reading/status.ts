@@ -63,7 +63,7 @@ export function decideStatus(
       ({ word, mark }) =>
         word === "planning" &&
         mark.from >= contact.mark.to &&
-        distance(mark, contact.mark) <= 16 &&
+        distance(mark, contact.mark) <= (contact.mark.from === clause.from ? subjectLength : 16) &&
         clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
     )?.mark ?? null;
   // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
@@ -89,7 +89,7 @@ export function decideStatus(
   return event("held", null, "told");
 }
 
-/** Words of a long subject before the verb that calls it off. */
+/** Words of a long subject before the verb that announces it or calls it off. */
 const subjectLength = 26;
 
 /** "The meeting of X with his colleague Y, planned for Friday in Z, will not take place": the verb of a noun that opens the clause. */

@@ -204,6 +204,7 @@ function promising(marks: Mark[]): boolean {
         e.sense === "name" ||
         e.sense === "counterpart" ||
         e.sense === "title" ||
+        (e.sense === "count" && e.of === "ministers") ||
         (e.sense === "office" && (e.kind === "foreign-minister" || e.kind === "deputy-foreign-minister"))
       )
         minister = true;

@@ -14,6 +14,8 @@ export interface PlaceCue extends Place {
   to: number;
   /** A city outranks a country. */
   city: boolean;
+  /** The word before it says "to" as well as "in": any other place outranks it. */
+  whither?: boolean;
 }
 
 /**
@@ -56,13 +58,20 @@ export function findPlaces(
     if (!ahead && plannedThere(marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
-      found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true });
+      const whither = goesTo(marks, k) ? { whither: true } : {};
+      found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true, ...whither });
     } else if (country?.form === "nickname" && capitals.has(country.code))
       found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: mark.to, city: true });
     else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found;
 }
+
+/** "به شانگهای": a word that leads into a place and to it alike. */
+const goesTo = (marks: Mark[], k: number): boolean => {
+  const before = marks[k - 1];
+  return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in") && says(before, "to");
+};
 
 const reached = (marks: Mark[], k: number) => {
   const before = marks[k - 1];
