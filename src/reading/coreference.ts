@@ -227,6 +227,12 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
   for (let i = 1; i < actors.length; i++) {
     const a = actors[i - 1] as Actor;
     const b = actors[i] as Actor;
+    const next = actors[i + 1];
+    // "the prime minister X, the speaker Y and Iraq's President Z": between two of one country.
+    if (b.office === "other" && !b.country && b.number === "one" && next?.country && next.country === a.country && linked(b, next)) {
+      b.country = next.country;
+      continue;
+    }
     if (
       b.office &&
       b.office !== "foreign-minister" &&

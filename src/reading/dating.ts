@@ -66,7 +66,7 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
   if (!future && lead && (draft === lead || fellows(lead))) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
-      if (others.has(sentence.index)) continue;
+      if (others.has(sentence.index) || (sentence.index > 1 && looksBack(sentence, desk))) continue;
       const cue = of(sentence);
       if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3)))
         return { ...cue, inferred: true };
@@ -96,6 +96,16 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
 /** The sentence of the body that tells of an event first. */
 const bodyOf = (draft: Draft): Sentence | undefined =>
   draft.predicates.map((p) => p.clause.sentence).find((sentence) => sentence.index > 0);
+
+/** "The day before he had met A and B": another day. */
+function looksBack(sentence: Sentence, desk: Desk): boolean {
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) return false;
+    if (sense(mark, "contact")?.row.tense === "pluperfect") return true;
+  }
+  return false;
+}
 
 /** Whether a sentence that tells of no event itself says when the one announced before it is to be. */
 function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {

@@ -20,6 +20,8 @@ export interface Grammar {
   postposed: boolean;
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
+  /** Names are written with capitals, so that those nobody knows are seen too. */
+  capitals: boolean;
   /** "with", "avec", "mit": a contact's phrase that ends in one leads to the other side. */
   leading: Set<string>;
 }
@@ -163,6 +165,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const linked =
         actor.roles & role.and ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
+        // The comma stands before a name that nobody knows.
+        (!grammar.capitals && !actor.named && free > 0 && commaBetween(tokens, previous.to - 1, actor.from)) ||
         hasAnd(marks, previous.to, actor.from) ||
         (actor.list > 0 && actor.list === previous.list) ||
         // "with the Syrian colleague of his, X, and Y": the name of the colleague.

@@ -18,6 +18,8 @@ export interface Joining {
 export interface Table {
   clause: Clause;
   contact: ContactMark;
+  /** Who was named as present, if that was one side alone. */
+  seats: Actor[];
 }
 
 /** What a sentence says of who else was present. */
@@ -51,6 +53,7 @@ export function joinPresent(
     const cues = clause.cues.filter((c) => c.word === "presence");
     const [cue] = cues;
     let told = by.get(clause) as Predicate[];
+    let seatsTaken: Actor[] = [];
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
@@ -85,6 +88,7 @@ export function joinPresent(
         const seats = seated(table, led.length > 0 ? led : present);
         if (seats.length > 0) told = seats;
       }
+      seatsTaken = led;
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
       if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {
@@ -97,17 +101,17 @@ export function joinPresent(
     }
     by.set(clause, told);
     latest = told.at(-1) ?? latest;
-    table = openTable(clause, told, table);
+    table = openTable(clause, told, seatsTaken, table);
   }
   return { predicates: [...by.values()].flat(), joinings, table };
 }
 
 /** "The council of ministers will meet in Minsk. X, Y and Z will take part": the table gets its sides; beside their leaders ministers only sit by. */
-function seated({ clause, contact }: Table, present: Actor[]): Predicate[] {
-  const ministers = present.filter((a) => a.office === "foreign-minister");
+function seated({ clause, contact, seats }: Table, present: Actor[]): Predicate[] {
+  const ministers = [...seats, ...present].filter((a) => a.office === "foreign-minister");
   const leaders = present.some((a) => a.office === "head-of-state" || a.office === "head-of-government");
   if (leaders || countriesOf(ministers).size < 2) return [];
-  const host = clause.groups.flatMap((g) => g.actors).filter((a) => !countriesOf(present).has(a.country));
+  const host = [...clause.groups.flatMap((g) => g.actors), ...seats].filter((a) => !countriesOf(present).has(a.country));
   return [
     {
       mode: clause.channel === "call" ? "call" : "meeting",
@@ -122,10 +126,10 @@ function seated({ clause, contact }: Table, present: Actor[]): Predicate[] {
 }
 
 /** The table that a clause tells of without anybody at it, or else the one before; none where it tells of a contact. */
-function openTable(clause: Clause, told: Predicate[], before: Table | null): Table | null {
+function openTable(clause: Clause, told: Predicate[], seats: Actor[], before: Table | null): Table | null {
   if (told.length > 0) return null;
   const contact = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode === "meeting");
-  return contact ? { clause, contact } : before;
+  return contact ? { clause, contact, seats } : before;
 }
 
 /** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */

@@ -326,7 +326,9 @@ function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
-  if (own.size > 1 && each.length === 1 && how.apart && !how.together) {
+  // Ambassadors hand over their papers one after the other.
+  const envoys = (actors: Actor[]) => actors.every((a) => a.office === "ambassador");
+  if (own.size > 1 && each.length === 1 && (how.apart || envoys(subject)) && !how.together) {
     // "The ministers of A and B each called their colleague of C."
     for (const one of own) make([...subject.filter((s) => s.country === one), ...foreign], borrowed, false, "apart");
     return;
@@ -352,7 +354,7 @@ function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  const one = (listed && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
+  const one = (listed && !how.margins && !envoys(foreign)) || how.single || how.formats.some((format) => isFormat(format, own, each));
   if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;

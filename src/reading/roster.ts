@@ -85,6 +85,12 @@ const scriptRanges: [Script, RegExp][] = [
 /** The script most of a name is written in, or null. */
 export const scriptOf = (text: string): Script | null => scriptRanges.find(([, range]) => range.test(text))?.[0] ?? null;
 
+/** "بن‌فرحان" for "بن فرحان": Persian and Urdu write two parts of a name together, with a mark between that many feeds drop. */
+function joinedForms(name: string): string[] {
+  const words = name.split(" ");
+  return words.slice(1).map((_, i) => [...words.slice(0, i), `${words[i]}${words[i + 1]}`, ...words.slice(i + 2)].join(" "));
+}
+
 /**
  * Puts the names of the roster into the lexicon, one root per script, so that languages of one script share their spellings.
  * Out: the root of a script, built when it is first asked for; undefined where no name is written in it.
@@ -124,6 +130,7 @@ export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Scr
           full: /[\s·・\u200c-]/.test(plain.trim()) || script === "han" || script === "kana",
         };
         lexicon.addPlain(root, plain, entry);
+        if (script === "arabic") for (const joined of joinedForms(plain)) lexicon.addPlain(root, joined, entry);
       }
     }
     return root;

@@ -135,6 +135,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const found = findClauses(tokens, marks, sentence, own, {
       postposed: language.postposed,
       verbFirst: language.verbFirst,
+      capitals: language.capitals,
       leading: open.leading,
     });
     clauses.push(...found);
