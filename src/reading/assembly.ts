@@ -208,7 +208,9 @@ export class Assembly {
     for (let m = firstMark(marks, from); m < marks.length && (marks[m] as Mark).from < to; m++) {
       const mark = marks[m] as Mark;
       // "ایران اور سعودی عرب کے وزرائے خارجہ": where such words follow, "of" stands between the countries and their office.
-      if (!says(mark, "and") && !this.isThe(mark) && !(this.context.language.postposed && says(mark, "of"))) return false;
+      // ... and "their own" ("آرمینیا کے اپنے ہم منصبوں").
+      const postposed = this.context.language.postposed && (says(mark, "of") || says(mark, "acting"));
+      if (!says(mark, "and") && !this.isThe(mark) && !postposed) return false;
       from = mark.to;
     }
     return from >= to;

@@ -88,6 +88,11 @@ export function takeOffice(
     !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind));
   if (actor && !another && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
     if (actor.country && !actor.named) actor.countryFirst = true;
+    if (actor.country && !actor.named && assembly.pendingFormer) {
+      // "افغانستان کے سابق وزیر خارجہ": between the country and the office.
+      actor.former = true;
+      assembly.pendingFormer = false;
+    }
     actor.office = kind;
     actor.title = title;
     if (title?.organisation) actor.country ??= title.organisation;

@@ -107,7 +107,9 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  return (all.length === 1 ? settingBehind(draft, desk) : null) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
+  // Those of one list are placed together.
+  const only = all.every((d) => d.sentence === draft.sentence);
+  return (only ? settingBehind(draft, desk) : null) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
 }
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
