@@ -109,8 +109,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.counterpart && !a.office) a.office = appositionOf(a, actors)?.office ?? focusOffice(a, first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
-        const meant =
-          a.reference === "person" ? (other(a, first, actors) ?? leader ?? focus) : a.country ? ministers.get(a.country) : focus;
+        const told = a.reference === "person" ? (leader ?? focus) : a.country ? ministers.get(a.country) : focus;
+        const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         if (!a.counterpart) {

@@ -127,7 +127,7 @@ function seated({ clause, contact, seats }: Table, present: Actor[]): Predicate[
 
 /** The table that a clause tells of without anybody at it, or else the one before; none where it tells of a contact. */
 function openTable(clause: Clause, told: Predicate[], seats: Actor[], before: Table | null): Table | null {
-  if (told.length > 0) return null;
+  if (told.some((p) => p.actors.some((a) => a.office === "foreign-minister"))) return null;
   const contact = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode === "meeting");
   return contact ? { clause, contact, seats } : before;
 }

@@ -38,11 +38,11 @@ export function findPlaces(
     if (taken[mark.from]) continue;
     const city = sense(mark, "city");
     const country = sense(mark, "country");
-    const beside = [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
-    if (country && beside && capitals.has(country.code)) {
-      const lead = beside.from < mark.from ? k - 1 : k;
-      if ((marks[lead] as Mark).before & role.in || (mark.after | beside.after) & role.in || led(tokens, marks, lead)) {
-        found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: beside.to, city: true });
+    const title = [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
+    if (country && title && capitals.has(country.code)) {
+      const first = title.from < mark.from ? k - 1 : k;
+      if ((marks[first] as Mark).before & role.in || (mark.after | title.after) & role.in || led(tokens, marks, first)) {
+        found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: title.to, city: true });
         continue;
       }
     }
@@ -51,9 +51,10 @@ export function findPlaces(
     if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
-    const house = marks[k - 1];
-    if (house?.to === mark.from && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, k - 1))
-      continue;
+    const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
+    const house = marks[lead];
+    const beside = house && mark.from - house.to <= k - 1 - lead;
+    if (beside && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, lead)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
     if (!ahead && plannedThere(marks, k)) continue;
     if (city) {
@@ -109,6 +110,10 @@ export function placeOfWhere(marks: Mark[], from: number, taken: Uint8Array): Pl
 /** "the war in Gaza": what goes on there is what was spoken of. */
 const elsewhere = (marks: Mark[], k: number): boolean => {
   const place = marks[k] as Mark;
+  // "the situation in Syria and Ukraine": the second is where the first is.
+  const [other, and] = [marks[k - 2], marks[k - 1]];
+  const coupled = other && and?.to === place.from && and.from === other.to && says(and, "and");
+  if (coupled && (sense(other, "city") || sense(other, "country"))) return elsewhere(marks, k - 2);
   for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
     const mark = marks[j] as Mark;
     if (place.from - mark.to > 2) return false;
