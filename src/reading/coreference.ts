@@ -107,7 +107,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = null;
         a.former = true;
       }
-      if (a.counterpart && !a.office) a.office = appositionOf(a, actors)?.office ?? focusOffice(a, first ?? focus);
+      if (a.counterpart && !a.office)
+        a.office = appositionOf(a, actors)?.office ?? focusOffice(a, subjectOf(a, actors, tokens) ?? first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
         const told = a.reference === "person" ? (leader ?? focus) : a.country ? ministers.get(a.country) : focus;
         const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
@@ -223,6 +224,19 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
       linked(a, b)
     )
       a.country = b.country;
+    // "the president, the foreign minister and the deputy prime minister of that country"
+    else if (
+      a.office &&
+      !a.country &&
+      !a.named &&
+      !a.reference &&
+      a.number === "one" &&
+      b.office &&
+      (b.reference === "same" || b.reference === "own") &&
+      !b.named &&
+      linked(a, b)
+    )
+      a.reference = b.reference;
   }
   for (let i = 1; i < actors.length; i++) {
     const a = actors[i - 1] as Actor;
@@ -271,6 +285,15 @@ const appositionOf = (a: Actor, actors: Actor[]): Actor | undefined =>
   actors.find(
     (b) => b.to <= a.from && a.from - b.to <= 1 && b.official !== null && b.country === a.country && b.office === "foreign-minister",
   );
+
+/** "The president called A; Minister X spoke with his counterpart": behind the semicolon stands another statement, with a subject of its own. */
+function subjectOf(a: Actor, actors: Actor[], tokens: Tokens): Actor | undefined {
+  let from = a.from;
+  while (from > 0 && !((tokens.before[from] as number) & gap.semicolon)) from--;
+  return from > 0
+    ? actors.find((b) => b.from >= from && b.to <= a.from && b.office && b.country && !b.counterpart && b.number === "one")
+    : undefined;
+}
 
 /** "The minister was welcomed by X and talked with him": nobody talks with himself, so "him" is who was named last beside the subject. */
 function other(a: Actor, subject: Actor | null, actors: Actor[]): Actor | undefined {

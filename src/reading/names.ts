@@ -41,10 +41,23 @@ const particles = new Set([
 
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
   const taken = placeName(assembly, mark, name, soft);
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
+}
+
+/** "معاون عراقچی": the minister's deputy, and not the minister. */
+function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>): boolean {
+  const { roster, day } = assembly.context;
+  const minister = name.officials.map((o) => roster.officials[o]).find((o) => o && held(o, "foreign-minister", day, 0));
+  assembly.pendingDeputy = false;
+  const deputy = assembly.start(mark);
+  deputy.office = minister ? "deputy-foreign-minister" : "other";
+  deputy.country = minister?.country ?? null;
+  assembly.flush();
+  return true;
 }
 
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {

@@ -113,6 +113,16 @@ export function attach(
     if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(both, true, true, "both");
     } else if (
+      clause.groups.length === 0 &&
+      clause.after === "breaks" &&
+      lastSubject &&
+      countriesOf(lastSubject).size > 1 &&
+      contact.row.as === "verb" &&
+      !contact.row.weak
+    ) {
+      // "The ministers of A and B, on the margins of a summit that was held in X, exchanged views": the verb of those before the relative clause.
+      make(lastSubject, true, true, "joint");
+    } else if (
       both &&
       marked.length > 0 &&
       unmarked.length === 0 &&

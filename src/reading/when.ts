@@ -48,6 +48,9 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       continue;
     }
     const weekday = sense(mark, "weekday");
+    // "در دوشنبه": in Dushanbe, and not on a Monday.
+    const lead = marks[k - 1];
+    if (weekday && sense(mark, "city") && lead?.to === mark.from && says(lead, "in")) continue;
     if (weekday) {
       const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future);
       if (cue) found.push(cue);
