@@ -40,7 +40,6 @@ const parting: ReadonlySet<string> = new Set([
   "between",
   "in",
   "by",
-  "from",
   "about",
   "presence",
   "breaks",

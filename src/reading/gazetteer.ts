@@ -154,6 +154,10 @@ function compileLanguage(
   word(k.matters.behind, "matter-behind");
   word(k.matters.afar, "afar");
   for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
+  // "will travel to", "will also attend" are one term, and still say that it is to come.
+  const ahead = k.status.planning.flatMap((t) => expandTerm(t));
+  for (const term of [...k.exclusions.trip, ...k.connectives.presence].flatMap((t) => expandTerm(t)))
+    if (ahead.some((p) => ` ${term} `.includes(` ${p} `))) word([term], "planning");
   for (const { terms, weight, in: scope } of k.weights) add(terms, { sense: "weight", weight, scope });
   for (const { terms, in: scope } of k.never) add(terms, { sense: "weight", weight: null, scope });
   word(k.ignore, "ignore");

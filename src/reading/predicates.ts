@@ -110,7 +110,11 @@ export function attach(
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;
-    if (both && clause.groups.length === 0) {
+    const seated = memberOf(clause, contact);
+    if (seated) {
+      own = clause.groups[0] as Group;
+      make(seated, false, true, "joint");
+    } else if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(both, true, true, "both");
     } else if (
       clause.groups.length === 0 &&
@@ -267,6 +271,16 @@ export function attach(
     }
   }
   return { predicates: found, subject: main };
+}
+
+/** "X took part in a meeting of the ministers of the bloc: A, B and C", of which X is one: all of them, or null. */
+function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | null {
+  const [own, ...rest] = groups;
+  if (!own || own.with || row.as !== "noun" || own.to > mark.from || rest.length === 0) return null;
+  const listed = rest.every((g) => g.from >= mark.to && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
+  const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
+  if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
+  return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];
 }
 
 /** "The session was attended by X, who also met Y": the minister whom a relative clause follows, though the main clause tells of no contact of his. */

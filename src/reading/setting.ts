@@ -43,9 +43,11 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
   const nearest = (cues: PlaceCue[]) =>
     cues.filter((c) => c.city).sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
-  const own = nearest(draft.places) ?? nearest(draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk)));
-  if (own) return setting(own, "in");
   const [country] = draft.places;
+  // Another city in the sentence says less than the country that somebody travels to for it.
+  const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
+  const own = nearest(draft.places) ?? nearest(country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near);
+  if (own) return setting(own, "in");
   // A headline's country may be what the talks were about.
   const topic =
     country && draft.predicates.every((p) => p.clause.sentence.index === 0) && participants.every((p) => p.country !== country.country);

@@ -74,10 +74,18 @@ const goesTo = (marks: Mark[], k: number): boolean => {
   return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in") && says(before, "to");
 };
 
-const reached = (marks: Mark[], k: number) => {
-  const before = marks[k - 1];
-  return before !== undefined && (marks[k] as Mark).from - before.to <= 1 && (says(before, "to") || says(before, "trip"));
-};
+/** "to Cairo", "visits the Egyptian capital of Cairo". */
+function reached(marks: Mark[], k: number): boolean {
+  const mark = marks[k] as Mark;
+  for (let j = k - 1; j >= 0; j--) {
+    const before = marks[j] as Mark;
+    if (mark.from - before.to > (j === k - 1 ? 1 : reachOfIn)) return false;
+    if (says(before, "to") || says(before, "trip")) return true;
+    const style = says(before, "of") || says(before, "capital") || says(before, "common") || sense(before, "country")?.form === "adjective";
+    if (!style || sense(before, "contact")) return false;
+  }
+  return false;
+}
 
 const plannedThere = (marks: Mark[], k: number) => {
   const [before, mark, after] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
