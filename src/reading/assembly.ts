@@ -35,18 +35,7 @@ const opaque: ReadonlySet<string> = new Set([
   "weekday",
   "month",
 ]);
-const parting: ReadonlySet<string> = new Set([
-  "with",
-  "between",
-  "in",
-  "by",
-  "about",
-  "presence",
-  "breaks",
-  "says",
-  "letter",
-  "planning",
-]);
+const parting: ReadonlySet<string> = new Set(["with", "between", "in", "by", "about", "presence", "breaks", "says", "letter", "planning"]);
 
 /** Two countries or more: "met his colleagues in Turkey" is where he met them. */
 export function listsCountries(marks: Mark[], first: Mark): boolean {

@@ -46,7 +46,8 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   const [country] = draft.places;
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
-  const own = nearest(draft.places) ?? nearest(country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near);
+  const own =
+    nearest(draft.places) ?? nearest(country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near);
   if (own) return setting(own, "in");
   // A headline's country may be what the talks were about.
   const topic =
