@@ -146,7 +146,10 @@ export class Assembly {
     this.pendingFormer = false;
   }
 
-  /** Keeps a list open over a word, where its first country stands a few words on: "the ministers of the three states A, B and C", "of the Gulf states (A, B, C)". `side`: the word is a country or a body itself. */
+  /**
+   * Keeps a list open over a word, where its first country stands a few words on: "the ministers of the three states A, B and C", "of the Gulf states (A, B, C)".
+   * `side`: the word is a country or a body itself.
+   */
   awaitsList(mark: { from: number; to: number }, side = false): boolean {
     const plural = this.listing?.members === 0 ? this.actors.at(-1) : undefined;
     if (this.current || plural?.list !== this.listing?.list || !plural || mark.from - plural.to > leadReach || !this.listAhead(mark, side))

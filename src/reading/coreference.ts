@@ -211,32 +211,11 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;
-    if (
-      a.office &&
-      !a.country &&
-      !a.named &&
-      !a.reference &&
-      a.number === "one" &&
-      b.office &&
-      b.country &&
-      !b.countryFirst &&
-      !b.named &&
-      linked(a, b)
-    )
-      a.country = b.country;
+    const open = a.office && !a.country && !a.named && !a.reference && a.number === "one";
+    if (!open || !b.office || b.named || !linked(a, b)) continue;
+    if (b.country && !b.countryFirst) a.country = b.country;
     // "the president, the foreign minister and the deputy prime minister of that country"
-    else if (
-      a.office &&
-      !a.country &&
-      !a.named &&
-      !a.reference &&
-      a.number === "one" &&
-      b.office &&
-      (b.reference === "same" || b.reference === "own") &&
-      !b.named &&
-      linked(a, b)
-    )
-      a.reference = b.reference;
+    else if (b.reference === "same" || b.reference === "own") a.reference = b.reference;
   }
   for (let i = 1; i < actors.length; i++) {
     const a = actors[i - 1] as Actor;

@@ -1,6 +1,7 @@
 import type { Actor } from "./actors.ts";
+import { seatOf } from "./company.ts";
 import type { Mark } from "./lexicon.ts";
-import { type Predicate, seatOf } from "./predicates.ts";
+import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 import type { Status } from "./status.ts";
 import type { DayCue } from "./when.ts";

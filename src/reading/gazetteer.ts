@@ -115,10 +115,14 @@ function compileLanguage(
       if (nations.some((n) => ` ${fold(plain)} `.includes(k.grammar.spaces ? ` ${n} ` : n))) word([plain], "assembly");
   word(k.country.capital, "capital");
   word(k.country.houses, "house");
-  // "at the ministry" says that they met, and still names a house.
-  const houses = k.country.houses.flatMap((t) => expandTerm(t));
-  for (const term of k.channel.meeting.flatMap((t) => expandTerm(t)))
-    if (houses.some((house) => ` ${term} `.includes(` ${house} `))) word([term], "house");
+  // The longest term wins, and says still what a shorter one in it says.
+  const within = (terms: Terms, parts: Terms, meaning: Word) => {
+    const plain = parts.flatMap((t) => expandTerm(t));
+    for (const term of terms.flatMap((t) => expandTerm(t)))
+      if (plain.some((part) => ` ${term} `.includes(` ${part} `))) word([term], meaning);
+  };
+  // "at the ministry" says that they met, and names a house.
+  within(k.channel.meeting, k.country.houses, "house");
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.
   const counts = Object.entries(k.tables).map(([sides, terms]) => ({ terms, sides: Number(sides) }));
@@ -154,10 +158,8 @@ function compileLanguage(
   word(k.matters.behind, "matter-behind");
   word(k.matters.afar, "afar");
   for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
-  // "will travel to", "will also attend" are one term, and still say that it is to come.
-  const ahead = k.status.planning.flatMap((t) => expandTerm(t));
-  for (const term of [...k.exclusions.trip, ...k.connectives.presence].flatMap((t) => expandTerm(t)))
-    if (ahead.some((p) => ` ${term} `.includes(` ${p} `))) word([term], "planning");
+  // "will travel to", "will also attend": that is to come.
+  within([...k.exclusions.trip, ...k.connectives.presence], k.status.planning, "planning");
   for (const { terms, weight, in: scope } of k.weights) add(terms, { sense: "weight", weight, scope });
   for (const { terms, in: scope } of k.never) add(terms, { sense: "weight", weight: null, scope });
   word(k.ignore, "ignore");

@@ -32,8 +32,8 @@ export interface Joined {
 
 /**
  * Reads "in the presence of X", "X also attended", "with the participation of the ministers of A and B". In: the clauses of a sentence, its actors, what was
- * found in the clauses, the contact told last before, and the table told of last without anybody at it. Out: the predicates, one more where a contact is told by those present alone and one less where
- * "will also attend the talks with Y" is no contact of its own; who joins which; and the table that is still empty.
+ * found in the clauses, the contact told last before, and the table told of last without anybody at it. Out: the predicates, one more where a contact is told
+ * by those present alone and one less where "will also attend the talks with Y" is no contact of its own; who joins which; and the table that is still empty.
  */
 export function joinPresent(
   clauses: Clause[],
@@ -53,7 +53,7 @@ export function joinPresent(
     const cues = clause.cues.filter((c) => c.word === "presence");
     const [cue] = cues;
     let told = by.get(clause) as Predicate[];
-    let seatsTaken: Actor[] = [];
+    let seats: Actor[] = [];
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
@@ -68,27 +68,16 @@ export function joinPresent(
       if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
-        if (countriesOf(all).size >= 2)
-          told = [
-            {
-              mode: clause.channel === "call" ? "call" : "meeting",
-              contact: noun,
-              clause,
-              actors: all,
-              borrowed: false,
-              joint: true,
-              rule: "present",
-            },
-          ];
+        if (countriesOf(all).size >= 2) told = [attended(clause, noun, all)];
       }
       // "In this session were present X and Y": the session is told of once more, and those there are not its only ones.
       const retold = led.length === 0 && clause.contacts.every((c) => c.row.as === "noun" && c.row.weak) && told.every((p) => p.joint);
       const again = retold || (told.length === 0 && clause.contacts.length === 0);
       if (table && again && clause.sentence.index - table.clause.sentence.index <= memory) {
-        const seats = seated(table, led.length > 0 ? led : present);
-        if (seats.length > 0) told = seats;
+        const whole = seated(table, present);
+        if (whole.length > 0) told = whole;
       }
-      seatsTaken = led;
+      seats = led;
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session");
       if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {
@@ -101,7 +90,7 @@ export function joinPresent(
     }
     by.set(clause, told);
     latest = told.at(-1) ?? latest;
-    table = openTable(clause, told, seatsTaken, table);
+    table = openTable(clause, told, seats, table);
   }
   return { predicates: [...by.values()].flat(), joinings, table };
 }
@@ -112,18 +101,19 @@ function seated({ clause, contact, seats }: Table, present: Actor[]): Predicate[
   const leaders = present.some((a) => a.office === "head-of-state" || a.office === "head-of-government");
   if (leaders || countriesOf(ministers).size < 2) return [];
   const host = [...clause.groups.flatMap((g) => g.actors), ...seats].filter((a) => !countriesOf(present).has(a.country));
-  return [
-    {
-      mode: clause.channel === "call" ? "call" : "meeting",
-      contact,
-      clause,
-      actors: [...host, ...present],
-      borrowed: false,
-      joint: true,
-      rule: "present",
-    },
-  ];
+  return [attended(clause, contact, [...host, ...present])];
 }
+
+/** A contact told by those who were present. */
+const attended = (clause: Clause, contact: ContactMark, actors: Actor[]): Predicate => ({
+  mode: clause.channel === "call" ? "call" : "meeting",
+  contact,
+  clause,
+  actors,
+  borrowed: false,
+  joint: true,
+  rule: "present",
+});
 
 /** The table that a clause tells of without anybody at it, or else the one before; none where it tells of a contact. */
 function openTable(clause: Clause, told: Predicate[], seats: Actor[], before: Table | null): Table | null {

@@ -6,7 +6,7 @@ import { takeName, takeUnknown } from "./names.ts";
 import { dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
-import { led } from "./where.ts";
+import { isIn } from "./where.ts";
 
 /** Finds the actors of one sentence. Marks are those of the sentence, in order. */
 export function findActors(context: Context, sentence: Sentence): Actor[] {
@@ -87,7 +87,12 @@ function take(assembly: Assembly, mark: Mark): void {
     takePlural(assembly, mark, "foreign-minister", null, false);
     return;
   }
-  if (country?.form === "nickname" && (!office || office.kind === "ministry") && inside(assembly, mark)) {
+  const { marks } = assembly.context;
+  if (
+    country?.form === "nickname" &&
+    (!office || office.kind === "ministry") &&
+    isIn(assembly.context.tokens, marks, firstMark(marks, mark.from))
+  ) {
     // "at the Kremlin with Minister X": a place, and nobody's country.
     assembly.interrupt();
     return;
@@ -220,12 +225,6 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (!assembly.awaitsList(mark)) assembly.interrupt();
-}
-
-/** Whether "in" leads to the mark. */
-function inside(assembly: Assembly, mark: Mark): boolean {
-  const { tokens, marks } = assembly.context;
-  return ((mark.before | mark.after) & role.in) !== 0 || led(tokens, marks, firstMark(marks, mark.from));
 }
 
 /** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri": between the ambassador's country and the office stands where the post is. */

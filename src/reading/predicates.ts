@@ -1,5 +1,6 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import { type Clause, type ContactMark, channelRow } from "./clauses.ts";
+import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
 import type { Mode } from "./reports.ts";
@@ -54,15 +55,11 @@ function joinFellows(groups: Group[]): Group[] {
 }
 
 /** How a text tells. */
-export interface Manner {
+export interface Manner extends Pick<Company, "margins" | "formats"> {
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
-  /** It speaks of the margins of a gathering, where colleagues are met one after the other. */
-  margins: boolean;
   /** Who is named in the sentence. */
   named: Actor[];
-  /** The sides of formats whose ministers meet others together. */
-  formats: string[][];
 }
 
 /**
@@ -321,80 +318,4 @@ function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
 function sameSide(a: Actor[], b: Actor[]): boolean {
   const other = countriesOf(b);
   return [...countriesOf(a)].every((c) => other.has(c)) && other.size === countriesOf(a).size;
-}
-
-/** What a clause says of how those it names came together. */
-interface Company {
-  /** One after the other. */
-  apart: boolean;
-  together: boolean;
-  /** The contact is a session: one, whoever sat there. */
-  single: boolean;
-  /** On the margins of a gathering. */
-  margins: boolean;
-  mode: Mode | "either";
-  formats: string[][];
-}
-
-function spread(
-  subject: Actor[],
-  others: Actor[],
-  borrowed: boolean,
-  how: Company,
-  make: (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => void,
-): void {
-  const own = countriesOf(subject);
-  const foreign = others.filter((o) => !own.has(o.country));
-  const each = [...countriesOf(foreign)];
-  if (how.apart && each.length === 1 && foreign.length > 1 && !how.together) {
-    for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
-    return;
-  }
-  // Ambassadors hand over their papers one after the other.
-  const envoys = (actors: Actor[]) => actors.every((a) => a.office === "ambassador");
-  if (own.size > 1 && each.length === 1 && (how.apart || envoys(subject)) && !how.together) {
-    // "The ministers of A and B each called their colleague of C."
-    for (const one of own) make([...subject.filter((s) => s.country === one), ...foreign], borrowed, false, "apart");
-    return;
-  }
-  if (own.size > 1 && borrowed && how.mode !== "call" && each.length > 0) {
-    // "The two ministers met with their counterpart": all of them at one table.
-    make([...subject, ...foreign], borrowed, true, "with-pair");
-    return;
-  }
-  if (each.length === 1 && each[0]?.startsWith("org:") && foreign.length > 1 && foreign.every((o) => o.named)) {
-    // The Secretary-General and the president of the Assembly receive for themselves.
-    for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
-    return;
-  }
-  const seats = [...new Set(foreign.map(seatOf))];
-  if (each.length === 1 && seats.length > 1 && subject.every((s) => seatOf(s) === "minister")) {
-    // An audience with the president is neither the one with the prime minister nor the talks with the minister.
-    for (const seat of seats) make([...subject, ...foreign.filter((o) => seatOf(o) === seat)], borrowed, false, "with");
-    return;
-  }
-  if (each.length <= 1 || how.together) {
-    make([...subject, ...others], borrowed, each.length > 1, "with");
-    return;
-  }
-  const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  const one = (listed && !how.margins && !envoys(foreign)) || how.single || how.formats.some((format) => isFormat(format, own, each));
-  if (!how.apart && how.mode !== "call" && one) {
-    make([...subject, ...foreign], borrowed, true, "with-list");
-    return;
-  }
-  for (const country of each)
-    make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, how.apart ? "apart" : "with-each");
-}
-
-/** Whether those met, the EU aside, are a whole format but for the side that met them: the E3, or the Quad seen from Washington. */
-function isFormat(format: string[], own: Set<string | null>, each: (string | null)[]): boolean {
-  const met = each.filter((side) => side !== "EU");
-  const others = format.filter((side) => !own.has(side));
-  return others.length > 1 && met.length === others.length && met.every((side) => others.includes(side as string));
-}
-
-/** At whose table an official sits: the head of state's, the head of government's, or the minister's. */
-export function seatOf({ office }: Actor): "state" | "government" | "minister" {
-  return office === "head-of-state" ? "state" : office === "head-of-government" ? "government" : "minister";
 }

@@ -3,9 +3,10 @@ import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
+import type { Predicate } from "./predicates.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import type { Word } from "./senses.ts";
-import { findPlaces, led, type Place, type PlaceCue } from "./where.ts";
+import { findPlaces, isIn, type Place, type PlaceCue } from "./where.ts";
 
 /** A place with the words that tell it and the rule that took them. */
 export type Setting = Place & { from: number; to: number; rule: string };
@@ -117,28 +118,35 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
 function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Setting | null {
-  for (const { clause, contact, actors } of draft.predicates) {
-    for (const mark of clause.marks) {
-      const k = firstMark(desk.marks, mark.from);
+  const { marks, tokens, knowledge } = desk;
+  for (const predicate of draft.predicates) {
+    for (const house of predicate.clause.marks) {
+      if (!says(house, "house")) continue;
+      const k = firstMark(marks, house.from);
       // "at the ministry" may be one term, which says that they met.
-      const inside = sense(mark, "channel") || (mark.before | mark.after) & role.in || led(desk.tokens, desk.marks, k);
-      if (!says(mark, "house") || !inside) continue;
-      const owner = [mark, ...(mark.inner ?? []), desk.marks[k - 1], desk.marks[k + 1], desk.marks[k + 2]]
-        .filter((m) => m !== undefined && m.from - mark.to <= 1 && mark.from - m.to <= 1)
-        .map((m) => sense(m as Mark, "country")?.code)
-        .find((code) => participants.some((p) => p.country === code));
-      const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
-      // "received": who acts is at home.
-      const { as, mode, takes } = contact.row;
-      const receives = as === "verb" && mode === "meeting" && takes.includes("object") && !takes.includes("with");
-      const [first] = actors;
-      const host =
-        owner ?? (heads.length === 1 ? heads[0]?.country : receives && first && first.to <= contact.mark.from ? first.country : null);
-      const capital = host ? desk.knowledge.capitals.get(host) : undefined;
-      if (host && capital) return { name: capital, country: host, from: mark.from, to: mark.to, rule: "house" };
+      if (!sense(house, "channel") && !isIn(tokens, marks, k)) continue;
+      const host = ownerOf(house, marks, k, participants) ?? hostOf(predicate, participants);
+      const capital = host && knowledge.capitals.get(host);
+      if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };
     }
   }
   return null;
+}
+
+/** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
+function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[]): string | undefined {
+  const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter((m) => m && m.from - house.to <= 1 && house.from - m.to <= 1);
+  return [house, ...(house.inner ?? []), ...(beside as Mark[])]
+    .map((m) => sense(m, "country")?.code)
+    .find((code) => participants.some((p) => p.country === code));
+}
+
+/** Who is at home: the one head of state or government there, or else who receives. */
+function hostOf({ contact: { row, mark }, actors: [first] }: Predicate, participants: Participant[]): string | null {
+  const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
+  if (heads.length === 1) return (heads[0] as Participant).country;
+  const receives = row.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
+  return receives && first && first.to <= mark.from ? first.country : null;
 }
 
 /** Words between a city and the session that bears its name. */

@@ -48,7 +48,7 @@ export function findPlaces(
     }
     if (!city && !(country && country.form !== "adjective")) continue;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
-    if (!gone && !((mark.before | mark.after) & role.in) && !led(tokens, marks, k)) continue;
+    if (!gone && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
@@ -149,8 +149,12 @@ const directly = (marks: Mark[], k: number) => {
 const reachOfIn = 4;
 const reachOfName = 7;
 
+/** Whether something is said to be in what the mark names: "in" is written onto it or leads up to it. */
+export const isIn = (tokens: Tokens, marks: Mark[], k: number): boolean =>
+  (((marks[k] as Mark).before | (marks[k] as Mark).after) & role.in) !== 0 || led(tokens, marks, k);
+
 /** Whether an "in" leads up to the mark. */
-export function led(tokens: Tokens, marks: Mark[], k: number): boolean {
+function led(tokens: Tokens, marks: Mark[], k: number): boolean {
   const mark = marks[k] as Mark;
   const direct = marks[k - 1];
   const most = direct && direct.to === mark.from && says(direct, "of") ? reachOfName : reachOfIn;
