@@ -111,9 +111,7 @@ export class Lexicon {
       }
     }
     if (words === 0 || words > longestTerm) return;
-    const letters = plain.replace(/[^\p{L}]/gu, "");
-    const required =
-      /^\p{Lu}{2,5}$/u.test(letters) && plain.length <= 6 ? shape.upper : cased && /^\p{Lu}/u.test(plain) ? shape.capital : 0;
+    const required = caseOf(plain, cased);
     const own = required ? { ...entry } : entry;
     if (required) this.cased.set(own, required);
     const list = this.ends[node];
@@ -227,6 +225,7 @@ export class Lexicon {
   /** Finds the longest term at each place, left to right, without overlaps. `roots` are tried side by side; their meanings are joined. */
   match(tokens: Tokens, language: LexiconLanguage, roots: number[]): Mark[] {
     const marks: Mark[] = [];
+    const readings: Reading[][] = [];
     let bestTo = 0;
     let bestCut = 0;
     let bestBefore = 0;
@@ -285,7 +284,8 @@ export class Lexicon {
       )
         return;
       if (at > first && (tokens.before[at] as number) & (gap.stop | gap.comma | gap.bracket | gap.slash) && crosses(tokens, at)) return;
-      for (const reading of this.readings(tokens.words[at] as string, language)) {
+      readings[at] ??= this.readings(tokens.words[at] as string, language);
+      for (const reading of readings[at] as Reading[]) {
         if (at > first && reading.before & ~role.the) continue;
         const next = this.follow(node, reading.id);
         if (next !== 0)
@@ -408,6 +408,13 @@ export class Lexicon {
 const somebody = new Set(["office", "title", "name", "counterpart", "country"]);
 const isSomebody = (e: Entry) => somebody.has(e.sense);
 const pointsBack = (e: Entry) => e.sense === "word" && (e.word === "minister" || e.word === "both");
+
+/** The shape that the text must have for a term: "US" stands in capitals, "Polish" begins with one. Most terms have no capital letter at all. */
+function caseOf(plain: string, cased: boolean): number {
+  if (plain.toLowerCase() === plain) return 0;
+  if (plain.length <= 6 && /^\p{Lu}{2,5}$/u.test(plain.replace(/[^\p{L}]/gu, ""))) return shape.upper;
+  return cased && /^\p{Lu}/u.test(plain) ? shape.capital : 0;
+}
 
 // A term may cross the full stop of "U.S." and a bracket or comma between its words is allowed only where no space follows.
 function crosses(tokens: Tokens, at: number): boolean {

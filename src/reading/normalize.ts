@@ -97,38 +97,53 @@ function digitValue(code: number): number {
   return (code - zero) % 10;
 }
 
+// Room for one text while it is folded, kept between calls: it grows with the longest text that came.
+let units = new Uint16Array(1 << 14);
+let origins = new Int32Array(1 << 14);
+
 /** Folds a text for matching. In: any string. Out: the folded text and, per unit, where it stood. Takes time in proportion to the length. */
 export function normalize(original: string): Normalized {
-  const length = original.length;
-  let out = new Uint16Array(length + 16);
-  let at = new Int32Array(length + 17);
+  const { length } = original;
   let n = 0;
   for (let i = 0; i < length; i++) {
     const code = original.charCodeAt(i);
     const folded = table[code] as number;
     if (folded === dropped) continue;
-    if (n + 20 >= out.length) {
-      const wider = new Uint16Array(out.length * 2);
-      wider.set(out);
-      out = wider;
-      const widerAt = new Int32Array(out.length + 1);
-      widerAt.set(at);
-      at = widerAt;
+    if (n + 20 >= units.length) {
+      const wider = new Uint16Array(units.length * 2);
+      wider.set(units);
+      units = wider;
+      const further = new Int32Array(units.length);
+      further.set(origins);
+      origins = further;
     }
     if (folded !== several) {
-      out[n] = folded;
-      at[n++] = i;
+      units[n] = folded;
+      origins[n++] = i;
     } else {
-      const units = longer.get(code) as string;
-      for (let k = 0; k < units.length; k++) {
-        out[n] = units.charCodeAt(k);
-        at[n++] = i;
+      const parts = longer.get(code) as string;
+      for (let k = 0; k < parts.length; k++) {
+        units[n] = parts.charCodeAt(k);
+        origins[n++] = i;
       }
     }
   }
-  at[n] = length;
-  return { text: Buffer.from(out.buffer, 0, n * 2).toString("utf16le"), at: at.subarray(0, n + 1) };
+  origins[n] = length;
+  return { text: Buffer.from(units.buffer, 0, n * 2).toString("utf16le"), at: origins.slice(0, n + 1) };
 }
 
-/** The folded form of a word or phrase. */
-export const fold = (text: string): string => normalize(text).text;
+/** The folded form of a word or phrase: what `normalize` makes of it, without the way back, which is most of the work for short texts. */
+export function fold(text: string): string {
+  let out = "";
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = table[code] as number;
+    if (folded === code && folded !== dropped) continue;
+    out += text.slice(kept, i);
+    kept = i + 1;
+    if (folded === several) out += longer.get(code);
+    else if (folded !== dropped) out += String.fromCharCode(folded);
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}

@@ -82,8 +82,25 @@ const scriptRanges: [Script, RegExp][] = [
   ["thai", /\p{Script=Thai}/u],
 ];
 
-/** The script most of a name is written in, or null. */
-export const scriptOf = (text: string): Script | null => scriptRanges.find(([, range]) => range.test(text))?.[0] ?? null;
+/** For each UTF-16 unit, one more than the index of its script in `scriptRanges`, 0 for none; 255 until it is asked for. */
+const scripts = new Uint8Array(65536).fill(255);
+function scriptAt(code: number): number {
+  const known = scripts[code] as number;
+  if (known !== 255) return known;
+  const letter = String.fromCharCode(code);
+  scripts[code] = scriptRanges.findIndex(([, range]) => range.test(letter)) + 1;
+  return scripts[code] as number;
+}
+
+/** The script a name is written in, the first of the list where letters of several stand in it; or null. */
+export function scriptOf(text: string): Script | null {
+  let first = 0;
+  for (let i = 0; i < text.length && first !== 1; i++) {
+    const script = scriptAt(text.charCodeAt(i));
+    if (script !== 0 && (first === 0 || script < first)) first = script;
+  }
+  return scriptRanges[first - 1]?.[0] ?? null;
+}
 
 /** "بن‌فرحان" for "بن فرحان": Persian and Urdu write two parts of a name together, with a mark between that many feeds drop. */
 function joinedForms(name: string): string[] {

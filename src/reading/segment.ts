@@ -21,12 +21,12 @@ export const gap = {
 export interface Tokens {
   count: number;
   words: string[];
-  start: Int32Array;
-  end: Int32Array;
+  start: number[];
+  end: number[];
   /** Bits of `gap`: what precedes the token. */
-  before: Uint16Array;
+  before: number[];
   /** 1: begins with a capital; 2: all capitals; 4: digits; 8: a letter of a script without spaces. */
-  shape: Uint8Array;
+  shape: number[];
 }
 
 export const shape = { capital: 1, upper: 2, digits: 4, glyph: 8 } as const;
@@ -76,11 +76,10 @@ const longestSentence = 150;
 /** Cuts a text into tokens. Tags and entities that HTML left behind count as a space. */
 export function tokenize(original: string): Tokens {
   const { text, at } = normalize(original);
-  const size = text.length + 1;
-  const start = new Int32Array(size);
-  const end = new Int32Array(size);
-  const before = new Uint16Array(size);
-  const shapes = new Uint8Array(size);
+  const start: number[] = [];
+  const end: number[] = [];
+  const before: number[] = [];
+  const shapes: number[] = [];
   const words: string[] = [];
   let pending = 0;
   let i = 0;
@@ -103,22 +102,23 @@ export function tokenize(original: string): Tokens {
     const from = i;
     if (kind === glyph) i++;
     else while (i < text.length && kinds[text.charCodeAt(i)] === kind) i++;
-    const n = words.length;
     words.push(text.slice(from, Math.min(i, from + longestWord)));
-    start[n] = at[from] as number;
-    end[n] = (at[i - 1] as number) + 1;
-    before[n] = pending;
+    start.push(at[from] as number);
+    end.push((at[i - 1] as number) + 1);
+    before.push(pending);
     pending = 0;
-    if (kind === digit) shapes[n] = shape.digits;
-    else if (kind === glyph) shapes[n] = shape.glyph;
+    let bits = 0;
+    if (kind === digit) bits = shape.digits;
+    else if (kind === glyph) bits = shape.glyph;
     else if (code < 0x0590 || code > 0x1000) {
       const first = original.charCodeAt(at[from] as number);
       if (isUpper(first)) {
         let upper = i - from < 12;
         for (let k = from + 1; upper && k < i; k++) if (!isUpper(original.charCodeAt(at[k] as number))) upper = false;
-        shapes[n] = shape.capital | (upper ? shape.upper : 0);
+        bits = shape.capital | (upper ? shape.upper : 0);
       }
     }
+    shapes.push(bits);
   }
   return { count: words.length, words, start, end, before, shape: shapes };
 }
