@@ -102,18 +102,14 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (united) return inNewYork(united);
   if (visited) return setting(visited, "same-visit");
   const title = desk.sentences[0];
-  if (draft === all[0] && (headlineMode(desk) !== null || (title && tellsContact(title, desk)))) {
-    const city = title ? placesOf(title, desk).find((c) => c.city) : undefined;
-    if (city) return setting(city, "headline");
-  }
+  const cities = title ? placesOf(title, desk).filter((c) => c.city) : [];
+  if (cities.length === 1) return setting(cities[0] as PlaceCue, "headline");
   const host = participants.find((p) => p.office === "foreign-minister");
   const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador");
   const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  // Those of one list are placed together.
-  const only = all.every((d) => d.sentence === draft.sentence);
-  return (only ? settingBehind(draft, desk) : null) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
+  return settingBehind(draft, desk) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
 }
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
@@ -221,7 +217,7 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
   const own = draft.predicates[0]?.clause.sentence.index ?? 0;
   for (const sentence of desk.sentences.slice(own + 1, own + 1 + behind)) {
     const said = wordsOf(sentence, desk);
-    if (said.has("background") || !(said.has("contact") || said.has("sidelines"))) continue;
+    if (said.has("background") || !(said.has("contact") || said.has("talk") || said.has("sidelines"))) continue;
     const city = placesOf(sentence, desk).find((c) => c.city);
     if (city) return setting(city, "told-again");
   }
@@ -236,15 +232,15 @@ const assemblyIn = (sentence: Sentence, desk: Desk): Mark | undefined =>
     .slice(firstMark(desk.marks, sentence.from), firstMark(desk.marks, sentence.to))
     .find((m) => says(m, "assembly") || sense(m, "organisation")?.code === "org:UN");
 
-/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one. */
-function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact"> {
-  const said = new Set<Word | "contact">();
+/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one, or "talk" where it may. */
+function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact" | "talk"> {
+  const said = new Set<Word | "contact" | "talk">();
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) break;
     for (const e of mark.entries) {
       if (e.sense === "word") said.add(e.word);
-      else if (e.sense === "contact" && !e.row.weak) said.add("contact");
+      else if (e.sense === "contact") said.add(e.row.weak ? "talk" : "contact");
     }
   }
   return said;

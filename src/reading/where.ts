@@ -47,8 +47,11 @@ export function findPlaces(
       }
     }
     if (!city && !(country && country.form !== "adjective")) continue;
+    // "a Mosca da Lavrov": the words of going to somebody have the place within them.
+    const around = marks[k - 1];
+    const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
-    if (!gone && !isIn(tokens, marks, k)) continue;
+    if (!gone && !within && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
