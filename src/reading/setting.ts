@@ -1,4 +1,4 @@
-import { type Desk, headlineMode } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -15,7 +15,11 @@ const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, cou
 
 /** Where a meeting took place: what its own words say, else what the item implies. Null: it cannot be told. */
 export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
-  return ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk) ?? ownDesk(draft, desk);
+  const place =
+    ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk) ?? ownDesk(draft, desk) ?? settingBehind(draft, desk);
+  // Who is received by the Holy See goes over to it from Rome, on whatever visit.
+  const over = place?.country === "IT" && place.rule !== "in" && participants.some((p) => p.country === "VA");
+  return over && participants.every((p) => p.country !== "IT") ? null : place;
 }
 
 /** "RIYADH – On the sidelines of the forum, the Saudi minister met …": where nothing else says so, the forum is in the city that the report comes from. */
@@ -47,6 +51,12 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   const [country] = draft.places;
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
+  // "met on the margins of the Munich Security Conference"
+  const session = draft.predicates
+    .filter((p) => p.clause.cues.some((c) => c.word === "sidelines"))
+    .map((p) => seatOfSession(desk, p.clause.from, p.clause.to))
+    .find((seat) => seat !== null);
+  if (session && !draft.places.some((c) => c.city)) return session;
   const own =
     nearest(draft.places) ?? nearest(country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near);
   if (own) return setting(own, "in");
@@ -109,7 +119,7 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  return settingBehind(draft, desk) ?? (draft.status === "cancelled" ? null : seatOfSession(desk));
+  return draft.status === "cancelled" ? null : seatOfSession(desk);
 }
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
@@ -148,20 +158,21 @@ function hostOf({ contact: { row, mark }, actors: [first] }: Predicate, particip
 /** Words between a city and the session that bears its name. */
 const apart = 3;
 
-/** "the Munich Security Conference", "le Forum d'Antalya", "慕尼黑安全会议": where the one session that the item names by a city sits. */
-function seatOfSession(desk: Desk): Setting | null {
+/** "the Munich Security Conference", "le Forum d'Antalya", "慕尼黑安全会议": where the one session that a stretch of the item names by a city sits. */
+function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | null {
   const { marks, tokens } = desk;
   const seats = new Map<string, Setting>();
-  for (let k = 0; k < marks.length; k++) {
+  for (let k = firstMark(marks, from); k < marks.length; k++) {
     const mark = marks[k] as Mark;
+    if (mark.from >= to) break;
     const city = sense(mark, "city");
     if (!city || city.ambiguous || desk.taken[mark.from]) continue;
     const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].some((side) => {
       const session = side.find((m) => says(m, "session"));
       if (!session) return false;
-      const [from, to] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
-      if (to - from > apart - 1) return false;
-      for (let i = from; i <= to; i++)
+      const [first, last] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
+      if (last - first > apart - 1) return false;
+      for (let i = first; i <= last; i++)
         if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return false;
       return true;
     });
@@ -176,15 +187,13 @@ function seatOfSession(desk: Desk): Setting | null {
   return seats.size === 1 ? ([...seats.values()][0] as Setting) : null;
 }
 
-const tellsContact = (sentence: Sentence, desk: Desk): boolean =>
-  desk.marks.slice(firstMark(desk.marks, sentence.from), firstMark(desk.marks, sentence.to)).some((m) => sense(m, "contact"));
-
 /** Sentences before an event in which its visit or summit may be told. */
 const before = 4;
 
 /** "arrived in Islamabad. … He met …", "is in Georgia on 3 June", "On the sidelines of the week in New York, …": the setting told before the event. */
 function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country: string | null) => boolean): Setting | null {
   let region: Setting | null = null;
+  const dateline = findDateline(desk);
   // Where the headline and the body both tell the event, the body's sentences have the setting between them.
   const own = Math.min(before, Math.max(...draft.predicates.map((p) => p.clause.sentence.index)));
   for (let index = own; index >= Math.max(0, own - before); index--) {
@@ -194,6 +203,8 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     if (index < own && said.has("background")) continue;
     if (all.some((d) => d !== draft && d.sentence === index && !d.sides.some((s) => draft.sides.includes(s)))) continue;
     const travels = said.has("trip");
+    // "arrived here on a two-day visit": where the report was written.
+    if (travels && said.has("here") && dateline) return setting(dateline, "visit");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
     for (const cue of placesOf(sentence, desk, travels)) {
       const fits = sideOf(cue.country)
@@ -217,11 +228,18 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
   const own = draft.predicates[0]?.clause.sentence.index ?? 0;
   for (const sentence of desk.sentences.slice(own + 1, own + 1 + behind)) {
     const said = wordsOf(sentence, desk);
+    if (setAside(sentence, desk)) continue;
     if (said.has("background") || !(said.has("contact") || said.has("talk") || said.has("sidelines"))) continue;
     const city = placesOf(sentence, desk).find((c) => c.city);
     if (city) return setting(city, "told-again");
   }
   return null;
+}
+
+/** Whether what a sentence tells was set aside, as another's meeting or an earlier one: that has a place of its own. */
+function setAside({ from, to }: Sentence, { refusals, tokens }: Desk): boolean {
+  const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
+  return refusals.some((r) => r.start >= start && r.start < end);
 }
 
 const inNewYork = ({ from, to }: Mark): Setting => ({ name: "New York", country: "US", from, to, rule: "united-nations" });

@@ -75,8 +75,18 @@ export function decideStatus(
         distance(mark, contact.mark) <= 16 &&
         clause.contacts.every((c) => c.mark.from >= contact.mark.from),
     )?.mark ?? null;
+  // "In addition to talks with X, Y will also | meet Z": what opens the clause has the future with which it is cut from the next.
+  const fronted = () =>
+    clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && contact.mark.from - c.mark.to <= 1)
+      ? clause.cues.find((c) => c.word === "planning" && clause.to - c.mark.to <= 2 && c.mark.from > contact.mark.from)?.mark
+      : undefined;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
-  const planned = contact.row.tense === "present" ? cue("planning", 12) : told ? announced(7) : (cue("planning", 9) ?? last() ?? opening());
+  const planned =
+    contact.row.tense === "present"
+      ? cue("planning", 12)
+      : told
+        ? (announced(7) ?? fronted())
+        : (cue("planning", 9) ?? last() ?? opening());
   if (planned) return event("planned", planned, "planning");
   const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
   if (lent) return event("planned", lent, "lent-future");

@@ -120,6 +120,8 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
   let offset = weekday - today;
   if (last) offset = offset >= 0 ? offset - 7 : offset;
   else if (next) offset = offset <= 0 ? offset + 7 : offset;
+  // Of the day just past, "on Friday" tells when somebody came or spoke, and not of a week ahead.
+  else if (future && offset === -1) return null;
   else if (future) offset = offset < 0 ? offset + 7 : offset;
   else offset = offset > 0 ? offset - 7 : offset;
   void tokens;

@@ -8,7 +8,8 @@ import { shipped } from "./knowledge.ts";
 interface Corpus {
   published: string;
   country?: string;
-  examples: { text: string; is: string[] }[];
+  /** Without a `title` the text is a headline of its own. */
+  examples: { title?: string; text: string; is: string[] }[];
   lookalikes: string[];
 }
 
@@ -22,23 +23,24 @@ const lineOf = (r: ReturnType<typeof read>["reports"][number]) =>
 for (const file of readdirSync(folder).filter((f) => f.endsWith(".yaml"))) {
   const lang = file.slice(0, -5);
   const corpus = parseYaml(file, readFileSync(new URL(file, folder), "utf8")).value as Corpus;
-  const itemOf = (title: string) => ({
+  const itemOf = (text: string, title?: string) => ({
     id: "1",
     lang,
     published: corpus.published,
-    title,
+    ...(title === undefined ? { title: text } : { title, text }),
     ...(corpus.country ? { sourceCountry: corpus.country } : {}),
   });
-  const explain = (title: string) => {
-    const { mentions, clauses, reading } = trace(itemOf(title), knowledge);
+  const explain = (item: ReturnType<typeof itemOf>) => {
+    const { mentions, clauses, reading } = trace(item, knowledge);
     return JSON.stringify({ mentions, clauses, refusals: reading.refusals }, null, 1);
   };
   describe(`corpus ${lang}`, () => {
-    test.each(corpus.examples)("$text", ({ text, is }) => {
-      expect(read(itemOf(text), knowledge).reports.map(lineOf), explain(text)).toEqual(is);
+    test.each(corpus.examples)("$text", ({ title, text, is }) => {
+      const item = itemOf(text, title);
+      expect(read(item, knowledge).reports.map(lineOf), explain(item)).toEqual(is);
     });
     test.each(corpus.lookalikes)("nothing in: %s", (text) => {
-      expect(read(itemOf(text), knowledge).reports.map(lineOf), explain(text)).toEqual([]);
+      expect(read(itemOf(text), knowledge).reports.map(lineOf), explain(itemOf(text))).toEqual([]);
     });
   });
 }
