@@ -54,7 +54,7 @@ export function spread(
     return;
   }
   if (each.length <= 1 || how.together) {
-    make([...subject, ...others], borrowed, each.length > 1, "with");
+    make([...subject, ...others], borrowed, own.size + each.length > 2, "with");
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);

@@ -27,7 +27,8 @@ export interface Draft {
 
 export const sidesOf = (actors: Actor[]): string[] => [...new Set(actors.map((a) => a.country as string))].sort();
 
-const compatible = (a: Mode | "either", b: Mode | "either") => a === b || a === "either" || b === "either";
+/** Whether two contacts can be of one mode. */
+export const compatible = (a: Mode | "either", b: Mode | "either") => a === b || a === "either" || b === "either";
 const within = (a: string[], b: string[]) => a.every((x) => b.includes(x));
 
 /**
@@ -82,9 +83,14 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   });
   // "met his colleagues of A and B", and later "the three ministers": the list was that one table.
   const tables = kept.filter((m) => oneTable(m) || (m.joint && m.sides.length > 2));
-  const retold = (m: Draft) => merelyListed(m) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
+  // A headline's two of the three or more that the body tells of as one.
+  const retold = (m: Draft) =>
+    (merelyListed(m) || headlineOnly(m)) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
   return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
 }
+
+const headlineOnly = (d: Draft): boolean =>
+  d.sides.length === 2 && d.predicates.every(({ clause, contact: { row } }) => clause.sentence.index === 0 && row.tense === "present");
 
 /** Told only as one of a list that says neither "together" nor "each". */
 const merelyListed = (d: Draft): boolean => d.predicates.every((p) => p.rule === "with-each");

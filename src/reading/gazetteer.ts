@@ -15,6 +15,7 @@ export interface Language {
   verbFirst: boolean;
   /** A number with a full stop is an ordinal: "14. März", "58. toplantı". */
   ordinals: boolean;
+  nouns: boolean;
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
@@ -53,6 +54,7 @@ export function describeLanguage(
     postposed: k.grammar.postpositions,
     verbFirst: k.grammar.verbFirst,
     ordinals: k.grammar.ordinals,
+    nouns: k.grammar.nouns,
     scripts: k.grammar.scripts,
     home: k.country.home ?? null,
     frequent,
@@ -100,9 +102,9 @@ function compileLanguage(
   word(k.country.own, "own");
   word(k.country.same, "same");
   word(k.sessions, "session");
-  // Without plurals "外长会议" is a session of several as it stands.
+  // Without plurals "外长会议" is a session of several as it stands, and so is "Treffen der Außenminister".
   const { one, many } = k.offices["foreign-minister"] ?? {};
-  const ministers = [...(many ?? []), ...(k.grammar.spaces ? [] : (one ?? []))].flatMap((t) => expandTerm(t)).map(fold);
+  const ministers = [...(many ?? []), ...(k.grammar.spaces && !k.grammar.nouns ? [] : (one ?? []))].flatMap((t) => expandTerm(t)).map(fold);
   for (const term of k.sessions)
     for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
   // Sessions that name the United Nations sit in New York.
@@ -151,7 +153,15 @@ function compileLanguage(
   }
   for (const [sides, terms] of Object.entries(k.references.counted)) add(terms, { sense: "count", sides: Number(sides), of: "ministers" });
   for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);
-  for (const [meaning, terms] of Object.entries(k.status)) word(terms, meaning as Word);
+  word(k.connectives.alongside, "with");
+  // "würde" and "wurde", "hatte" and "hätte": where a language has many such pairs, its auxiliaries count as they are written.
+  const auxiliary = (term: string, meaning: Word): Entry => ({
+    sense: "word",
+    word: meaning,
+    ...(k.grammar.nouns && !term.includes(" ") ? { written: term.toLowerCase() } : {}),
+  });
+  for (const [meaning, terms] of Object.entries(k.status))
+    for (const term of terms.flatMap((t) => expandTerm(t))) add([term], auxiliary(term, meaning as Word));
   word(k.background, "background");
   word(k.sequel, "sequel");
   word(k.matters.before, "matter-of");

@@ -10,6 +10,8 @@ export interface Group {
   /** Led to by a "with" word or clitic; by "between", which puts both sides into one group. */
   with: boolean;
   between: boolean;
+  /** Led to by "together with". */
+  alongside?: boolean;
   from: number;
   to: number;
 }
@@ -20,6 +22,8 @@ export interface Grammar {
   postposed: boolean;
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
+  /** Nouns too are written with capitals: a language whose verb stands second, whatever comes first. */
+  nouns: boolean;
   /** Names are written with capitals, so that those nobody knows are seen too. */
   capitals: boolean;
   /** "with", "avec", "mit": a contact's phrase that ends in one leads to the other side. */
@@ -53,6 +57,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     let led = (actor.roles & role.with) !== 0;
     let joined = previous !== null;
     let between = false;
+    let alongside = false;
     /** End of what an envoy is sent for, behind the word for it. */
     let brief = -1;
     for (; m < marks.length && (marks[m] as Mark).from < actor.from; m++) {
@@ -67,6 +72,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         brief = mark.to;
         continue;
       }
+      // "Nach Angaben seines Ministeriums wird X …": the verb ends what stands before it, comma or none.
+      if (topic && fronted >= 0 && grammar.nouns && (says(mark, "planning") || says(mark, "pluperfect"))) topic = false;
       if (topic && says(mark, "session") && !sense(mark, "contact")) gathered = true;
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
       const fetched = grammar.verbFirst && !previous && !lastContact;
@@ -82,6 +89,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         topic = false;
         joined = false;
       } else if (says(mark, "with")) {
+        alongside = leads && says(mark, "alongside");
         if (leads || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) bound |= role.with;
         topic = false;
         joined = false;
@@ -164,6 +172,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const before = tokens.before[actor.from] as number;
       const linked =
         actor.roles & role.and ||
+        // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
+        (grammar.nouns && free === 1 && joinedByArticle(tokens, marks, previous.to, actor.from)) ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
         // The comma stands before a name that nobody knows.
         (!grammar.capitals && !actor.named && free > 0 && commaBetween(tokens, previous.to - 1, actor.from)) ||
@@ -187,7 +197,15 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     } else if (joined && last && last.actors.at(-1) === previous && !(bound & role.with && !last.with)) {
       last.actors.push(actor);
       last.to = actor.to;
-    } else groups.push({ actors: [actor], with: (bound & role.with) !== 0 || between, between, from: actor.from, to: actor.to });
+    } else
+      groups.push({
+        actors: [actor],
+        with: (bound & role.with) !== 0 || between,
+        between,
+        ...(alongside ? { alongside } : {}),
+        from: actor.from,
+        to: actor.to,
+      });
     previous = actor;
   }
   // "During a call with his Egyptian counterpart, X said": a single name behind the comma is who called.
@@ -213,6 +231,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       { ...only, actors: [first], to: first.to },
       { actors: [second], with: false, between: false, from: second.from, to: second.to },
     );
+  joinCompany(groups);
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (grammar.postposed)
     for (const mark of marks) {
@@ -261,6 +280,20 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   return groups;
 }
 
+/** "X received Y together with Z", "X will meet Y in Geneva together with the ministers of A and B": where somebody else is met, they stand by the subject. */
+function joinCompany(groups: Group[]): void {
+  const at = groups.findIndex((g) => g.alongside);
+  const company = groups[at];
+  const host = groups.findIndex((g) => !g.with);
+  const subject = groups[host];
+  const others = groups.filter((_, k) => k !== at && k !== host);
+  // "Together with her colleague Z, X met Y": behind them, the subject must have an object.
+  if (!company || !subject || others.length === 0 || (host > at && others.every((g) => g.with))) return;
+  // Countrymen of whom they stand by are one side with it anyway.
+  groups[host] = { ...subject, actors: [...subject.actors, ...company.actors] };
+  groups.splice(at, 1);
+}
+
 /** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */
 function owns(marks: Mark[], actor: Actor, next: number): boolean {
   // A minister's words are told with what he did.
@@ -285,6 +318,9 @@ function owns(marks: Mark[], actor: Actor, next: number): boolean {
 /** Whether a phrase ends in "with", or in "with the". */
 const leadsOut = (tokens: Tokens, mark: Mark, { leading }: Grammar): boolean =>
   leading.has(tokens.words[mark.to - 1] as string) || (mark.to - mark.from > 2 && leading.has(tokens.words[mark.to - 2] as string));
+
+const joinedByArticle = (tokens: Tokens, marks: Mark[], from: number, to: number): boolean =>
+  ((tokens.before[from] as number) & gap.comma) !== 0 && marks.some((m) => m.from === from && m.to === to && says(m, "acting"));
 
 function isTime(mark: Mark | undefined, from: number): boolean {
   return (

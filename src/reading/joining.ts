@@ -1,6 +1,7 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
+import { role } from "./lexicon.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Words between "in the presence of" and who was present, and between two who were. */
@@ -54,12 +55,16 @@ export function joinPresent(
     const [cue] = cues;
     let told = by.get(clause) as Predicate[];
     let seats: Actor[] = [];
+    let joined = false;
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
       for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++)
         if (sits(actors[i] as Actor)) inside.push(actors[i] as Actor);
-      const led = [...new Set(cues.flatMap((c) => (postposed ? backward(inside, c) : forward(inside, c))))];
+      const near = [...new Set(cues.flatMap((c) => (postposed ? backward(inside, c) : forward(inside, c))))];
+      // "Teilnehmen soll laut Angaben vom Montag auch X": the words open the clause, and whoever is named behind them was present.
+      const opens = near.length === 0 && !postposed && cue.mark.from === clause.from && told.length === 0;
+      const led = opens ? inside.filter((a) => a.from >= cue.mark.to && !(a.roles & role.with)) : near;
       const before = clause.groups.filter((g) => !g.with && g.to <= cue.mark.from);
       // "X, Y and Z attended the meeting"; where a contact is told too, whoever stands next to the words.
       const there = told.length > 0 ? before.slice(-1) : before;
@@ -85,12 +90,16 @@ export function joinPresent(
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
         // "Kallas will also attend the meeting with Araghchi": Araghchi's meeting was told before.
         if (others.every((a) => sides.has(a.country)) && led.length === 0) told = [];
-        if (told.length === 0) joinings.push({ to: latest, actors: present });
+        if (told.length === 0) {
+          joinings.push({ to: latest, actors: present });
+          joined = true;
+        }
       }
     }
     by.set(clause, told);
     latest = told.at(-1) ?? latest;
-    table = openTable(clause, told, seats, table);
+    // "She will also take part in the talks": those told of before, and no others.
+    if (!joined) table = openTable(clause, told, seats, table);
   }
   return { predicates: [...by.values()].flat(), joinings, table };
 }

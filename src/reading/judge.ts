@@ -18,6 +18,8 @@ export interface Bench {
   /** 1 for each token that belongs to an actor with an office: its country is no place. */
   taken: Uint8Array;
   capitals: Map<string, string>;
+  /** Where the text tells last of a journey ahead, as a token; null: of none lately. */
+  journey: number | null;
 }
 
 /**
@@ -63,6 +65,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
+  // "X travels to Belgrade on Monday. There he meets Y."
+  if (judged.rule === "told" && onJourney(predicate, bench))
+    judged = { kind: "event", status: "planned", by: contact.mark, rule: "journey" };
   // "last Thursday" is a day, not a look back.
   const weekday = (c: Cue) =>
     clause.marks.some(
@@ -152,6 +157,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score,
     },
   };
+}
+
+/** Whether a contact is told in the present, or as a noun beside a word of plans, after a journey that is still ahead. */
+function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day, tokens }: Bench): boolean {
+  if (journey === null || journey > mark.from || clause.sentence.index === 0) return false;
+  const open = row.tense === "present" || (row.as === "noun" && clause.cues.some((c) => c.word === "planning"));
+  return open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, false).some((d) => day !== null && d.day < day);
 }
 
 /** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */

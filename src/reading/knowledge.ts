@@ -106,6 +106,8 @@ export interface Grammar {
   verbFirst: boolean;
   /** Writes ordinals as a number with a full stop. */
   ordinals: boolean;
+  /** Writes nouns with capitals: "Treffen" is one, and "treffen" is a verb. */
+  nouns: boolean;
   /** Letters that must stay when affixes are taken off. */
   stem: number;
 }
@@ -177,6 +179,8 @@ export interface Keywords {
   connectives: {
     and: Terms;
     with: Terms;
+    /** "together with": those it leads to act with the subject, where somebody else is met. */
+    alongside: Terms;
     between: Terms;
     of: Terms;
     by: Terms;
@@ -192,7 +196,18 @@ export interface Keywords {
     sidelines: Terms;
     breaks: Terms;
   };
-  status: { planning: Terms; cancelling: Terms; denying: Terms; offering: Terms; agreeing: Terms; invited: Terms; held: Terms };
+  /** `leaving`: sets out, in the present or future, so that with a day ahead what the text goes on to tell in the present is still to be. `pluperfect`: auxiliaries that put a verb at the end of their clause further back ("hatte … getroffen"). */
+  status: {
+    planning: Terms;
+    cancelling: Terms;
+    denying: Terms;
+    offering: Terms;
+    agreeing: Terms;
+    invited: Terms;
+    held: Terms;
+    pluperfect: Terms;
+    leaving: Terms;
+  };
   background: Terms;
   sequel: Terms;
   /** Things whose owner takes no part ("the plan of President X"), by where they stand: `before` their owner or `behind` ("X's plan"). `afar`: what goes on elsewhere ("the war in Y"). */

@@ -93,7 +93,10 @@ export class Lexicon {
 
   /** Adds every expansion of `term` with the meaning `entry`. */
   add(root: number, term: string, entry: Entry, cased = false): void {
-    for (const plain of /[(|)~]/.test(term) ? expandTerm(term) : [term]) this.addPlain(root, plain, entry, cased);
+    for (const plain of /[(|)~]/.test(term) ? expandTerm(term) : [term]) {
+      const [head = "", tail] = plain.split(" ... ");
+      this.addPlain(root, head, tail ? { sense: "parted", tail: fold(tail), entry } : entry, cased);
+    }
   }
 
   /** Adds a term without syntax, such as a person's name. */

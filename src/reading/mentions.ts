@@ -3,7 +3,7 @@ import { Assembly, listsCountries } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { takeName, takeUnknown } from "./names.ts";
-import { dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
+import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import { isIn } from "./where.ts";
@@ -112,7 +112,7 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (counterpart) {
-    takeCounterpart(assembly, mark, counterpart.number, soft);
+    takeCounterpart(assembly, mark, counterpartsOf(assembly, mark), soft);
     return;
   }
   if (assembly.current && postOf(assembly, mark, soft)) {
@@ -294,7 +294,9 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
     assembly.listing.joined = true;
     return;
   }
-  if (assembly.current && !soft && bits & (role.of | role.to) && !(bits & role.and)) {
+  // "reist der Außenminister nach Slowenien": where he goes, not whose minister he is.
+  const whither = bits & role.in && bits & role.to && assembly.current?.office === "foreign-minister";
+  if (assembly.current && !soft && !whither && bits & (role.of | role.to) && !(bits & role.and)) {
     assembly.glue |= bits;
     return;
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "./actors.ts";
-import type { Assembly } from "./assembly.ts";
+import { type Assembly, listsCountries } from "./assembly.ts";
 import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -243,6 +243,28 @@ export function numberOf(assembly: Assembly, mark: Mark, office: Extract<Entry, 
   }
   return countries > 1 ? "many" : "one";
 }
+
+/** One counterpart or several; where a form is both (German "Amtskollegen"), several only if countries stand in a row before or behind it. */
+export function counterpartsOf(assembly: Assembly, mark: Mark): GrammaticalNumber {
+  const numbers = mark.entries.flatMap((e) => (e.sense === "counterpart" ? [e.number] : []));
+  if (new Set(numbers).size < 2) return numbers[0] ?? "one";
+  const { current, actors } = assembly;
+  const before = actors.at(-1);
+  if (current && before && bareCountry(current) && bareCountry(before) && assembly.joins(before.to, current.from)) return "many";
+  const { marks } = assembly.context;
+  let k = firstMark(marks, mark.to);
+  let edge = mark.to;
+  for (
+    ;
+    marks[k]?.from === edge && (says(marks[k] as Mark, "from") || says(marks[k] as Mark, "of") || says(marks[k] as Mark, "acting"));
+    k++
+  )
+    edge = (marks[k] as Mark).to;
+  const next = marks[k];
+  return next?.from === edge && listsCountries(marks, next) ? "many" : "one";
+}
+
+const bareCountry = (a: Actor): boolean => a.country !== null && !a.office && !a.counterpart && !a.named && !a.reference;
 
 /** "日本、韩国外长": without plurals, a list of countries right before the office says that there are several. */
 function listedHere(assembly: Assembly): boolean {

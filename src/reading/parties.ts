@@ -4,11 +4,12 @@ import { firstMark, sense } from "./marks.ts";
 
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
 export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
-  if (assembly.listing?.joined && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
-    // "his counterparts from A, B and the US special envoy": the last is no member of the list.
+  if (assembly.listing && (assembly.listing.joined || adjective) && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
+    // "his counterparts from A, B and the US special envoy", "mit seinen Kollegen aus A und B den iranischen Minister": the last is no member of the list.
+    const { joined } = assembly.listing;
     assembly.flush();
     assembly.endList();
-    assembly.pendingRoles |= role.and;
+    if (joined) assembly.pendingRoles |= role.and;
   }
   const actor = assembly.current;
   const { listing } = assembly;

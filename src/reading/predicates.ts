@@ -159,7 +159,9 @@ export function attach(
       // "between X and each of A, B and C": X is one side, and those behind are the other.
       const half = apart && !between ? marked.find((g) => g.between) : undefined;
       const beyond = half && own && own.from >= half.to && apartFrom(half.actors, own.actors) ? own : undefined;
+      const accompanied = between ? null : inCompany(clause, contact, unmarked, marked);
       if (between) make(between.actors, false, true, "between");
+      else if (accompanied) make(accompanied, false, true, "in-company");
       else if (half && beyond) spread(half.actors, beyond.actors, false, how, make);
       else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
         spread(left, object.actors, true, how, make);
@@ -278,6 +280,17 @@ function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | nul
   const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
   if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
   return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];
+}
+
+/** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */
+function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: Group[], marked: Group[]): Actor[] | null {
+  const [subject, object, third] = unmarked;
+  if (!subject || !object || third || contacts.length > 1 || row.as !== "verb" || row.mode !== "meeting" || !row.takes.includes("object"))
+    return null;
+  const around = subject.to <= mark.from || object.to <= mark.from;
+  const sides = [subject, object, ...marked].map((g) => countriesOf(g.actors));
+  const distinct = new Set(sides.flatMap((s) => [...s])).size === sides.reduce((n, s) => n + s.size, 0);
+  return around && distinct ? [subject, object, ...marked].flatMap((g) => g.actors) : null;
 }
 
 /** "The session was attended by X, who also met Y": the minister whom a relative clause follows, though the main clause tells of no contact of his. */

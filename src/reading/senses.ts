@@ -24,6 +24,7 @@ export type Word =
   | "apart"
   | "and"
   | "with"
+  | "alongside"
   | "between"
   | "of"
   | "by"
@@ -42,6 +43,8 @@ export type Word =
   | "offering"
   | "agreeing"
   | "held"
+  | "pluperfect"
+  | "leaving"
   | "background"
   | "sequel"
   | "matter-of"
@@ -79,6 +82,8 @@ export type Entry =
   /** `officials` are indexes into the roster; `full`: more than a surname. */
   | { sense: "name"; officials: number[]; full: boolean; weak: boolean }
   | { sense: "contact"; row: Contact }
+  /** The first part of a verb that counts only where `tail` closes its clause. */
+  | { sense: "parted"; tail: string; entry: Entry }
   | { sense: "channel"; mode: Mode }
   /** An admin's word for or against a report; `weight` null: never one. */
   | { sense: "weight"; weight: number | null; scope: Scope }
@@ -88,4 +93,5 @@ export type Entry =
   | { sense: "number"; value: number }
   /** A word that counts sides; `of`: the whole table ("trilateral") or the ministers spoken of ("the three ministers"). */
   | { sense: "count"; sides: number; of: "table" | "ministers" }
-  | { sense: "word"; word: Word };
+  /** `written`: counts only with these accents. */
+  | { sense: "word"; word: Word; written?: string };

@@ -4,6 +4,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { distance } from "./marks.ts";
 import { commaBetween, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
+import { closes } from "./verbs.ts";
 
 export type Status = "held" | "planned" | "cancelled";
 
@@ -41,18 +42,28 @@ export function decideStatus(
     (ahead || contact.row.mode === "call") && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off = cue("cancelling", noun ? 14 : 4) ?? (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
+  // "denied that the meeting was put off"
+  if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
   if (clause.ruledBy?.word === "cancelling" && (ahead || cue("planning", 9)))
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
-  if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
-  const denied = cue("denying", told ? 3 : near);
+  // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
+  const bracket = contact.row.as === "verb" && closes(tokens, contact.mark.to, clause.to) ? bracketOf(clause, contact.mark) : null;
+  const denied = cue("denying", told ? 3 : near) ?? (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
-  const offered = cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3);
+  const offered =
+    cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ?? (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
-  if (contact.row.tense === "pluperfect") return none("background", contact.mark, "pluperfect");
+  const further =
+    contact.row.tense === "pluperfect"
+      ? contact.mark
+      : !contact.row.tense || contact.row.tense === "present"
+        ? bracket?.("pluperfect")
+        : null;
+  if (further) return none("background", further, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
     clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark, contact.mark) <= within)?.mark ??
@@ -67,7 +78,7 @@ export function decideStatus(
         clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
     )?.mark ?? null;
   // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
-  const opening = () =>
+  const opener = () =>
     clause.cues.find(
       ({ word, mark }) =>
         word === "planning" &&
@@ -83,10 +94,10 @@ export function decideStatus(
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
   const planned =
     contact.row.tense === "present"
-      ? cue("planning", 12)
+      ? (cue("planning", 12) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted())
-        : (cue("planning", 9) ?? last() ?? opening());
+        : (cue("planning", 9) ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
   if (lent) return event("planned", lent, "lent-future");
@@ -99,6 +110,8 @@ export function decideStatus(
   return event("held", null, "told");
 }
 
+/** Words before the noun that opens a clause: "a personal meeting". */
+const opening = 3;
 /** Words of a long subject before the verb that announces it or calls it off. */
 const subjectLength = 26;
 
@@ -108,6 +121,21 @@ function offBehind(clause: Clause, noun: Mark): Mark | null {
   const off = clause.cues.find((c) => c.word === "cancelling" && c.mark.from >= noun.to)?.mark;
   const other = clause.contacts.some((c) => c.mark.from > noun.from && off !== undefined && c.mark.from < off.from);
   return off && !other && off.from - noun.to <= subjectLength ? off : null;
+}
+
+/** Finds the cue before a verb, and behind the contact before that, that rules it. */
+const bracketOf = (clause: Clause, verb: Mark) => {
+  const from = Math.max(clause.from, ...clause.contacts.filter((c) => c.mark.to <= verb.from).map((c) => c.mark.to));
+  return (word: Word): Mark | null =>
+    clause.cues.findLast((c) => c.word === word && c.mark.from >= from && c.mark.to <= verb.from)?.mark ?? null;
+};
+
+/** "A meeting with X in Y there was not": what closes the clause that a noun opens. */
+function deniedBehind(clause: Clause, noun: Mark): Mark | null {
+  if (noun.from - clause.from > opening) return null;
+  const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && c.mark.to >= clause.to - 1)?.mark;
+  const other = clause.contacts.some((c) => c.mark.from > noun.from);
+  return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the future of the verb that closes the second. */

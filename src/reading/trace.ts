@@ -4,7 +4,7 @@ import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
 import { openCompounds } from "./compounds.ts";
 import { resolveActors } from "./coreference.ts";
-import { type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
+import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import { gather } from "./gathering.ts";
@@ -13,14 +13,16 @@ import { type Joined, type Joining, joinPresent, seatNewcomers, type Table } fro
 import { judge } from "./judge.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { says, sense } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
 import { attach, type Predicate } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
 import type { Status } from "./status.ts";
+import { settleVerbs } from "./verbs.ts";
 import { neverOfFeed } from "./weigh.ts";
+import { findDays } from "./when.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -99,10 +101,12 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
 
   const open = language.open();
   const matched = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
-  const marks = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
-  if (language.postposed) placeBefore(marks);
-  if (!whole && !promising(marks)) return none(language.code, marks);
-  const sentences = withoutFrame(segment(tokens, item.title.length, language.ordinals), marks, tokens, item.title.length);
+  const opened = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
+  if (language.postposed) placeBefore(opened);
+  if (!whole && !promising(opened)) return none(language.code, opened);
+  const segments = segment(tokens, item.title.length, language.ordinals);
+  const marks = settleVerbs(opened, tokens, text, segments, language.nouns);
+  const sentences = withoutFrame(segments, marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);
@@ -120,12 +124,13 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const clauses: Clause[] = [];
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
-  const denied = new Set<string>();
+  const denied: Predicate[] = [];
   let subject: Actor[] | null = null;
   let pair: Actor[] | null = null;
   const company: Actor[][] = [];
   let last: Predicate | null = null;
   let table: Table | null = null;
+  let journey: { at: number; sentence: number } | null = null;
   const joinings: Joining[] = [];
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
@@ -136,11 +141,15 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       postposed: language.postposed,
       verbFirst: language.verbFirst,
       capitals: language.capitals,
+      nouns: language.nouns,
       leading: open.leading,
     });
     clauses.push(...found);
     const attached = attach(found, subject, pair, { verbFirst: language.verbFirst, margins, named: own, formats: knowledge.formats });
     let before: Status | null = null;
+    const leaving = departure(sentence, marks, tokens, day);
+    if (leaving !== null) journey = { at: leaving, sentence: index };
+    else if (journey && index - journey.sentence > visit) journey = null;
     company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(found, attached.predicates, company, attached.subject ?? subject);
     const joint: Joined = joinPresent(found, own, gathered, last, table, language.postposed);
@@ -148,7 +157,15 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     joinings.push(...joint.joinings);
     table = joint.table;
     for (const predicate of [...predicates, ...agreedMeetings(found, predicates, pair)]) {
-      const judged: ReturnType<typeof judge> = judge(predicate, before, { tokens, text, day, marks, taken, capitals: knowledge.capitals });
+      const judged: ReturnType<typeof judge> = judge(predicate, before, {
+        tokens,
+        text,
+        day,
+        marks,
+        taken,
+        capitals: knowledge.capitals,
+        journey: journey?.at ?? null,
+      });
       if ("draft" in judged) {
         drafts.push(judged.draft);
         last = predicate;
@@ -156,7 +173,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       } else {
         refusals.push(judged.refusal);
         // What the headline denies, the body's "reported talks" do not restore.
-        if (judged.refusal.reason === "denied" && sentence.index < 2) denied.add(sidesOf(predicate.actors).join());
+        if (judged.refusal.reason === "denied" && sentence.index < 2) denied.push(predicate);
       }
     }
     const lead = own.find(
@@ -170,7 +187,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0 && !leadersMeet(sides)) pair = sides;
   });
   const merged = mergeDrafts(
-    drafts.filter((d) => !denied.has(d.sides.join())),
+    drafts.filter((d) => !denied.some((p) => sidesOf(p.actors).join() === d.sides.join() && compatible(p.mode, d.mode))),
     day,
   );
   seatNewcomers(merged, joinings);
@@ -191,6 +208,17 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };
 }
 
+/** Sentences over which a journey's meetings are told. */
+const visit = 4;
+
+/** "travels to Belgrade on Monday": where a sentence tells of a journey on a day ahead, as a token; null where it does not. */
+function departure(sentence: Sentence, marks: Mark[], tokens: Tokens, day: number | null): number | null {
+  const own = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+  const leaving = own.find((m) => says(m, "leaving"));
+  if (!leaving || day === null) return null;
+  return findDays(tokens, own, sentence.from, sentence.to, { day }, true).some((d) => d.day > day) ? leaving.from : null;
+}
+
 /** Whether a text can hold a consultation at all: someone who may be a foreign minister, and a word of contact. */
 function promising(marks: Mark[]): boolean {
   let minister = false;
@@ -199,7 +227,7 @@ function promising(marks: Mark[]): boolean {
     for (const e of mark.entries) {
       // "will travel at the invitation of her counterpart" announces a meeting without the word.
       const announced = e.sense === "word" && (e.word === "session" || e.word === "invited");
-      if (e.sense === "contact" || announced || (e.sense === "channel" && e.mode === "call")) contact = true;
+      if (e.sense === "contact" || e.sense === "parted" || announced || (e.sense === "channel" && e.mode === "call")) contact = true;
       if (
         (e.sense === "word" && e.word === "ministers-session") ||
         e.sense === "name" ||

@@ -1,0 +1,53 @@
+import type { Mark } from "./lexicon.ts";
+import { says, sense } from "./marks.ts";
+import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
+
+/** Words over which a verb's second part is looked for. */
+const reach = 45;
+
+/**
+ * Settles what the marks of a language that parts its verbs, or writes nouns with capitals, stand for. In: the marks in order and the sentences; `nouns`:
+ * whether a capital makes a noun. Out: the marks, where "kam … zusammen" counts only with its second part, and "Treffen" is no verb.
+ */
+export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentences: Sentence[], nouns: boolean): Mark[] {
+  let s = 0;
+  return marks.filter((mark) => {
+    while (s + 1 < sentences.length && (sentences[s] as Sentence).to <= mark.from) s++;
+    const parted = mark.entries.filter((e) => e.sense === "parted");
+    if (parted.length > 0) {
+      const whole = parted.find((e) => findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count));
+      mark.entries = whole ? [whole.entry] : mark.entries.filter((e) => e.sense !== "parted");
+    }
+    if (nouns && mark.to - mark.from === 1) settleNoun(mark, tokens);
+    if (mark.entries.some((e) => e.sense === "word" && e.written !== undefined)) {
+      const written = text.slice(tokens.start[mark.from], tokens.end[mark.to - 1]).toLowerCase();
+      mark.entries = mark.entries.filter((e) => e.sense !== "word" || (e.written ?? written) === written);
+    }
+    return mark.entries.length > 0;
+  });
+}
+
+/** Whether the second part of a verb closes a clause behind the first: "kam mit X, dem Minister von Y, in Wien zusammen". */
+function findTail(mark: Mark, tail: string, marks: Mark[], tokens: Tokens, end: number): boolean {
+  for (let i = mark.to; i < Math.min(end, mark.to + reach); i++) {
+    if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return false;
+    if (tokens.words[i] === tail && (closes(tokens, i + 1, end) || joins(marks, i + 1))) return true;
+  }
+  return false;
+}
+
+/** Whether a clause ends before a token. */
+export const closes = (tokens: Tokens, at: number, end: number): boolean =>
+  at >= end || ((tokens.before[at] as number) & ~(gap.space | gap.hyphen | gap.apostrophe)) !== 0;
+
+const joins = (marks: Mark[], at: number): boolean =>
+  marks.some((m) => m.from === at && (says(m, "and") || says(m, "breaks") || says(m, "about")));
+
+/** "Treffen" is the noun and "treffen" the verb. */
+function settleNoun(mark: Mark, tokens: Tokens): void {
+  const written = tokens.shape[mark.from] as number;
+  if (!sense(mark, "contact") || written & shape.upper) return;
+  const wanted = written & shape.capital ? "noun" : "verb";
+  const fitting = mark.entries.filter((e) => e.sense !== "contact" || e.row.as === wanted);
+  if (fitting.some((e) => e.sense === "contact")) mark.entries = fitting;
+}
