@@ -43,6 +43,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   /** The topic is a gathering of some others. */
   let gathered = false;
   let marginTo = -1;
+  /** The topic is who was there as well. */
+  let present = false;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let previous: Actor | null = null;
@@ -127,6 +129,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         if (!topic) fronted = previous || lastContact ? -1 : mark.to;
         // "On the margins of the Assembly X met Y": nobody is held on the margins of a minister.
         margin = says(mark, "sidelines");
+        present = says(mark, "presence");
         marginTo = mark.to;
         topic = true;
         gathered = false;
@@ -161,6 +164,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     }
     const minister = margin && actor.office === "foreign-minister";
     if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
+    // "after the ministers of A and B met": no topic, but who did it.
+    if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;
     if (led) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
@@ -313,6 +318,22 @@ function owns(marks: Mark[], actor: Actor, next: number): boolean {
     if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
   }
   return false;
+}
+
+/** Whether those who stand side by side from `first` on are of several countries, and a verb of contact follows right behind them. */
+function meet(marks: Mark[], actors: Actor[], first: Actor): boolean {
+  let last = first;
+  const sides = new Set([first.country]);
+  for (const actor of actors.slice(actors.indexOf(first) + 1)) {
+    if (actor.from - last.to > 2) break;
+    sides.add(actor.country);
+    last = actor;
+  }
+  if (sides.size < 2) return false;
+  const row = marks
+    .find((m) => m.from >= last.to && m.from - last.to <= 1 && sense(m, "contact"))
+    ?.entries.find((e) => e.sense === "contact")?.row;
+  return row?.as === "verb" && !row.weak;
 }
 
 /** Whether a phrase ends in "with", or in "with the". */

@@ -210,7 +210,8 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
       const fits = sideOf(cue.country)
         ? travels || cue.city
         : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
-      if (!fits) continue;
+      // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
+      if (!fits || (region && cue.country !== region.country)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cue, "visit");
     }
