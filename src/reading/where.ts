@@ -59,7 +59,7 @@ export function findPlaces(
     const beside = house && mark.from - house.to <= k - 1 - lead;
     if (beside && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, lead)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
-    if (!ahead && plannedThere(marks, k)) continue;
+    if (!ahead && !gone && plannedThere(marks, k)) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       const whither = goesTo(marks, k) ? { whither: true } : {};
