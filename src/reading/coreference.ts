@@ -111,7 +111,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.office = appositionOf(a, actors)?.office ?? focusOffice(a, subjectOf(a, actors, tokens) ?? first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
         // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
-        const named = first?.office === "foreign-minister" && !first.inferred ? first : focus;
+        const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
         const told = a.reference === "person" ? (leader ?? named) : a.country ? ministers.get(a.country) : focus;
         const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
         if (meant) copy(a, meant);

@@ -169,7 +169,9 @@ function compileLanguage(
   word(k.matters.afar, "afar");
   for (const [meaning, terms] of Object.entries(k.exclusions)) word(terms, meaning as Word);
   // "will travel to", "will also attend": that is to come.
-  within([...k.exclusions.trip, ...k.connectives.presence], k.status.planning, "planning");
+  within([...k.exclusions.trip, ...k.connectives.presence, ...k.status.leaving], k.status.planning, "planning");
+  within(k.status.leaving, k.exclusions.trip, "trip");
+  within(k.status.leaving, k.connectives.in, "in");
   for (const { terms, weight, in: scope } of k.weights) add(terms, { sense: "weight", weight, scope });
   for (const { terms, in: scope } of k.never) add(terms, { sense: "weight", weight: null, scope });
   word(k.ignore, "ignore");
