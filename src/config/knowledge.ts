@@ -102,6 +102,7 @@ export const keywordsSchema = z.strictObject({
     and: terms,
     with: terms,
     alongside: terms,
+    auxiliary: terms,
     between: terms,
     of: terms,
     by: terms,

@@ -208,8 +208,9 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], tokens: Tokens): void {
+  const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
   const linked = (a: Actor, b: Actor) =>
-    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || ((tokens.before[b.from] as number) & (gap.comma | gap.semicolon)) === gap.comma);
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(a.to) || (b.from > a.to && enumerates(b.from)));
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

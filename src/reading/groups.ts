@@ -75,7 +75,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         continue;
       }
       // "Nach Angaben seines Ministeriums wird X …": the verb ends what stands before it, comma or none.
-      if (topic && fronted >= 0 && grammar.nouns && (says(mark, "planning") || says(mark, "pluperfect"))) topic = false;
+      if (topic && fronted >= 0 && grammar.nouns && (says(mark, "auxiliary") || says(mark, "planning") || says(mark, "pluperfect")))
+        topic = false;
       if (topic && says(mark, "session") && !sense(mark, "contact")) gathered = true;
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
       const fetched = grammar.verbFirst && !previous && !lastContact;

@@ -181,6 +181,8 @@ export interface Keywords {
     with: Terms;
     /** "together with": those it leads to act with the subject, where somebody else is met. */
     alongside: Terms;
+    /** Verbs that stand second and so end whatever opens a sentence ("Seit Kriegsbeginn sind X und Y …"). */
+    auxiliary: Terms;
     between: Terms;
     of: Terms;
     by: Terms;

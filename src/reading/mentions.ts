@@ -294,6 +294,19 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
     assembly.listing.joined = true;
     return;
   }
+  const { current } = assembly;
+  if (
+    assembly.context.language.nouns &&
+    bits & role.of &&
+    current?.named &&
+    !current.office &&
+    !current.country &&
+    current.candidates.length === 0
+  ) {
+    // "an der Beratung der EU-Minister": a noun nobody told of, and not their name.
+    assembly.interrupt();
+    return;
+  }
   // "reist der Außenminister nach Slowenien": where he goes, not whose minister he is.
   const whither = bits & role.in && bits & role.to && assembly.current?.office === "foreign-minister";
   if (assembly.current && !soft && !whither && bits & (role.of | role.to) && !(bits & role.and)) {

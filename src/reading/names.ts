@@ -249,7 +249,9 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       return;
     }
     // "the ambassador of Germany in Zomba": a city nobody told of, not a name.
-    const placed = assembly.glue & role.in && !soft;
+    // "Vizepräsidentin der Europäischen Kommission", "US-Kongress": where nouns are written with capitals, that is no name either.
+    const noun = language.nouns && (assembly.glue & role.of || ((before & gap.hyphen) !== 0 && actor?.to === token));
+    const placed = (assembly.glue & role.in || noun) && !soft;
     if (
       actor &&
       !actor.named &&

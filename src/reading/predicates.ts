@@ -5,6 +5,9 @@ import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
 import type { Mode } from "./reports.ts";
 
+/** Words between a noun of contact and those it names: "the meeting of the two ministers of A and B". */
+const nounReach = 3;
+
 /** What a clause says of two sides, before its status, day and place are known. */
 export interface Predicate {
   mode: Mode | "either";
@@ -200,7 +203,7 @@ export function attach(
     } else if (
       mode === "call" &&
       subject &&
-      unmarked.length > 0 &&
+      unmarked.length === 1 &&
       (unmarked[0] as Group).from > contact.mark.from &&
       countriesOf(unmarked.flatMap((g) => g.actors)).size >= 3 &&
       !unmarked.some((g) => g.actors.some((a) => countriesOf(subject).has(a.country)))
@@ -236,8 +239,11 @@ export function attach(
       else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, how, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
         spread(own.actors, rest, false, how, make);
-      else if (!contact.row.weak && countriesOf(own.actors).size >= 2) make(own.actors, false, true, "joint");
-      else if (contact.row.weak && countriesOf(own.actors).size >= 2 && own.to <= contact.mark.from) make(own.actors, false, true, "joint");
+      else if (!contact.row.weak && countriesOf(own.actors).size >= 2) {
+        // "Beside these calls the ministers of A and B asked C": the noun that opens the clause is not theirs.
+        if (contact.row.as === "verb" || own.from - contact.mark.to <= nounReach) make(own.actors, false, true, "joint");
+      } else if (contact.row.weak && countriesOf(own.actors).size >= 2 && own.to <= contact.mark.from)
+        make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
       if (countriesOf(own.actors).size >= 2 && own.actors[0]?.counterpart) {

@@ -252,6 +252,9 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;
   if (abbreviations.has(previous) && !(before & gap.quote)) return false;
   if (previous.length === 1 && cased) return false;
+  // "König Abdullah II. von Jordanien"
+  if (/^[ivx]{2,5}$/.test(previous) && (tokens.shape[i - 1] as number) & shape.upper && !((tokens.shape[i] as number) & shape.capital))
+    return false;
   // "и.о. министра", "т.е.": the letter before was abbreviated too.
   if (previous.length === 1 && !glyphs && i > 1 && tokens.before[i - 1] === gap.stop) return false;
   return true;

@@ -25,6 +25,7 @@ export type Word =
   | "and"
   | "with"
   | "alongside"
+  | "auxiliary"
   | "between"
   | "of"
   | "by"

@@ -74,7 +74,7 @@ export function decideStatus(
       ({ word, mark }) =>
         word === "planning" &&
         mark.from >= contact.mark.to &&
-        distance(mark, contact.mark) <= (contact.mark.from === clause.from ? subjectLength : 16) &&
+        distance(mark, contact.mark) <= (contact.mark.from === clause.from || mark.to >= clause.to - 1 ? subjectLength : 16) &&
         clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
     )?.mark ?? null;
   // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
@@ -106,6 +106,9 @@ export function decideStatus(
     return event("planned", contact.mark, "as-before");
   // "talked with X before meeting Y": what leads there tells of both.
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
+  // "werden am Rande noch mit X zusammentreffen"
+  const opened = contact.row.tense === "infinitive" ? bracket?.("planning") : null;
+  if (opened) return event("planned", opened, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
 }
@@ -117,7 +120,7 @@ const subjectLength = 26;
 
 /** "The meeting of X with his colleague Y, planned for Friday in Z, will not take place": the verb of a noun that opens the clause. */
 function offBehind(clause: Clause, noun: Mark): Mark | null {
-  if (noun.from !== clause.from) return null;
+  if (noun.from - clause.from > opening) return null;
   const off = clause.cues.find((c) => c.word === "cancelling" && c.mark.from >= noun.to)?.mark;
   const other = clause.contacts.some((c) => c.mark.from > noun.from && off !== undefined && c.mark.from < off.from);
   return off && !other && off.from - noun.to <= subjectLength ? off : null;
