@@ -2,6 +2,7 @@ import type { Actor } from "./actors.ts";
 import { role } from "./lexicon.ts";
 import { held, type Roster } from "./roster.ts";
 import { gap, type Tokens } from "./segment.ts";
+import type { PlaceCue } from "./where.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
 export interface World {
@@ -261,6 +262,32 @@ function settleTitle(a: Actor): void {
     if (a.official === null) a.inferred = true;
   } else if (!countries.includes(a.country)) a.office = a.title?.elsewhere ?? "other";
 }
+
+/**
+ * "In Dodoma, where she was received by Vice-President X", "In Belgrade he meets the prime minister": officials without a country are of the one where a guest is,
+ * if only one is named and they can be met there: in a capital, or in a country by its name.
+ */
+export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>): void {
+  const guest = actors[0];
+  if (guest?.office !== "foreign-minister" || !guest.country || guest.counterpart || guest.former) return;
+  const hosts = new Set(places.filter((p) => !p.city || (p.country !== null && capitals.get(p.country) === p.name)).map((p) => p.country));
+  const [host] = hosts;
+  if (!host || hosts.size > 1 || host === guest.country) return;
+  for (const a of actors) {
+    if (a.country || a.counterpart || a.reference || a.former || a.number !== "one" || !a.office || !local.has(a.office)) continue;
+    a.country = host;
+    a.inferred = true;
+  }
+}
+
+/** Offices whose holders a guest is received by. */
+const local: ReadonlySet<Actor["office"]> = new Set([
+  "foreign-minister",
+  "head-of-state",
+  "head-of-government",
+  "minister",
+  "other",
+] as const);
 
 /** "Marco Rubio, his American counterpart": the known minister whom the word follows. */
 const appositionOf = (a: Actor, actors: Actor[]): Actor | undefined =>

@@ -53,13 +53,20 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   const kept = merged.filter((m) => {
     if (m.sides.length < 3 || oneTable(m) || m.predicates.some((p) => p.rule === "with-pair")) return true;
     const parts = merged.filter(
-      (p) => p !== m && p.sides.length < m.sides.length && within(p.sides, m.sides) && compatible(p.mode, m.mode),
+      (p) =>
+        p !== m &&
+        p.sides.length < m.sides.length &&
+        within(p.sides, m.sides) &&
+        compatible(p.mode, m.mode) &&
+        // What is announced is not told again by what was.
+        (p.status === m.status || p.sentence === 0),
     );
     if (parts.length === 0) return true;
     if (m.joint && enumerated(parts, m.sides)) return true;
     const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
     // A trilateral, and then one of the three alone.
-    const table = m.sentence > 0 || m.predicates.some((p) => p.clause.cues.some((c) => c.word === "together"));
+    const table =
+      m.predicates.some((p) => p.clause.sentence.index > 0) || m.predicates.some((p) => p.clause.cues.some((c) => c.word === "together"));
     if (parts.length === 1 && m.joint && table) return true;
     // The list's subject, where one of the sides is no member of it: by the alphabet alone it would be anybody.
     const subject = m.actors.find((a) => a.list === 0 && shared.includes(a.country as string))?.country;

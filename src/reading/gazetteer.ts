@@ -16,6 +16,7 @@ export interface Language {
   /** A number with a full stop is an ordinal: "14. März", "58. toplantı". */
   ordinals: boolean;
   nouns: boolean;
+  determiners: Set<string>;
   scripts: Script[];
   /** The country of "our country" where the outlet is unknown. */
   home: string | null;
@@ -55,6 +56,7 @@ export function describeLanguage(
     verbFirst: k.grammar.verbFirst,
     ordinals: k.grammar.ordinals,
     nouns: k.grammar.nouns,
+    determiners: new Set(k.grammar.determiners.map(fold)),
     scripts: k.grammar.scripts,
     home: k.country.home ?? null,
     frequent,
@@ -91,6 +93,7 @@ function compileLanguage(
   word(k.modifiers.former, "former");
   word(k.modifiers.deputy, "deputy");
   word(k.modifiers.acting, "acting");
+  word(k.modifiers.portfolios, "portfolio");
   word(k.modifiers.honorifics, "honorific");
   word(k.references.person, "person");
   word(k.references.minister, "minister");

@@ -44,6 +44,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   );
   const sides = sidesOf(actors);
   if (sides.length < 2) return refuse("one-side", "sides");
+  // "The ministers of A and B are to meet Russian officials": nobody whom the list leaves was met.
+  if (
+    predicate.rule === "with" &&
+    sides.length < sidesOf(predicate.actors).length &&
+    predicate.actors.some((a) => a.list > 0 && a.office === "other")
+  )
+    return refuse("one-side", "officials");
   if (!actors.some((a) => a.office === "foreign-minister")) {
     const leaders = actors.filter((a) => a.office === "head-of-state" || a.office === "head-of-government");
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");

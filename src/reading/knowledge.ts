@@ -108,6 +108,8 @@ export interface Grammar {
   ordinals: boolean;
   /** Writes nouns with capitals: "Treffen" is one, and "treffen" is a verb. */
   nouns: boolean;
+  /** Words that make what follows a noun: "la rencontre". */
+  determiners: string[];
   /** Letters that must stay when affixes are taken off. */
   stem: number;
 }
@@ -157,7 +159,8 @@ export interface Keywords {
   grammar: Grammar;
   offices: { [K in OfficeKind]?: ByNumber | undefined };
   titles: Title[];
-  modifiers: { former: Terms; deputy: Terms; acting: Terms; honorifics: Terms };
+  /** `portfolios`: what a minister is for beside foreign affairs ("…, de la Coopération et des Marocains résidant à l'étranger"). */
+  modifiers: { former: Terms; deputy: Terms; acting: Terms; portfolios: Terms; honorifics: Terms };
   counterparts: ByNumber;
   /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides"; `counted`: "the three ministers", by their number. */
   references: { person: Terms; minister: Terms; both: Terms; counted: Record<string, Terms> };
@@ -183,6 +186,8 @@ export interface Keywords {
     alongside: Terms;
     /** Verbs that stand second and so end whatever opens a sentence ("Seit Kriegsbeginn sind X und Y …"). */
     auxiliary: Terms;
+    /** Opens a sentence that names those whom the one before only counts ("Il s'agit de …", "They included …"). */
+    namely: Terms;
     between: Terms;
     of: Terms;
     by: Terms;

@@ -173,6 +173,15 @@ function take(assembly: Assembly, mark: Mark): void {
     assembly.pendingDeputy = true;
     return;
   }
+  if (says(mark, "portfolio")) {
+    const { current } = assembly;
+    if (current?.office && !current.named) {
+      current.to = mark.to;
+      assembly.glue = 0;
+      assembly.nameOpen = true;
+    } else if (!current?.office) assembly.interrupt();
+    return;
+  }
   if (says(mark, "acting")) {
     if (assembly.context.language.capitals && assembly.joinsName(mark.from) && mark.to === mark.from + 1) {
       // "Carlos Vila Nova", "Ramón La Torre": a capital behind a name is part of it.

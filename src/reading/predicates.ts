@@ -278,6 +278,28 @@ export function attach(
   return { predicates: found, subject: main };
 }
 
+/**
+ * "X had talks with his colleagues of several countries. They were A, B and C." In: the clause that counts the others without naming them, and the actors of
+ * the sentence that names them. Out: a contact with each.
+ */
+export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }: Manner): Predicate[] {
+  const chosen = modeOf(clause);
+  const subject = clause.groups.find((g) => !g.with)?.actors;
+  const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
+  const found: Predicate[] = [];
+  if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return found;
+  spread(
+    subject,
+    others,
+    false,
+    { apart: true, together: false, single: false, margins, mode: chosen.mode, formats },
+    (all, borrowed, joint, rule) => {
+      if (countriesOf(all).size >= 2) found.push({ ...chosen, clause, actors: all, borrowed, joint, rule });
+    },
+  );
+  return found;
+}
+
 /** "X took part in a meeting of the ministers of the bloc: A, B and C", of which X is one: all of them, or null. */
 function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | null {
   const [own, ...rest] = groups;

@@ -3,7 +3,7 @@ import { agreedMeetings } from "./agreements.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import type { Knowledge } from "./compile.ts";
 import { openCompounds } from "./compounds.ts";
-import { resolveActors } from "./coreference.ts";
+import { resolveActors, seatHosts } from "./coreference.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
@@ -16,13 +16,14 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { homeOf, publicationDay } from "./outlet.ts";
-import { attach, type Predicate } from "./predicates.ts";
+import { attach, nameOthers, type Predicate } from "./predicates.ts";
 import { officeOn } from "./roster.ts";
 import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
 import type { Status } from "./status.ts";
 import { settleVerbs } from "./verbs.ts";
 import { neverOfFeed } from "./weigh.ts";
 import { findDays } from "./when.ts";
+import { findPlaces } from "./where.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -105,7 +106,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   if (language.postposed) placeBefore(opened);
   if (!whole && !promising(opened)) return none(language.code, opened);
   const segments = segment(tokens, item.title.length, language.ordinals);
-  const marks = settleVerbs(opened, tokens, text, segments, language.nouns);
+  const marks = settleVerbs(opened, tokens, text, segments, language);
   const sentences = withoutFrame(segments, marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
@@ -121,6 +122,17 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   // Once more: a headline may speak of someone whom only the body introduces.
   resolveActors(actors, world);
 
+  const taken = new Uint8Array(tokens.count + 1);
+  for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
+  if (!margins)
+    sentences.forEach((sentence, index) => {
+      seatHosts(
+        actors[index] as Actor[],
+        findPlaces(tokens, marks, sentence.from, sentence.to, taken, knowledge.capitals),
+        knowledge.capitals,
+      );
+    });
+
   const clauses: Clause[] = [];
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
@@ -130,10 +142,9 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const company: Actor[][] = [];
   let last: Predicate | null = null;
   let table: Table | null = null;
+  let uncounted: Clause | null = null;
   let journey: { at: number; sentence: number } | null = null;
   const joinings: Joining[] = [];
-  const taken = new Uint8Array(tokens.count + 1);
-  for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   sentences.forEach((sentence, index) => {
     if (drafts.length >= mostDrafts) return;
     const own = actors[index] as Actor[];
@@ -145,7 +156,13 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       leading: open.leading,
     });
     clauses.push(...found);
-    const attached = attach(found, subject, pair, { verbFirst: language.verbFirst, margins, named: own, formats: knowledge.formats });
+    const manner = { verbFirst: language.verbFirst, margins, named: own, formats: knowledge.formats };
+    const attached = attach(found, subject, pair, manner);
+    const naming = marks[firstMark(marks, sentence.from)];
+    const named = uncounted && naming?.from === sentence.from && says(naming, "namely") ? nameOthers(uncounted, own, manner) : [];
+    const several = own.some((a) => a.number === "many" && !a.country);
+    uncounted =
+      several && attached.predicates.length === 0 ? (found.find((c) => c.contacts.length > 0 && c.groups.length > 0) ?? null) : null;
     let before: Status | null = null;
     const leaving = departure(sentence, marks, tokens, day);
     if (leaving !== null) journey = { at: leaving, sentence: index };
@@ -156,7 +173,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     const { predicates } = joint;
     joinings.push(...joint.joinings);
     table = joint.table;
-    for (const predicate of [...predicates, ...agreedMeetings(found, predicates, pair)]) {
+    for (const predicate of [...predicates, ...named, ...agreedMeetings(found, predicates, pair)]) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, {
         tokens,
         text,

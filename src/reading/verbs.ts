@@ -2,14 +2,22 @@ import type { Mark } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
 import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
 
+/** How a language tells its nouns from its verbs. */
+export interface Nouns {
+  /** By their capital. */
+  nouns: boolean;
+  /** By the word before them. */
+  determiners: Set<string>;
+}
+
 /** Words over which a verb's second part is looked for. */
 const reach = 45;
 
 /**
- * Settles what the marks of a language that parts its verbs, or writes nouns with capitals, stand for. In: the marks in order and the sentences; `nouns`:
- * whether a capital makes a noun. Out: the marks, where "kam … zusammen" counts only with its second part, and "Treffen" is no verb.
+ * Settles what the marks of a language that parts its verbs, or writes nouns with capitals, stand for. In: the marks in order and the sentences; `grammar`:
+ * what makes a noun. Out: the marks, where "kam … zusammen" counts only with its second part, and "Treffen" is no verb.
  */
-export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentences: Sentence[], nouns: boolean): Mark[] {
+export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentences: Sentence[], grammar: Nouns): Mark[] {
   let s = 0;
   return marks.filter((mark) => {
     while (s + 1 < sentences.length && (sentences[s] as Sentence).to <= mark.from) s++;
@@ -18,7 +26,7 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
       const whole = parted.find((e) => findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count));
       mark.entries = whole ? [whole.entry] : mark.entries.filter((e) => e.sense !== "parted");
     }
-    if (nouns && mark.to - mark.from === 1) settleNoun(mark, tokens);
+    if (mark.to - mark.from === 1 && sense(mark, "contact")) settleNoun(mark, tokens, grammar);
     if (mark.entries.some((e) => e.sense === "word" && e.written !== undefined)) {
       const written = text.slice(tokens.start[mark.from], tokens.end[mark.to - 1]).toLowerCase();
       mark.entries = mark.entries.filter((e) => e.sense !== "word" || (e.written ?? written) === written);
@@ -43,11 +51,11 @@ export const closes = (tokens: Tokens, at: number, end: number): boolean =>
 const joins = (marks: Mark[], at: number): boolean =>
   marks.some((m) => m.from === at && (says(m, "and") || says(m, "breaks") || says(m, "about")));
 
-/** "Treffen" is the noun and "treffen" the verb. */
-function settleNoun(mark: Mark, tokens: Tokens): void {
+/** "Treffen" is the noun and "treffen" the verb, "la rencontre" the noun and "rencontre" the verb. */
+function settleNoun(mark: Mark, tokens: Tokens, { nouns, determiners }: Nouns): void {
   const written = tokens.shape[mark.from] as number;
-  if (!sense(mark, "contact") || written & shape.upper) return;
-  const wanted = written & shape.capital ? "noun" : "verb";
-  const fitting = mark.entries.filter((e) => e.sense !== "contact" || e.row.as === wanted);
+  if (nouns ? (written & shape.upper) !== 0 : determiners.size === 0) return;
+  const noun = nouns ? (written & shape.capital) !== 0 : mark.from > 0 && determiners.has(tokens.words[mark.from - 1] as string);
+  const fitting = mark.entries.filter((e) => e.sense !== "contact" || e.row.as === (noun ? "noun" : "verb"));
   if (fitting.some((e) => e.sense === "contact")) mark.entries = fitting;
 }
