@@ -1,4 +1,5 @@
 import { type Actor, countriesOf } from "./actors.ts";
+import { seatOf } from "./company.ts";
 import { type Grammar, type Group, groupActors } from "./groups.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -72,8 +73,10 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
     if (inActor) continue;
     if (says(mark, "breaks")) {
-      if (!(saidOfNoun(tokens, own, mark) && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
-        cuts.push({ at: mark.to, after: "breaks" });
+      const noun = saidOfNoun(tokens, own, mark);
+      if (!(noun && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
+        // "A and B prepare by phone the summit that presidents C and D agreed on": theirs, and not the ministers'.
+        cuts.push({ at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to, after: "breaks" });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
   }
   const contacts = own.filter((m) => sense(m, "contact"));
@@ -110,11 +113,18 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
 const sayingReach = 4;
 
 /** "the meeting that X had planned with Y": what follows is still said of the contact right before; not so in "said after the meeting that". */
-function saidOfNoun(tokens: Tokens, own: Mark[], mark: Mark): boolean {
+function saidOfNoun(tokens: Tokens, own: Mark[], mark: Mark): Mark | null {
   const at = firstMark(own, mark.from);
-  if (own.slice(Math.max(0, at - sayingReach), at).some((m) => says(m, "says"))) return false;
+  if (own.slice(Math.max(0, at - sayingReach), at).some((m) => says(m, "says"))) return null;
   const noun = own[at - 1];
-  return noun?.to === mark.from && sense(noun, "contact")?.row.as === "noun" && !((tokens.before[mark.from] as number) & gap.comma);
+  const said = noun?.to === mark.from && sense(noun, "contact")?.row.as === "noun" && !((tokens.before[mark.from] as number) & gap.comma);
+  return said ? noun : null;
+}
+
+/** Whether the next two named behind a token are the leaders of two countries. */
+function ofLeaders(actors: Actor[], from: number): boolean {
+  const next = actors.filter((a) => a.from >= from && person(a)).slice(0, 2);
+  return next.length === 2 && countriesOf(next).size === 2 && next.every((a) => seatOf(a) !== "minister");
 }
 
 const sidesWithin = (actors: Actor[], from: number, to: number): number =>
@@ -172,6 +182,13 @@ function makeClause(
 const atMargin = (marks: Mark[], session: Mark): boolean =>
   marks.some((m) => says(m, "sidelines") && (m.from >= session.to ? m.from === session.to : session.from - m.to <= 2));
 
+/** "will hold a meeting with A, and an audience with B": where the second noun begins, with the "and" that couples it to the first. */
+function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: number): number {
+  if (row.as !== "noun" || mark.from !== at) return at;
+  const and = marks.findLast((m) => says(m, "and") && m.from >= from && m.to <= at);
+  return and && at - and.to <= 1 ? and.from : at;
+}
+
 /** A sentence that tells of more contacts is no sentence: its rest stays one clause, so that cutting it costs no more than its length. */
 const mostCuts = 8;
 
@@ -206,6 +223,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     )
       at = second.from;
     if (at < 0) continue;
+    at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
     return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];

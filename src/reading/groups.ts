@@ -37,6 +37,8 @@ const reach = 6;
 export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
   const groups: Group[] = [];
   let topic = false;
+  /** End of the word that began the topic. */
+  let topicFrom = -1;
   /** End of the word that began the topic, while nobody and no contact stood before it: "On the sidelines of the summit, …". */
   let fronted = -1;
   let margin = false;
@@ -132,6 +134,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         margin = says(mark, "sidelines");
         present = says(mark, "presence");
         marginTo = mark.to;
+        topicFrom = mark.to;
         topic = true;
         gathered = false;
         joined = false;
@@ -164,6 +167,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       continue;
     }
     const minister = margin && actor.office === "foreign-minister";
+    // "was received, after his arrival, by X": whoever did it ends what stands between.
+    if (topic && actor.roles & role.by && commaBetween(tokens, topicFrom, actor.from)) topic = false;
     if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
     // "after the ministers of A and B met": no topic, but who did it.
     if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;

@@ -1,3 +1,4 @@
+import { isoDay } from "./calendars.ts";
 import { type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
@@ -87,7 +88,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
   const theirs = first && first !== contact.mark && first.from - opening.to <= 1 && sense(first, "contact");
   const opens = opening && !theirs && !weekday({ word: "background", mark: opening }) ? opening : null;
-  const background = clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens;
+  const background =
+    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens ?? earlierMonth(predicate, bench);
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };
@@ -164,6 +166,21 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score,
     },
   };
+}
+
+/** "At the summit held in March, X met Y": a month before the contact that is not that of the report and stands without a day, or null. */
+function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
+  if (day === null || clause.sentence.index === 0) return null;
+  const now = Number(isoDay(day).slice(5, 7));
+  const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
+  const month = clause.marks.find((m) => {
+    const named = m.to <= contact.mark.from ? sense(m, "month") : undefined;
+    if (named?.calendar !== "gregorian" || named.month === now) return false;
+    // Of the coming months one speaks ahead.
+    const ago = (now - named.month + 12) % 12;
+    return ago <= 6;
+  });
+  return month && !dated(clause.from, clause.to) ? month : null;
 }
 
 /** Whether a contact is told in the present, or as a noun beside a word of plans, after a journey that is still ahead. */

@@ -188,7 +188,7 @@ function take(assembly: Assembly, mark: Mark): void {
       takeUnknown(assembly, mark.from);
       return;
     }
-    if (assembly.current && soft) assembly.flush();
+    if (assembly.current && soft && !styles(assembly, mark)) assembly.flush();
     return;
   }
   // "his counterparts, including those of Chad and Mali": the list goes on.
@@ -254,6 +254,15 @@ function possesses(assembly: Assembly, mark: Mark): boolean {
   if (sense(next, "counterpart")) return true;
   const after = marks[firstMark(marks, next.to)];
   return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "counterpart") !== undefined;
+}
+
+/** "su homólogo, el ministro de Exteriores egipcio, X": whether the article leads to the office of a counterpart of whom nothing is told yet. */
+function styles(assembly: Assembly, article: Mark): boolean {
+  const { marks } = assembly.context;
+  const actor = assembly.current;
+  if (!actor?.counterpart || actor.office || actor.country || actor.named || actor.to !== article.from) return false;
+  const next = marks[firstMark(marks, article.to)];
+  return next?.from === article.to && sense(next, "office")?.kind === "foreign-minister";
 }
 
 /** "le ministre belge Maxime Prévot", "il ministro Rajji": no reference to somebody told of before, but a style of who follows. */

@@ -5,6 +5,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { takeCountry } from "./parties.ts";
 import { held } from "./roster.ts";
+import { gap } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
 /** An office in the singular: of the one in hand, or of somebody new. */
@@ -69,10 +70,10 @@ export function takeOffice(
     !actor.named &&
     !actor.country &&
     kind === "foreign-minister" &&
-    actor.to === mark.from &&
-    !soft
+    mark.from - actor.to <= 1 &&
+    (!soft || assembly.gapBefore(mark.from) & gap.comma)
   ) {
-    // "his counterpart the High Representative of the Union": one person.
+    // "his counterpart the High Representative of the Union", "su homólogo, el ministro de Exteriores": one person.
     actor.office = kind;
     actor.title = title;
     actor.to = mark.to;

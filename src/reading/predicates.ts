@@ -150,6 +150,9 @@ export function attach(
       const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;
       if (own && own.from > (marked[0] as Group).from && !minister(own.actors) && minister(lastSubject)) own = undefined;
       const others = marked.flatMap((g) => g.actors);
+      // "X, who prepares the visit that Prime Minister Z is to pay, will meet his counterpart Y": a minister's counterpart is the minister's.
+      const fellow = others.some((a) => a.counterpart && a.office === "foreign-minister");
+      if (own && clause.after === "breaks" && fellow && !minister(own.actors) && minister(lastSubject)) own = undefined;
       const self = own?.actors ?? null;
       const between = marked.find((g) => g.between && countriesOf(g.actors).size >= 2);
       // "The diplomat also met X and had an exchange with Y": X is whom the one spoken of met, and no subject.

@@ -104,6 +104,9 @@ export function decideStatus(
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
     return event("planned", contact.mark, "as-before");
+  // "will hold a meeting with X, and an audience with Y": the second noun has the first one's verb.
+  if (contact.row.as === "noun" && before === "planned" && clause.after === "contact" && coupled(clause, contact.mark))
+    return event("planned", contact.mark, "as-before");
   // "talked with X before meeting Y": what leads there tells of both.
   if (contact.row.tense === "infinitive" && before && clause.after !== "start") return event(before, contact.mark, "as-before");
   // "werden am Rande noch mit X zusammentreffen"
@@ -112,6 +115,12 @@ export function decideStatus(
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
 }
+
+/** Whether a clause begins with an "and" that leads to the contact, and no verb follows. */
+const coupled = (clause: Clause, noun: Mark): boolean =>
+  clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && noun.from - c.mark.to <= 1) &&
+  !clause.cues.some((c) => c.word === "held") &&
+  clause.contacts.every((c) => c.row.as === "noun");
 
 /** Words before the noun that opens a clause: "a personal meeting". */
 const opening = 3;
