@@ -223,6 +223,11 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     )
       at = second.from;
     if (at < 0) continue;
+    // "spoke with X and is trying to reach Y": what rules the second verb goes with it.
+    if (at === second.from)
+      at =
+        clause.cues.find((c) => (c.word === "offering" || c.word === "denying") && c.mark.to === second.from && c.mark.from >= first.to)
+          ?.mark.from ?? at;
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);

@@ -77,7 +77,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     let leader: Actor | null = null;
     let led = true;
     for (const a of actors) {
-      if (a.title?.countries) {
+      if (a.title?.countries && !a.country && !a.named && focus && shortOf(a, focus, tokens)) copy(a, focus);
+      else if (a.title?.countries) {
         const holder = a.official === null ? undefined : roster.officials[a.official];
         // "Secretary of State David Lammy": whatever the style, the roster knows him.
         if (!(a.country && holder && held(holder, "foreign-minister", day, 0))) settleTitle(a);
@@ -191,6 +192,12 @@ function ministersOf(sentences: Actor[][]): Map<string, Actor> {
   return ministers;
 }
 
+/** "the Secretary of State", after "the Secretary of State for Foreign Affairs, X": the same style cut short, whosever it is elsewhere. */
+function shortOf(a: Actor, focus: Actor, tokens: Tokens): boolean {
+  const short = tokens.words.slice(a.from, a.to).join(" ");
+  return focus.title !== a.title && tokens.words.slice(focus.from, focus.to).join(" ").includes(short);
+}
+
 /** Words between two styles of one person. */
 const styles = 4;
 
@@ -211,7 +218,7 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
 function shareCountries(actors: Actor[], tokens: Tokens): void {
   const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
   const linked = (a: Actor, b: Actor) =>
-    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(a.to) || (b.from > a.to && enumerates(b.from)));
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(b.from) || (a.named !== null && b.named !== null && enumerates(a.to)));
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

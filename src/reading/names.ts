@@ -158,8 +158,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
         return true;
       }
     }
-    if (!soft && actor.country && !fresh) {
-      // Someone else of that name.
+    // Someone else of that name, or, without a comma between, whom the item tells of: "with the minister of Iran X confirmed".
+    if (!soft && actor.country && (!fresh || name.officials.some((o) => seen.has(o)))) {
       assembly.flush();
     } else if (!soft && fresh) {
       actor.named = { from: mark.from, to: mark.to };
