@@ -5,7 +5,7 @@ import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
-import { gap, type Sentence, type Tokens } from "./segment.ts";
+import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** A word or phrase that changes what a clause is worth. */
@@ -162,7 +162,10 @@ function makeClause(
     if (spoken?.mode === "call") call ??= mark;
     // "Separately, X met …": apart from what was told before, and not each alone.
     const aside = mark.from === sentence.from && mark.to < sentence.to && ((tokens.before[mark.to] as number) & gap.comma) !== 0;
-    for (const e of mark.entries) if (e.sense === "word" && !(aside && e.word === "apart")) cues.push({ word: e.word, mark });
+    // "o chanceler do Irã" and "irá": a country by its capital.
+    const land = grammar.capitals && sense(mark, "country") !== undefined && ((tokens.shape[mark.from] as number) & shape.capital) !== 0;
+    for (const e of mark.entries)
+      if (e.sense === "word" && !(aside && e.word === "apart") && !(land && e.word === "planning")) cues.push({ word: e.word, mark });
   }
   if (call && contacts.length === 0) contacts.push({ mark: call, row: channelRow });
   return {

@@ -78,7 +78,7 @@ export function joinPresent(
       // "In this session were present X and Y": the session is told of once more, and those there are not its only ones.
       const retold = led.length === 0 && clause.contacts.every((c) => c.row.as === "noun" && c.row.weak) && told.every((p) => p.joint);
       const again = retold || (told.length === 0 && clause.contacts.length === 0);
-      if (table && again && clause.sentence.index - table.clause.sentence.index <= memory) {
+      if (table && again && clause.sentence.index - table.clause.sentence.index <= memory && !toldAgain(table, present, latest)) {
         const whole = seated(table, present);
         if (whole.length > 0) told = whole;
       }
@@ -111,6 +111,14 @@ function seated({ clause, contact, seats }: Table, present: Actor[]): Predicate[
   if (leaders || countriesOf(ministers).size < 2) return [];
   const host = [...clause.groups.flatMap((g) => g.actors), ...seats].filter((a) => !countriesOf(present).has(a.country));
   return [attended(clause, contact, [...host, ...present])];
+}
+
+/** "X left the meeting, in which Z took part": of somebody whose contact was told right before, or whose colleagues came, that contact and no table of its own. */
+function toldAgain({ clause }: Table, present: Actor[], latest: Predicate | null): boolean {
+  const own = countriesOf(clause.groups.flatMap((g) => g.actors));
+  const sides = latest && countriesOf(latest.actors);
+  if (latest && present.every((a) => a.counterpart)) return true;
+  return !!sides && own.size > 0 && clause.sentence.index - latest.clause.sentence.index <= memory && [...own].every((c) => sides.has(c));
 }
 
 /** A contact told by those who were present. */

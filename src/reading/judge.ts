@@ -168,13 +168,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   };
 }
 
-/** "At the summit held in March, X met Y": a month before the contact that is not that of the report and stands without a day, or null. */
+/** "At the summit held in March, X met Y", "they met in March": a month that is not that of the report and stands without a day, or null. */
 function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
   if (day === null || clause.sentence.index === 0) return null;
   const now = Number(isoDay(day).slice(5, 7));
   const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
   const month = clause.marks.find((m) => {
-    const named = m.to <= contact.mark.from ? sense(m, "month") : undefined;
+    const named = m.from - contact.mark.to <= 1 ? sense(m, "month") : undefined;
     if (named?.calendar !== "gregorian" || named.month === now) return false;
     // Of the coming months one speaks ahead.
     const ago = (now - named.month + 12) % 12;

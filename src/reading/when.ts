@@ -83,9 +83,10 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
 /** "11日": the day of this month, or of the month beside it that lies nearer. */
 function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: boolean): DayCue | null {
   const mark = marks[k] as Mark;
-  const n = number(tokens, mark.from - 1);
-  if (n === null || n < 1 || n > 31 || (tokens.words[mark.from - 1] as string).length > 2) return null;
-  if ((tokens.before[mark.from] as number) !== gap.none) return null;
+  const at = dayBeside(tokens, marks, k);
+  if (at === null) return null;
+  const n = number(tokens, at) as number;
+  if (n < 1 || n > 31 || (tokens.words[at] as string).length > 2) return null;
   const before = marks[k - 1];
   if (before && before.to >= mark.from - 1 && (says(before, "unit-month") || sense(before, "month"))) return null;
   // "30日間": a span of days, no date.
@@ -102,9 +103,21 @@ function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: 
     const day = dayIn("gregorian", y, m, n);
     if (day === null) continue;
     const cost = (d: number) => Math.abs(d - now.day) * (future === d < now.day ? 3 : 1);
-    if (!best || cost(day) < cost(best.day)) best = { day, from: mark.from - 1, to: mark.to, rule: "date" };
+    if (!best || cost(day) < cost(best.day)) best = { day, from: Math.min(at, mark.from), to: Math.max(at + 1, mark.to), rule: "date" };
   }
   return best;
+}
+
+/** Words between "el día 20" and the month it is of. */
+const reachOfMonth = 2;
+
+/** Where the number of a day stands: right before the word ("11日"), or behind it, where no month follows ("el día 20"). */
+function dayBeside(tokens: Tokens, marks: Mark[], k: number): number | null {
+  const mark = marks[k] as Mark;
+  if (number(tokens, mark.from - 1) !== null && (tokens.before[mark.from] as number) === gap.none) return mark.from - 1;
+  if (number(tokens, mark.to) === null || (tokens.before[mark.to] as number) !== gap.space) return null;
+  const dated = marks.slice(k + 1, k + 5).some((m) => m.from - mark.to <= reachOfMonth + 1 && sense(m, "month"));
+  return dated ? null : mark.to;
 }
 
 function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): DayCue | null {

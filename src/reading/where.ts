@@ -16,6 +16,8 @@ export interface PlaceCue extends Place {
   city: boolean;
   /** The word before it says "to" as well as "in": any other place outranks it. */
   whither?: boolean;
+  /** Told by the name of a house of government. */
+  nickname?: boolean;
 }
 
 /**
@@ -65,11 +67,25 @@ export function findPlaces(
       const whither = goesTo(marks, k) ? { whither: true } : {};
       found.push({ name: city.city, country: city.country, from: mark.from, to: mark.to, city: true, ...whither });
     } else if (country?.form === "nickname" && capitals.has(country.code))
-      found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: mark.to, city: true });
+      found.push({
+        name: capitals.get(country.code) as string,
+        country: country.code,
+        from: mark.from,
+        to: mark.to,
+        city: true,
+        nickname: true,
+      });
     else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
-  return found;
+  return found.filter((cue, k) => !(cue.nickname && rehoused(cue, found[k + 1])));
 }
+
+/** Words between a house and the city it stands in. */
+const reachOfHouse = 3;
+
+/** "at the Itamaraty palace, in Rio": the house of a government elsewhere than in its capital. */
+const rehoused = (house: PlaceCue, next: PlaceCue | undefined): boolean =>
+  next?.city === true && !next.nickname && next.country === house.country && next.from - house.to <= reachOfHouse;
 
 /** "به شانگهای": a word that leads into a place and to it alike. */
 const goesTo = (marks: Mark[], k: number): boolean => {
