@@ -175,6 +175,9 @@ export class Assembly {
       if (mark.from >= this.sentence.to || mark.from - word.from > listReach) return false;
       const before = marks[m - 1];
       const opened = this.gapBefore(mark.from) & gap.bracket || (before?.to === mark.from && says(before, "including"));
+      // "of Jordan, the United Arab Emirates (UAE), …": the list has begun, and the bracket only says a name again.
+      if (side && sense(mark, "country") && (!opened || sense(mark, "country")?.code === sense(before as Mark, "country")?.code))
+        return false;
       if (sense(mark, "country") && (opened || plain === mark.from) && listsCountries(marks, mark)) return true;
       if (mark.entries.some((e) => opaque.has(e.sense) || (e.sense === "word" && parting.has(e.word)))) return false;
       plain = plain === mark.from && mark.to - word.from <= plainReach ? this.counting(plain, mark) : -1;

@@ -186,6 +186,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
         (grammar.nouns && free === 1 && joinedByArticle(tokens, marks, previous.to, actor.from)) ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
+        // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
+        (previous.list > 0 && !lastContact && free === 1 && commaBetween(tokens, previous.to - 1, actor.from)) ||
         // The comma stands before a name that nobody knows.
         (!grammar.capitals && !actor.named && free > 0 && commaBetween(tokens, previous.to - 1, actor.from)) ||
         hasAnd(marks, previous.to, actor.from) ||
@@ -194,7 +196,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         (previous.counterpart && !previous.named && actor.named && actor.country === previous.country && free <= 1);
       if (!linked) joined = false;
       // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
-      const bare = !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from);
+      const bare = lastContact !== undefined && !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from);
       if (!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && bare) joined = false;
     }
     const last = groups.at(-1);

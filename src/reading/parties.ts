@@ -1,6 +1,7 @@
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, sense } from "./marks.ts";
+import { gap } from "./segment.ts";
 
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
 export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
@@ -17,6 +18,11 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
     const plural = assembly.actors.find((a) => a.list === listing.list && a.number === "many" && !a.country);
     const previous = assembly.actors.at(-1);
     const near = actor ?? previous;
+    if (near?.country === code && near.list === listing.list && assembly.gapBefore(mark.from) & gap.bracket) {
+      // "the United Arab Emirates (UAE)"
+      near.to = mark.to;
+      return;
+    }
     if (listing.people && !actor && previous?.list === listing.list && previous.named && previous.country === code) {
       previous.to = mark.to;
       return;

@@ -110,7 +110,7 @@ export function attach(
     const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
     const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;
-    const seated = memberOf(clause, contact);
+    const seated = memberOf(clause, contact) ?? tableOf(clause, contact);
     if (seated) {
       own = clause.groups[0] as Group;
       make(seated, false, true, "joint");
@@ -311,6 +311,17 @@ function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | nul
   const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
   if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
   return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];
+}
+
+/** Words of "including the foreign ministers of" before its first country. */
+const listLead = 8;
+
+/** "A meeting is being held, including the ministers of A, B and C": those who sit there, though nobody is told to have met them; or null. */
+function tableOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] | null {
+  const [own, ...rest] = groups;
+  if (!own?.with || rest.length > 0 || row.as !== "noun" || row.mode !== "meeting" || countriesOf(own.actors).size < 3) return null;
+  const listed = cues.some((c) => c.word === "including" && c.mark.from >= mark.to && own.from - c.mark.to <= listLead);
+  return listed ? own.actors : null;
 }
 
 /** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */

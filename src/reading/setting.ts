@@ -233,6 +233,8 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
     if (said.has("background") || !(said.has("contact") || said.has("talk") || said.has("sidelines"))) continue;
     const city = placesOf(sentence, desk).find((c) => c.city);
     if (city) return setting(city, "told-again");
+    const united = said.has("sidelines") ? assemblyIn(sentence, desk) : undefined;
+    if (united) return inNewYork(united);
   }
   return null;
 }
