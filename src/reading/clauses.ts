@@ -72,7 +72,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   for (const mark of own) {
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
     if (inActor) continue;
-    if (says(mark, "breaks")) {
+    if (says(mark, "breaks") && !(grammar.nouns && amid(tokens, own, mark, sentence))) {
       const noun = saidOfNoun(tokens, own, mark);
       if (!(noun && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
         // "A and B prepare by phone the summit that presidents C and D agreed on": theirs, and not the ministers'.
@@ -87,6 +87,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     else if (before & gap.semicolon && (contacts[0]?.from ?? i) < i && (contacts.at(-1)?.from ?? 0) >= i)
       cuts.push({ at: i, after: "contact" });
   }
+  if (grammar.nouns) cuts.push(...mainClauses(tokens, own, sentence));
   cuts.sort((a, b) => a.at - b.at);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {
@@ -107,6 +108,25 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     if (ruling) for (const clause of clauses.slice(made)) clause.ruledBy = ruling;
   }
   return clauses;
+}
+
+/** "schloss ein Treffen aber aus": where a comma stands before each clause, a word without one opens none. */
+const amid = (tokens: Tokens, own: Mark[], mark: Mark, sentence: Sentence): boolean =>
+  mark.from > sentence.from &&
+  ((tokens.before[mark.from] as number) & ~(gap.space | gap.quote)) === 0 &&
+  !own.some((m) => m.to === mark.from && (says(m, "and") || says(m, "breaks")));
+
+/** "Während X in Kiew mit Y zusammentraf, führte Z ein Gespräch": where the sentence opens with a clause of its own, the verb behind a comma begins the main one. */
+function mainClauses(tokens: Tokens, own: Mark[], sentence: Sentence): { at: number; after: Clause["after"] }[] {
+  const first = own[0];
+  if (!first || first.from !== sentence.from || !says(first, "breaks")) return [];
+  const main = own.find(
+    (m) =>
+      m.from > first.to &&
+      (tokens.before[m.from] as number) & gap.comma &&
+      (says(m, "auxiliary") || says(m, "planning") || says(m, "pluperfect") || sense(m, "contact")?.row.as === "verb"),
+  );
+  return main ? [{ at: main.from, after: "contact" }] : [];
 }
 
 /** Marks over which a verb of saying rules the "that" behind a noun. */

@@ -218,7 +218,8 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
 function shareCountries(actors: Actor[], tokens: Tokens): void {
   const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
   const linked = (a: Actor, b: Actor) =>
-    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(b.from) || (a.named !== null && b.named !== null && enumerates(a.to)));
+    b.from - a.to <= 2 &&
+    ((b.roles & role.and) !== 0 || enumerates(b.from) || (a.named !== null && b.named !== null && b.from - a.to <= 1 && enumerates(a.to)));
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

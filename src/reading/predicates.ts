@@ -107,7 +107,7 @@ export function attach(
     const apart = nearest("apart") !== Number.POSITIVE_INFINITY && nearest("apart") <= nearest("together");
     // A session with A, B and C is one.
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
-    const together = !apart && nearest("together") !== Number.POSITIVE_INFINITY;
+    const together = !apart && (nearest("together") !== Number.POSITIVE_INFINITY || clause.groups.some((g) => g.alongside));
     const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;
     const seated = memberOf(clause, contact) ?? tableOf(clause, contact);

@@ -50,18 +50,21 @@ export function decideStatus(
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
-  const bracket = contact.row.as === "verb" && closes(tokens, contact.mark.to, clause.to) ? bracketOf(clause, contact.mark) : null;
+  const bracket = contact.row.as === "verb" && ends(clause, contact.mark, tokens) ? bracketOf(clause, contact.mark) : null;
   const denied = cue("denying", told ? 3 : near) ?? (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ?? (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
+  const pluperfect = contact.row.as === "noun" ? (clause.cues.find((c) => c.word === "pluperfect")?.mark ?? null) : bracket?.("pluperfect");
+  const attended = clause.cues.some((c) => c.word === "presence");
+  // "hatte zuvor ein Gespräch mit X geführt"; who "hatten teilgenommen" was there in the news itself.
   const further =
     contact.row.tense === "pluperfect"
       ? contact.mark
-      : !contact.row.tense || contact.row.tense === "present"
-        ? bracket?.("pluperfect")
+      : !attended && (!contact.row.tense || contact.row.tense === "present")
+        ? pluperfect
         : null;
   if (further) return none("background", further, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
@@ -135,9 +138,15 @@ function offBehind(clause: Clause, noun: Mark): Mark | null {
   return off && !other && off.from - noun.to <= subjectLength ? off : null;
 }
 
+/** Whether a verb closes its clause: before a comma, or an "and" behind which another follows. */
+const ends = (clause: Clause, verb: Mark, tokens: Tokens): boolean =>
+  closes(tokens, verb.to, clause.to) || clause.cues.some((c) => c.word === "and" && c.mark.from === verb.to);
+
 /** Finds the cue before a verb, and behind the contact before that, that rules it. */
 const bracketOf = (clause: Clause, verb: Mark) => {
-  const from = Math.max(clause.from, ...clause.contacts.filter((c) => c.mark.to <= verb.from).map((c) => c.mark.to));
+  // "will X zu einem Gespräch empfangen": a noun takes nothing from the verb.
+  const verbs = clause.contacts.filter((c) => c.row.as === "verb" && c.mark.to <= verb.from);
+  const from = Math.max(clause.from, ...verbs.map((c) => c.mark.to));
   return (word: Word): Mark | null =>
     clause.cues.findLast((c) => c.word === word && c.mark.from >= from && c.mark.to <= verb.from)?.mark ?? null;
 };

@@ -23,7 +23,7 @@ import type { Status } from "./status.ts";
 import { settleVerbs } from "./verbs.ts";
 import { neverOfFeed } from "./weigh.ts";
 import { findDays } from "./when.ts";
-import { findPlaces } from "./where.ts";
+import { findPlaces, type PlaceCue } from "./where.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
@@ -124,14 +124,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
 
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
-  if (!margins)
-    sentences.forEach((sentence, index) => {
-      seatHosts(
-        actors[index] as Actor[],
-        findPlaces(tokens, marks, sentence.from, sentence.to, taken, knowledge.capitals),
-        knowledge.capitals,
-      );
-    });
+  if (!margins) seatAllHosts(sentences, actors, tokens, marks, taken, knowledge.capitals);
 
   const clauses: Clause[] = [];
   const drafts: Draft[] = [];
@@ -223,6 +216,25 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     ministers: namedMinisters(actors),
   });
   return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };
+}
+
+/** Gives officials without a country that of the place their sentence names, or the last one that tells of a journey. */
+function seatAllHosts(
+  sentences: Sentence[],
+  actors: Actor[][],
+  tokens: Tokens,
+  marks: Mark[],
+  taken: Uint8Array,
+  capitals: Map<string, string>,
+): void {
+  let visited: { places: PlaceCue[]; sentence: number } | null = null;
+  sentences.forEach((sentence, index) => {
+    const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals);
+    const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
+    seatHosts(actors[index] as Actor[], there, capitals);
+    const travels = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to)).some((m) => says(m, "trip"));
+    if (own.length > 0 && travels) visited = { places: own, sentence: index };
+  });
 }
 
 /** Sentences over which a journey's meetings are told. */

@@ -19,11 +19,19 @@ const reach = 45;
  */
 export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentences: Sentence[], grammar: Nouns): Mark[] {
   let s = 0;
-  return marks.filter((mark) => {
+  const tails: Mark[] = [];
+  const kept = marks.filter((mark) => {
     while (s + 1 < sentences.length && (sentences[s] as Sentence).to <= mark.from) s++;
     const parted = mark.entries.filter((e) => e.sense === "parted");
     if (parted.length > 0) {
-      const whole = parted.find((e) => findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count));
+      let tail = -1;
+      const whole = parted.find((e) => {
+        tail = findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count);
+        return tail >= 0;
+      });
+      // "sagte das Treffen … ab": what such a verb says of others stands at both its ends.
+      if (whole?.entry.sense === "word" && whole.entry.word !== "says")
+        tails.push({ from: tail, to: tail + 1, entries: [whole.entry], before: 0, after: 0 });
       mark.entries = whole ? [whole.entry] : mark.entries.filter((e) => e.sense !== "parted");
     }
     if (mark.to - mark.from === 1 && sense(mark, "contact")) settleNoun(mark, tokens, grammar);
@@ -33,15 +41,21 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
     }
     return mark.entries.length > 0;
   });
+  if (tails.length === 0) return kept;
+  const behind = new Set(tails.map((t) => t.from));
+  return kept
+    .filter((m) => !(behind.has(m.from) && m.to === m.from + 1))
+    .concat(tails)
+    .sort((a, b) => a.from - b.from);
 }
 
-/** Whether the second part of a verb closes a clause behind the first: "kam mit X, dem Minister von Y, in Wien zusammen". */
-function findTail(mark: Mark, tail: string, marks: Mark[], tokens: Tokens, end: number): boolean {
+/** Where the second part of a verb closes a clause behind the first: "kam mit X, dem Minister von Y, in Wien zusammen"; -1: nowhere. */
+function findTail(mark: Mark, tail: string, marks: Mark[], tokens: Tokens, end: number): number {
   for (let i = mark.to; i < Math.min(end, mark.to + reach); i++) {
-    if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return false;
-    if (tokens.words[i] === tail && (closes(tokens, i + 1, end) || joins(marks, i + 1))) return true;
+    if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return -1;
+    if (tokens.words[i] === tail && (closes(tokens, i + 1, end) || joins(marks, i + 1))) return i;
   }
-  return false;
+  return -1;
 }
 
 /** Whether a clause ends before a token. */
