@@ -51,6 +51,7 @@ export const keywordsSchema = z.strictObject({
     suffixes: z.array(affix).default([]),
     postpositions: z.boolean().default(false),
     verbFirst: z.boolean().default(false),
+    ownerBehind: z.boolean().default(false),
     ordinals: z.boolean().default(false),
     nouns: z.boolean().default(false),
     determiners: z.array(z.string()).default([]),

@@ -13,6 +13,8 @@ export interface Language {
   postposed: boolean;
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
+  /** A country's name before an office is not its owner's. */
+  ownerBehind: boolean;
   /** A number with a full stop is an ordinal: "14. März", "58. toplantı". */
   ordinals: boolean;
   nouns: boolean;
@@ -54,6 +56,7 @@ export function describeLanguage(
     spaces: k.grammar.spaces,
     postposed: k.grammar.postpositions,
     verbFirst: k.grammar.verbFirst,
+    ownerBehind: k.grammar.ownerBehind,
     ordinals: k.grammar.ordinals,
     nouns: k.grammar.nouns,
     determiners: new Set(k.grammar.determiners.map(fold)),

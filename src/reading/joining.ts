@@ -69,7 +69,7 @@ export function joinPresent(
       // "X, Y and Z attended the meeting"; where a contact is told too, whoever stands next to the words.
       const there = told.length > 0 ? before.slice(-1) : before;
       const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
-      const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
+      const noun = clause.contacts.find((c) => c.row.as === "noun");
       if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
@@ -123,7 +123,7 @@ function toldAgain({ clause }: Table, present: Actor[], latest: Predicate | null
 
 /** A contact told by those who were present. */
 const attended = (clause: Clause, contact: ContactMark, actors: Actor[]): Predicate => ({
-  mode: clause.channel === "call" ? "call" : "meeting",
+  mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
   contact,
   clause,
   actors,

@@ -104,6 +104,8 @@ export interface Grammar {
   postpositions: boolean;
   /** True: who acts stands behind the verb as a rule ("received the minister his guest": ar, he). */
   verbFirst: boolean;
+  /** True: a country's name stands behind the office that is its own, never before it ("глава МИД России"). */
+  ownerBehind: boolean;
   /** Writes ordinals as a number with a full stop. */
   ordinals: boolean;
   /** Writes nouns with capitals: "Treffen" is one, and "treffen" is a verb. */

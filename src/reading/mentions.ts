@@ -106,6 +106,7 @@ function take(assembly: Assembly, mark: Mark): void {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
     const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);
     if (inner && foreignTo(assembly, inner)) assembly.flush();
+    if (assembly.context.language.ownerBehind && endsInCountry(assembly)) assembly.flush();
     if (title) takeOffice(assembly, mark, title.title.office, title.title, title.title.number ?? "one", soft);
     else if (office) takeOffice(assembly, mark, office.kind, null, numberOf(assembly, mark, office), soft);
     takeInner(assembly, mark);
@@ -228,6 +229,8 @@ function take(assembly: Assembly, mark: Mark): void {
     assembly.context.language.capitals &&
     assembly.joinsName(mark.from) &&
     mark.to === mark.from + 1 &&
+    // "Ceyhun Bayramov Ankarada": where he is.
+    !(city && (mark.before | mark.after) & role.in) &&
     !mark.entries.some((e) => e.sense === "contact" || e.sense === "word")
   ) {
     takeUnknown(assembly, mark.from);
@@ -273,6 +276,14 @@ function leadsOn(assembly: Assembly, mark: Mark): boolean {
   if (sense(next, "name")) return true;
   const after = marks[firstMark(marks, next.to)];
   return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "name") !== undefined;
+}
+
+/** "Во время визита в Германию министр": whether a country's name alone is in hand, and no adjective of it. */
+function endsInCountry({ current, context: { marks } }: Assembly): boolean {
+  if (!current?.country || current.office || current.counterpart || current.named) return false;
+  for (let m = firstMark(marks, current.from); m < marks.length && (marks[m] as Mark).from < current.to; m++)
+    if (sense(marks[m] as Mark, "country")?.form === "name") return true;
+  return false;
 }
 
 /** Whether what stands before an office, a country alone or somebody known, is not of the country that the office names. */
