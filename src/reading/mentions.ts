@@ -197,6 +197,10 @@ function take(assembly: Assembly, mark: Mark): void {
     assembly.flush();
     return;
   }
+  if (withinName(assembly, mark)) {
+    takeUnknown(assembly, mark.from);
+    return;
+  }
   const roles = connective(mark);
   if (roles !== null) {
     takeConnective(assembly, mark, roles, soft);
@@ -257,6 +261,12 @@ function possesses(assembly: Assembly, mark: Mark): boolean {
   if (sense(next, "counterpart")) return true;
   const after = marks[firstMark(marks, next.to)];
   return sense(next, "country")?.form === "adjective" && after?.from === next.to && sense(after, "counterpart") !== undefined;
+}
+
+/** "Muhamad bin Abdulrahman Al-Thani" where "al" is "to the": a capital that a hyphen joins to the next word, behind a name. */
+function withinName(assembly: Assembly, { from, to }: Mark): boolean {
+  if (!assembly.context.language.capitals || to !== from + 1 || to >= assembly.sentence.to || !assembly.joinsName(from)) return false;
+  return (assembly.gapBefore(to) & gap.hyphen) !== 0 && (assembly.gapBefore(to) & gap.space) === 0;
 }
 
 /** "su homólogo, el ministro de Exteriores egipcio, X": whether the article leads to the office of a counterpart of whom nothing is told yet. */

@@ -39,6 +39,8 @@ export function takeOffice(
   const actor = assembly.current;
   if (actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
     // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
+    // "an assistant secretary of the State Department": a house that is told by its name says of which country.
+    actor.country ??= sense(mark, "country")?.code ?? null;
     actor.to = mark.to;
     assembly.glue = 0;
     assembly.nameOpen = true;
@@ -114,6 +116,12 @@ export function takeOffice(
     actor.office = kind;
     actor.title = title;
     actor.to = mark.to;
+    return;
+  }
+  if (actor?.office === "ambassador" && kind === "ambassador" && actor.named && !actor.country && actor.to === mark.from && soft) {
+    // "el embajador X, representante permanente de Y": a rank before the name, and the post behind it.
+    actor.to = mark.to;
+    assembly.glue = 0;
     return;
   }
   const fresh = assembly.start(mark);

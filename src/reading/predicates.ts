@@ -100,7 +100,9 @@ export function attach(
     };
     // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
     const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
-    const both = clause.cues.some((c) => c.word === "both") ? couple : null;
+    // "In his talk with Z, both sides …": they are Z and whoever talked, and not the two told of before.
+    const led = clause.groups.find((g) => g.with);
+    const both = clause.cues.some((c) => c.word === "both" && !(led && contact.row.as === "noun" && c.mark.from >= led.to)) ? couple : null;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
@@ -276,6 +278,9 @@ export function attach(
       lastSubject = own.actors;
       if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countriesOf(own.actors).size === 1)
         main ??= own.actors;
+    } else if (own && contact.row.weak && after?.after === "contact" && after.groups.every((g) => g.with)) {
+      // "As a beginning of this dialogue, X | talked with Y": whoever stands alone between the two.
+      lastSubject = own.actors;
     }
   }
   return { predicates: found, subject: main };

@@ -118,6 +118,10 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador");
   const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
   const by = draft.predicates[0]?.contact.mark;
+  const council = ambassador
+    ? draft.predicates.flatMap((p) => p.clause.marks).find((m) => sense(m, "organisation")?.code === "org:UN")
+    : undefined;
+  if (council) return inNewYork(council);
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
   return draft.status === "cancelled" ? null : seatOfSession(desk);
 }
