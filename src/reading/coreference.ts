@@ -12,6 +12,8 @@ export interface World {
   /** Home country of the outlet, and of "our country". */
   home: string | null;
   own: string | null;
+  /** Where a "with" stands that follows what it governs ("ظریف سے"): who stands before it is no subject. */
+  led: ReadonlySet<number>;
 }
 
 interface Person {
@@ -171,7 +173,14 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     }
     const subject = actors.find(
       (a) =>
-        a.office === "foreign-minister" && a.country && !a.former && a.number === "one" && !a.counterpart && a.list === 0 && !(a.roles & 2),
+        a.office === "foreign-minister" &&
+        a.country &&
+        !a.former &&
+        a.number === "one" &&
+        !a.counterpart &&
+        a.list === 0 &&
+        !(a.roles & 2) &&
+        !world.led.has(a.to),
     );
     if (subject) focus = subject;
     actors.forEach(remember);

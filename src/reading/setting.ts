@@ -67,7 +67,7 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   if (implied) return implied;
   if (country) {
     for (const sentence of desk.sentences.slice(0, 5)) {
-      const city = placesOf(sentence, desk).find((c) => c.city && c.country === country.country);
+      const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country.country);
       if (city) return setting(city, "in");
     }
     return setting(country, "in");

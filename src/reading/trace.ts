@@ -117,7 +117,8 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const actors: Actor[][] = sentences.map((sentence) =>
     findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
   );
-  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home };
+  const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   resolveActors(actors, world);
