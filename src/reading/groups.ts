@@ -320,6 +320,9 @@ function owns(marks: Mark[], actor: Actor, next: number): boolean {
   }
   for (let m = next; m < marks.length; m++) {
     const mark = marks[m] as Mark;
+    // "Trumps Sondergesandter", "Putin's envoy"
+    const after = marks[m + 1];
+    if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) return true;
     if (mark.from < actor.to) continue;
     if (mark.from - actor.to > 2) break;
     if (says(mark, "matter-behind")) return true;

@@ -242,7 +242,7 @@ export function segment(tokens: Tokens, titleEnd: number, ordinals = false): Sen
 const isOrdinal = (tokens: Tokens, i: number): boolean =>
   ((tokens.shape[i] as number) & shape.digits) !== 0 &&
   (tokens.words[i] as string).length <= 2 &&
-  tokens.before[i + 1] === (gap.stop | gap.space);
+  ((tokens.before[i + 1] as number) & ~gap.bracket) === (gap.stop | gap.space);
 
 function endsSentence(tokens: Tokens, i: number): boolean {
   const before = tokens.before[i] as number;
@@ -252,6 +252,11 @@ function endsSentence(tokens: Tokens, i: number): boolean {
   const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;
   if (abbreviations.has(previous) && !(before & gap.quote)) return false;
   if (previous.length === 1 && cased) return false;
+  // "u. a. mit", "z. B. in"
+  const letters = (k: number) =>
+    (tokens.words[k] as string).length === 1 && ((tokens.shape[k] as number) & (shape.digits | shape.glyph)) === 0;
+  if (!glyphs && letters(i - 1) && (letters(i) || (i > 1 && letters(i - 2) && tokens.before[i - 1] === (gap.stop | gap.space))))
+    return false;
   // "König Abdullah II. von Jordanien"
   if (/^[ivx]{2,5}$/.test(previous) && (tokens.shape[i - 1] as number) & shape.upper && !((tokens.shape[i] as number) & shape.capital))
     return false;

@@ -46,8 +46,13 @@ function placeOfFirst(draft: Draft, all: Draft[], desk: Desk): Setting | null {
 
 function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
+  // What the body tells first: further down it may come back to an earlier meeting of the same two.
+  const body = Math.min(...draft.predicates.map((p) => p.clause.sentence).flatMap((s) => (s.index > 0 ? s.to : [])));
+  const told = (cue: PlaceCue) => (cue.from < body ? 0 : 1);
   const nearest = (cues: PlaceCue[]) =>
-    cues.filter((c) => c.city).sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
+    cues
+      .filter((c) => c.city)
+      .sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || told(a) - told(b) || distance(a) - distance(b))[0];
   const [country] = draft.places;
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));

@@ -193,7 +193,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     if (attached.subject) subject = attached.subject;
     else if (lead && (attached.predicates.length === 0 || !subject)) subject = [lead];
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
-    const ministers = sides.filter((a) => a.office === "foreign-minister");
+    const ministers = sides.filter((a) => a.office === "foreign-minister" && !a.country?.startsWith("org:"));
     if (new Set(ministers.map((a) => a.country)).size >= 2) pair = ministers;
     else if (new Set(sides.map((a) => a.country)).size === 2 && ministers.length > 0 && !leadersMeet(sides)) pair = sides;
   });
