@@ -53,7 +53,7 @@ export function findPlaces(
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
-    if (!gone && !within && !isIn(tokens, marks, k)) continue;
+    if (!gone && !within && !(city && hosts(marks, k)) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
@@ -86,6 +86,15 @@ const reachOfHouse = 3;
 /** "at the Itamaraty palace, in Rio": the house of a government elsewhere than in its capital. */
 const rehoused = (house: PlaceCue, next: PlaceCue | undefined): boolean =>
   next?.city === true && !next.nickname && next.country === house.country && next.from - house.to <= reachOfHouse;
+
+/** "Cairo hosts", "تستضيف القاهرة": a city as the subject of receiving is where that is done. */
+const hosts = (marks: Mark[], k: number): boolean => {
+  const [before, city, after] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
+  return [before?.to === city.from ? before : undefined, after && after.from - city.to <= 1 ? after : undefined].some((verb) => {
+    const row = verb && sense(verb, "contact")?.row;
+    return row?.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
+  });
+};
 
 /** "به شانگهای": a word that leads into a place and to it alike. */
 const goesTo = (marks: Mark[], k: number): boolean => {
