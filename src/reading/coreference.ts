@@ -152,6 +152,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       // The president of the Red Cross heads no state.
       if (a.country?.startsWith("org:") && (a.office === "head-of-state" || a.office === "head-of-government"))
         a.office = "organisation-head";
+      // "the French director-general for political affairs" heads none.
+      if (a.office === "organisation-head" && a.country && a.official === null && !a.country.startsWith("org:") && a.country !== "EU")
+        a.office = "other";
       if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day))
         a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {

@@ -24,9 +24,10 @@ export interface Predicate {
 const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark } | null => {
   let best: ContactMark | null = null;
   const rank = (c: ContactMark) => (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0);
-  for (const c of clause.contacts) if (!best || rank(c) > rank(best)) best = c;
+  const contacts = clause.contacts.filter((c) => !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)));
+  for (const c of contacts) if (!best || rank(c) > rank(best)) best = c;
   if (!best) return null;
-  const call = clause.contacts.find((c) => c.row.mode === "call" && !c.row.weak);
+  const call = contacts.find((c) => c.row.mode === "call" && !c.row.weak);
   let mode: Mode | "either" = call && best.row.mode !== "meeting" ? "call" : best.row.mode;
   if (call && best.row.mode === "meeting") {
     // "received a call from", "a call was received by": the verb's object is the call itself.
@@ -34,10 +35,19 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark }
     if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
   }
   if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
-  if (mode === "either" && clause.contacts.some((c) => c.row.mode === "meeting")) mode = "meeting";
+  if (mode === "either" && contacts.some((c) => c.row.mode === "meeting")) mode = "meeting";
   if (mode === "either" && clause.channel === "meeting") mode = "meeting";
   return { mode, contact: best };
 };
+
+/** "discussed the preparations for the meeting": another one, which they only spoke of. */
+const spokenOf = ({ cues }: Clause, { mark, row }: ContactMark, other: ContactMark): boolean => {
+  // "spoke over the phone"
+  if (row.as !== "verb" || other.row.as !== "noun" || other.row.mode === "call" || mark.to > other.mark.from) return false;
+  const lead = cues.findLast((c) => prepositions.has(c.word) && c.mark.from >= mark.to && c.mark.to <= other.mark.from);
+  return lead !== undefined && (lead.word === "about" || lead.word === "of");
+};
+const prepositions: ReadonlySet<string> = new Set(["about", "of", "in", "with", "by", "to", "sidelines"]);
 
 /** "A Ukrainian delegation including Foreign Minister X met": those of one side that stand one after the other are one group. */
 function joinFellows(groups: Group[]): Group[] {

@@ -89,9 +89,11 @@ const rehoused = (house: PlaceCue, next: PlaceCue | undefined): boolean =>
 
 /** "Cairo hosts", "تستضيف القاهرة": a city as the subject of receiving is where that is done. */
 const hosts = (marks: Mark[], k: number): boolean => {
-  const [before, city, after] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
-  return [before?.to === city.from ? before : undefined, after && after.from - city.to <= 1 ? after : undefined].some((verb) => {
-    const row = verb && sense(verb, "contact")?.row;
+  const [before, city] = [marks[k - 1], marks[k] as Mark];
+  // "is hosting": an auxiliary may stand between.
+  const after = marks.slice(k + 1, k + 3).filter((m) => m.from - city.to <= 1);
+  return [...(before?.to === city.from ? [before] : []), ...after].some((verb) => {
+    const row = sense(verb, "contact")?.row;
     return row?.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
   });
 };
