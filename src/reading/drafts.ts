@@ -119,6 +119,20 @@ function apart(a: Draft, b: Draft, side: string): boolean {
   return first.some((x) => x.office === "foreign-minister") !== second.some((x) => x.office === "foreign-minister");
 }
 
+const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy"]);
+
+/** "met Rubio. Later he met Deputy Secretary Orr": whether one tells of a side's minister, and the other of nobody but a lower official by name. */
+function lower(a: Draft, b: Draft, side: string): boolean {
+  const of = (d: Draft) => d.actors.filter((x) => x.country === side);
+  const [first, second] = [of(a), of(b)];
+  return (
+    first.some((x) => x.office === "foreign-minister") &&
+    second.length > 0 &&
+    second.every((x) => lesser.has(x.office as string)) &&
+    second.some((x) => x.named)
+  );
+}
+
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
   return a.sides.every((side) => {
@@ -134,7 +148,7 @@ function sameSeats(a: Draft, b: Draft): boolean {
     };
     const x = seat(a);
     const y = seat(b);
-    if (apart(a, b, side)) return false;
+    if (apart(a, b, side) || lower(a, b, side) || lower(b, a, side)) return false;
     if (a.sides.length === 2 && shared(a, b, side)) return true;
     return x === null || y === null || x === y;
   });

@@ -95,8 +95,8 @@ export function attach(
       if (unmarked[0]) lastSubject = unmarked[0].actors;
       continue;
     }
-    const marked = clause.groups.filter((g) => g.with);
     const { contact, mode } = chosen;
+    const marked = clause.groups.filter((g) => g.with && !(g.between && ofNoun(clause, contact, g)));
     const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
     // "Bei einem Treffen mit A sagte B": who spoke is named behind the verb of saying.
     const after = clauses[clauses.indexOf(clause) + 1];
@@ -371,6 +371,14 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
   if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && verbBetween(clause, unmarked)));
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
+
+/** "A and B met to set the day of the meeting between C and D": between the sides of a noun that the verb is not. */
+const ofNoun = ({ contacts }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
+  row.as === "verb" &&
+  contacts.some((c) => c.row.as === "noun" && c.mark.from >= mark.to && c.mark.to <= from && from - c.mark.to <= sidesReach);
+
+/** Words between a noun and "between" with its first side. */
+const sidesReach = 3;
 
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
 function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {
