@@ -61,7 +61,7 @@ export function joinPresent(
       const inside: Actor[] = [];
       for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++)
         if (sits(actors[i] as Actor)) inside.push(actors[i] as Actor);
-      const near = [...new Set(cues.flatMap((c) => (postposed ? backward(inside, c) : forward(inside, c))))];
+      const near = [...new Set(cues.flatMap((c) => (postposed ? headed(inside, c) : forward(inside, c))))];
       // "Teilnehmen soll laut Angaben vom Montag auch X": the words open the clause, and whoever is named behind them was present.
       const opens = near.length === 0 && !postposed && cue.mark.from === clause.from && told.length === 0;
       const led = opens ? inside.filter((a) => a.from >= cue.mark.to && !(a.roles & role.with)) : near;
@@ -81,6 +81,8 @@ export function joinPresent(
       if (table && again && clause.sentence.index - table.clause.sentence.index <= memory && !toldAgain(table, present, latest)) {
         const whole = seated(table, present);
         if (whole.length > 0) told = whole;
+        // "X will chair it": one side of a table whose others are named next.
+        else if (told.length === 0 && clause.contacts.length === 0) table = { ...table, seats: [...table.seats, ...present] };
       }
       seats = led;
       // A session that the clause itself tells of is not the contact before.
@@ -175,6 +177,16 @@ function backward(actors: Actor[], { mark }: Cue): Actor[] {
     at = actor.from;
   }
   return led;
+}
+
+/** Words between "the delegation is led by" and who leads it. */
+const reachOfHead = 1;
+
+/** "X کی شرکت": before the words; "وفد کی قیادت X کریں گے": right behind them, where nobody stands before. */
+function headed(actors: Actor[], cue: Cue): Actor[] {
+  const led = backward(actors, cue);
+  const next = actors.find((a) => a.from >= cue.mark.to);
+  return led.length === 0 && next && next.from - cue.mark.to <= reachOfHead ? [next] : led;
 }
 
 // "the council of foreign ministers of the union": no minister of it.

@@ -52,7 +52,7 @@ export function findPlaces(
     // "a Mosca da Lavrov": the words of going to somebody have the place within them.
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
-    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k));
+    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k) || visited(marks, k));
     if (!gone && !within && !(city && hosts(marks, k)) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
@@ -115,6 +115,18 @@ function reached(marks: Mark[], k: number): boolean {
     if (!style || sense(before, "contact")) return false;
   }
   return false;
+}
+
+/** Words between a country and the visit that is paid to it: "چین کے سہ روزہ دورے پر". */
+const reachOfVisit = 3;
+
+/** "چین کے دورے پر": where the "of" stands behind, so does the visit. */
+function visited(marks: Mark[], k: number): boolean {
+  const mark = marks[k] as Mark;
+  const of = marks[k + 1];
+  if (!of || of.from !== mark.to || !says(of, "of") || says(of, "from")) return false;
+  const trip = marks.slice(k + 2, k + 2 + reachOfVisit).find((m) => says(m, "trip"));
+  return trip !== undefined && trip.from - of.to <= reachOfVisit;
 }
 
 const plannedThere = (marks: Mark[], k: number) => {
