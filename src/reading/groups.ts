@@ -1,8 +1,9 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { says, sense } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import { commaBetween, gap, type Tokens } from "./segment.ts";
+import type { Word } from "./senses.ts";
 
 /** People named side by side, as by "and" or a comma. */
 export interface Group {
@@ -200,6 +201,12 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       if (!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && bare) joined = false;
     }
     const last = groups.at(-1);
+    // Where the verb stands last ("X با A، B رئیس … و C دیدار کرد"), all behind the "with" and before the first contact are those it leads to.
+    const verbLast = !grammar.postposed && !grammar.verbFirst && !grammar.capitals;
+    if (verbLast && last?.with && !last.between && !joined && !topic && !led && !lastContact && goesOn(tokens, marks, last, actor)) {
+      joined = true;
+      previous = last.actors.at(-1) as Actor;
+    }
     if (actor.list > 0 && last?.actors.at(-1)?.list === actor.list) {
       last.actors.push(actor);
       last.to = actor.to;
@@ -292,6 +299,26 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     }
   return groups;
 }
+
+/** Words that offices nobody knows may take between two members of a list. */
+const reachOfList = 12;
+
+/** "the first deputy of the cabinet's presidency, and Y": whether a list goes on with an actor over offices that nobody knows. */
+function goesOn(tokens: Tokens, marks: Mark[], group: Group, actor: Actor): boolean {
+  if (actor.from - group.to > reachOfList) return false;
+  let at = actor.from;
+  for (let m = firstMark(marks, actor.from) - 1; m >= 0; m--) {
+    const mark = marks[m] as Mark;
+    if (mark.to <= group.to) break;
+    if (mark.to > actor.from) continue;
+    if (sense(mark, "contact") || elsewhere.some((word) => says(mark, word))) return false;
+    if (mark.to === at && says(mark, "honorific")) at = mark.from;
+  }
+  return (actor.roles & role.and) !== 0 || ((tokens.before[at] as number) & gap.comma) !== 0 || marks.some((m) => m.to === at && says(m, "and"));
+}
+
+/** Words that begin something else than the next member of a list. */
+const elsewhere: readonly Word[] = ["with", "between", "about", "from", "sidelines", "presence", "letter", "says", "breaks"];
 
 /** "X received Y together with Z", "X will meet Y in Geneva together with the ministers of A and B": where somebody else is met, they stand by the subject. */
 function joinCompany(groups: Group[]): void {
