@@ -140,7 +140,7 @@ export const keywordsSchema = z.strictObject({
   ignore: terms,
   says: terms,
   time: optional({
-    days: z.array(z.strictObject({ terms, days: z.int() })).default([]),
+    days: z.array(z.strictObject({ terms, days: z.int(), mirrored: z.boolean().optional() })).default([]),
     sameDay: terms,
     ago: terms,
     next: terms,

@@ -69,6 +69,8 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
     if (
       (old > 0 && draft.sentence > 2 && latest > best.day) ||
       (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
+      // "It may be recalled that … On Wednesday he had hosted Z, too": what goes on looking back.
+      (old > 2 && draft.sentence > 2 && desk.refusals.some((r) => r.reason === "background")) ||
       (old > 12 && draft.sentence > 2)
     ) {
       refuse(draft, desk, "background", "earlier-day");

@@ -185,7 +185,7 @@ function compileLanguage(
   word(k.boilerplate, "boilerplate");
   word(k.common, "common");
 
-  for (const { terms, days } of k.time.days) add(terms, { sense: "days", days });
+  for (const { terms, days, mirrored = false } of k.time.days) add(terms, { sense: "days", days, mirrored });
   word(k.time.sameDay, "same-day");
   word(k.time.ago, "ago");
   word(k.time.next, "next");

@@ -314,7 +314,9 @@ function goesOn(tokens: Tokens, marks: Mark[], group: Group, actor: Actor): bool
     if (sense(mark, "contact") || elsewhere.some((word) => says(mark, word))) return false;
     if (mark.to === at && says(mark, "honorific")) at = mark.from;
   }
-  return (actor.roles & role.and) !== 0 || ((tokens.before[at] as number) & gap.comma) !== 0 || marks.some((m) => m.to === at && says(m, "and"));
+  return (
+    (actor.roles & role.and) !== 0 || ((tokens.before[at] as number) & gap.comma) !== 0 || marks.some((m) => m.to === at && says(m, "and"))
+  );
 }
 
 /** Words that begin something else than the next member of a list. */

@@ -229,7 +229,8 @@ export interface Keywords {
   ignore: Terms;
   says: Terms;
   time: {
-    days: { terms: Terms; days: number }[];
+    /** `mirrored`: as many days ago, where the text tells of what has been ("کل": tomorrow, or yesterday). */
+    days: { terms: Terms; days: number; mirrored?: boolean | undefined }[];
     sameDay: Terms;
     ago: Terms;
     next: Terms;

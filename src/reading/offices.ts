@@ -53,6 +53,7 @@ export function takeOffice(
     !actor.counterpart &&
     !(actor.office === "ministry" && !actor.country && kind !== "spokesperson") &&
     !(actor.office === "foreign-minister" && kind === "head-of-state") &&
+    !(actor.office === "foreign-minister" && kind === "head-of-government" && leadsOnlyToLeader(assembly, mark)) &&
     !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
   ) {
     // Two styles of one person side by side: the foreign ministry is the one that matters.
@@ -111,7 +112,8 @@ export function takeOffice(
     actor.office !== "foreign-minister" &&
     soft &&
     !actor.country &&
-    (actor.named.from === actor.from || heldBy(assembly, actor))
+    (actor.named.from === actor.from || heldBy(assembly, actor)) &&
+    !namesAnother(assembly, mark, actor)
   ) {
     actor.office = kind;
     actor.title = title;
@@ -136,6 +138,34 @@ function heldBy(assembly: Assembly, actor: Actor): boolean {
   const { roster, day } = assembly.context;
   return actor.candidates.some((c) => roster.officials[c] !== undefined && held(roster.officials[c], "foreign-minister", day, 0));
 }
+
+/** "وزیراعظم X، وزیر خارجہ Y": the office stands before the name of somebody else. */
+const namesAnother = (assembly: Assembly, office: Mark, actor: Actor): boolean =>
+  nameBehind(assembly, office)?.every((o) => !actor.candidates.includes(o)) ?? false;
+
+/** "the Turkish foreign minister [met] Prime Minister X": two people, where X is no foreign minister too. */
+function leadsOnlyToLeader(assembly: Assembly, office: Mark): boolean {
+  const { roster, day } = assembly.context;
+  const heads = (o: number) => {
+    const holder = roster.officials[o];
+    return holder !== undefined && held(holder, "head-of-government", day, 0) && !held(holder, "foreign-minister", day, 0);
+  };
+  return nameBehind(assembly, office)?.some(heads) ?? false;
+}
+
+/** Whom the name behind an office may stand for. */
+function nameBehind(assembly: Assembly, office: Mark): number[] | undefined {
+  const { marks } = assembly.context;
+  for (let m = firstMark(marks, office.to); m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    if (mark.from - office.to > reachOfName) return undefined;
+    if (!says(mark, "honorific")) return sense(mark, "name")?.officials;
+  }
+  return undefined;
+}
+
+/** Words, as of honour, between an office and the name of its holder. */
+const reachOfName = 2;
 
 /** "Deputy Prime Minister and Minister of Foreign Affairs" is one person, when no name or country stands between. */
 export function dual(assembly: Assembly, kind: OfficeKind | undefined, mark: Mark): boolean {

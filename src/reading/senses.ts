@@ -90,7 +90,7 @@ export type Entry =
   | { sense: "channel"; mode: Mode }
   /** An admin's word for or against a report; `weight` null: never one. */
   | { sense: "weight"; weight: number | null; scope: Scope }
-  | { sense: "days"; days: number }
+  | { sense: "days"; days: number; mirrored?: boolean }
   | { sense: "month"; calendar: Calendar; month: number }
   | { sense: "weekday"; weekday: number }
   | { sense: "number"; value: number }

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause, ContactMark } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance } from "./marks.ts";
@@ -58,14 +58,17 @@ export function decideStatus(
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
   const pluperfect = contact.row.as === "noun" ? (clause.cues.find((c) => c.word === "pluperfect")?.mark ?? null) : bracket?.("pluperfect");
+  const closing = contact.row.as === "noun" ? lender(clause, contact.mark) : null;
   const attended = clause.cues.some((c) => c.word === "presence");
   // "hatte zuvor ein Gespräch mit X geführt"; who "hatten teilgenommen" was there in the news itself.
   const further =
     contact.row.tense === "pluperfect"
       ? contact.mark
-      : !attended && (!contact.row.tense || contact.row.tense === "present")
-        ? pluperfect
-        : null;
+      : closing?.row.tense === "pluperfect"
+        ? closing.mark
+        : !attended && (!contact.row.tense || contact.row.tense === "present")
+          ? pluperfect
+          : null;
   if (further) return none("background", further, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
@@ -102,8 +105,7 @@ export function decideStatus(
         ? (announced(7) ?? fronted())
         : (cue("planning", 9) ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
-  const lent = contact.row.as === "noun" ? lentFuture(clause, contact.mark) : null;
-  if (lent) return event("planned", lent, "lent-future");
+  if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
     return event("planned", contact.mark, "as-before");
@@ -159,11 +161,10 @@ function deniedBehind(clause: Clause, noun: Mark): Mark | null {
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
 
-/** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the future of the verb that closes the second. */
-function lentFuture(clause: Clause, noun: Mark): Mark | null {
+/** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the tense of the verb that closes the second. */
+function lender(clause: Clause, noun: Mark): ContactMark | null {
   if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to)) return null;
-  const verb = clause.contacts.find((c) => c.row.as === "verb" && c.mark.from > noun.to);
-  return verb?.row.tense === "future" ? verb.mark : null;
+  return clause.contacts.find((c) => c.row.as === "verb" && c.mark.from > noun.to) ?? null;
 }
 
 /** "asked him in a telephone call to …": the contact is where something was asked for, not what was asked. */

@@ -33,7 +33,8 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (mark.from < from || mark.from >= to) continue;
     const days = sense(mark, "days");
     if (days) {
-      found.push({ day: now.day + days.days, from: mark.from, to: mark.to, rule: "relative" });
+      // "کل": tomorrow of what is to come, yesterday of what has been.
+      found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
       continue;
     }
     const month = mark.entries.filter((e) => e.sense === "month");
