@@ -37,6 +37,26 @@ const particles = new Set([
   "zu",
   "dr",
   "y",
+  "аль",
+  "ад",
+  "аз",
+  "ан",
+  "ар",
+  "ас",
+  "ат",
+  "аш",
+  "эль",
+  "бин",
+  "бен",
+  "ибн",
+  "бинт",
+  "ульд",
+  "фон",
+  "ван",
+  "дер",
+  "де",
+  "да",
+  "ду",
 ]);
 
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
@@ -63,8 +83,8 @@ function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
   if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
-  // "Sabah" is a surname and "tomorrow": the word is likelier.
-  if (!name.full && mark.entries.some((e) => e.sense === "days" || (e.sense === "word" && e.word === "common"))) return false;
+  // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
+  if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common"))) return false;
   const actor = assembly.current;
   // "والمغربي ناصر بوريطة": the nationality and the full name of one who bears it.
   const theirs = ({ full, officials }: typeof name, country: string) =>

@@ -209,9 +209,9 @@ const abbreviations = new Set([
 
 /**
  * Cuts the tokens into sentences: at line ends and full stops, but not at "Dr.", "U.S." or "Jan. 14", nor, where the language writes `ordinals` so, at
- * "14. März". `titleEnd` is an offset of the original.
+ * "14. März". `titleEnd` is an offset of the original; `names`: where a person's whole name ends, so that its last letter ("Ван И.") is no initial.
  */
-export function segment(tokens: Tokens, titleEnd: number, ordinals = false): Sentence[] {
+export function segment(tokens: Tokens, titleEnd: number, ordinals = false, names: ReadonlySet<number> = new Set()): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let paragraph = 0;
@@ -232,7 +232,7 @@ export function segment(tokens: Tokens, titleEnd: number, ordinals = false): Sen
         close(i);
         paragraph++;
       }
-    } else if (endsSentence(tokens, i) && !(ordinals && isOrdinal(tokens, i - 1))) close(i);
+    } else if (endsSentence(tokens, i, names.has(i)) && !(ordinals && isOrdinal(tokens, i - 1))) close(i);
   }
   close(tokens.count);
   return sentences;
@@ -244,14 +244,14 @@ const isOrdinal = (tokens: Tokens, i: number): boolean =>
   (tokens.words[i] as string).length <= 2 &&
   ((tokens.before[i + 1] as number) & ~gap.bracket) === (gap.stop | gap.space);
 
-function endsSentence(tokens: Tokens, i: number): boolean {
+function endsSentence(tokens: Tokens, i: number, named: boolean): boolean {
   const before = tokens.before[i] as number;
   const glyphs = ((tokens.shape[i] as number) & shape.glyph) !== 0;
   if (!glyphs && (before & gap.space) === 0 && (before & gap.quote) === 0) return false;
   const previous = tokens.words[i - 1] as string;
   const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;
   if (abbreviations.has(previous) && !(before & gap.quote)) return false;
-  if (previous.length === 1 && cased) return false;
+  if (previous.length === 1 && cased) return named;
   // "u. a. mit", "z. B. in"
   const letters = (k: number) =>
     (tokens.words[k] as string).length === 1 && ((tokens.shape[k] as number) & (shape.digits | shape.glyph)) === 0;

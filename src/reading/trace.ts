@@ -105,7 +105,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const opened = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
   if (language.postposed) placeBefore(opened);
   if (!whole && !promising(opened)) return none(language.code, opened);
-  const segments = segment(tokens, item.title.length, language.ordinals);
+  const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
   const marks = settleVerbs(opened, tokens, text, segments, language);
   const sentences = withoutFrame(segments, marks, tokens, item.title.length);
   const home = homeOf(item, knowledge);
@@ -295,6 +295,9 @@ function endTitle(tokens: Tokens, titleEnd: number): void {
       return;
     }
 }
+
+/** Where a name of two words or more ends in the roster's own letters ("Ван И"). */
+const endsOfNames = (marks: Mark[]): Set<number> => new Set(marks.filter((m) => m.to - m.from > 1 && sense(m, "name")?.full).map((m) => m.to));
 
 /** "А.Камилов", "С.В. Лавров": the letter of a given name is no word. */
 function initial({ from, to }: Mark, tokens: Tokens): boolean {
