@@ -84,7 +84,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   const { tokens, language, roster, day, seen } = assembly.context;
   if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
   // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
-  if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common"))) return false;
+  if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common")))
+    return false;
   const actor = assembly.current;
   // "والمغربي ناصر بوريطة": the nationality and the full name of one who bears it.
   const theirs = ({ full, officials }: typeof name, country: string) =>

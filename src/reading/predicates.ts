@@ -104,7 +104,8 @@ export function attach(
       after?.after === "says" && clause.groups.every((g) => g.with)
         ? after.groups.find((g) => !g.with && g.from - after.from <= 1)?.actors
         : undefined;
-    const borrow = (): Actor[] | null => lastSubject ?? speaker ?? antecedent(clause, named) ?? subject;
+    const borrow = (): Actor[] | null =>
+      lastSubject ?? speaker ?? antecedent(clause, named) ?? (ofAnother(contact, named) ? null : subject);
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
@@ -356,6 +357,12 @@ function antecedent(clause: Clause, named: Actor[]): Actor[] | null {
   const before = named.findLast((a) => a.to <= clause.from);
   const minister = before?.office === "foreign-minister" && before.number === "one" && before.country !== null && !before.former;
   return minister && clause.from - before.to <= 1 ? [before] : null;
+}
+
+/** Whether the last one named before a contact held an office once: what follows is told of him, and not of whom the text was speaking of. */
+function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
+  const before = named.findLast((a) => a.to <= mark.from);
+  return before?.lapsed === true && before.number === "one" && !(before.roles & role.with);
 }
 
 /** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */

@@ -8,6 +8,7 @@ import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { finish } from "./finish.ts";
 import { gather } from "./gathering.ts";
+import { withoutSource } from "./headlines.ts";
 import type { Item, Reading } from "./item.ts";
 import { type Joined, type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
 import { judge } from "./judge.ts";
@@ -122,6 +123,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   resolveActors(actors, world);
+  if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
 
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
@@ -297,7 +299,8 @@ function endTitle(tokens: Tokens, titleEnd: number): void {
 }
 
 /** Where a name of two words or more ends in the roster's own letters ("Ван И"). */
-const endsOfNames = (marks: Mark[]): Set<number> => new Set(marks.filter((m) => m.to - m.from > 1 && sense(m, "name")?.full).map((m) => m.to));
+const endsOfNames = (marks: Mark[]): Set<number> =>
+  new Set(marks.filter((m) => m.to - m.from > 1 && sense(m, "name")?.full).map((m) => m.to));
 
 /** "А.Камилов", "С.В. Лавров": the letter of a given name is no word. */
 function initial({ from, to }: Mark, tokens: Tokens): boolean {

@@ -153,6 +153,12 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
   return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };
 }
 
+/** "с 24 по 25 ноября", "from 24 to 25 May": the first number, where a word stands before each of the two; null for any other number. */
+function fromTo(tokens: Tokens, marks: Mark[], i: number): number | null {
+  const word = (at: number) => marks.some((m) => m.from === at && m.to === at + 1);
+  return word(i - 1) && word(i - 3) && tokens.before[i - 2] === gap.space ? number(tokens, i - 2) : null;
+}
+
 function dateAround(
   tokens: Tokens,
   marks: Mark[],
@@ -179,9 +185,9 @@ function dateAround(
     if (n !== null) {
       if (n >= 1 && n <= 31) {
         // "on 29-30 May": the first of them.
-        const first = (tokens.before[i] as number) & gap.hyphen ? number(tokens, i - 1) : null;
+        const first = (tokens.before[i] as number) & gap.hyphen ? number(tokens, i - 1) : fromTo(tokens, marks, i);
         day = first !== null && first >= 1 && first < n ? first : n;
-        at = day === n ? i : i - 1;
+        at = day === n ? i : (tokens.before[i] as number) & gap.hyphen ? i - 1 : i - 2;
       }
       break;
     }
