@@ -363,13 +363,16 @@ function owns(marks: Mark[], actor: Actor, next: number): boolean {
 /** Whether those who stand side by side from `first` on are of several countries, and a verb of contact follows right behind them. */
 function meet(marks: Mark[], actors: Actor[], first: Actor): boolean {
   let last = first;
+  let coupled = false;
   const sides = new Set([first.country]);
   for (const actor of actors.slice(actors.indexOf(first) + 1)) {
     if (actor.from - last.to > 2) break;
     sides.add(actor.country);
+    coupled = (actor.roles & role.and) !== 0 || (actor.list > 0 && actor.list === last.list) || hasAnd(marks, last.to, actor.from);
     last = actor;
   }
-  if (sides.size < 2) return false;
+  // "besides X, Y also met Z": a comma alone couples nobody.
+  if (sides.size < 2 || !coupled) return false;
   const row = marks
     .find((m) => m.from >= last.to && m.from - last.to <= 1 && sense(m, "contact"))
     ?.entries.find((e) => e.sense === "contact")?.row;
