@@ -35,6 +35,8 @@ const opaque: ReadonlySet<string> = new Set([
   "weekday",
   "month",
 ]);
+/** What counts or names the states of a list: "the three friendly states", "each of". */
+const counts: ReadonlySet<string> = new Set(["common", "acting", "apart"]);
 const parting: ReadonlySet<string> = new Set(["with", "between", "in", "by", "about", "presence", "breaks", "says", "letter", "planning"]);
 
 /** Two countries or more: "met his colleagues in Turkey" is where he met them. */
@@ -188,7 +190,7 @@ export class Assembly {
   /** The end of a word that counts or names states, or -1 for any other. */
   private counting(from: number, mark: Mark | undefined): number {
     if (mark?.from !== from) return (this.context.tokens.shape[from] as number) & shape.digits ? from + 1 : -1;
-    const plain = mark.entries.every((e) => e.sense === "number" || (e.sense === "word" && (e.word === "common" || e.word === "acting")));
+    const plain = mark.entries.every((e) => e.sense === "number" || (e.sense === "word" && counts.has(e.word)));
     return plain ? mark.to : -1;
   }
 

@@ -96,7 +96,10 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         joined = false;
       } else if (says(mark, "with")) {
         alongside = leads && says(mark, "alongside");
-        if (leads || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) bound |= role.with;
+        // "with his counterparts, minister X of A and minister Y of B"
+        const counted = marks[m + 1];
+        const listed = counted?.from === mark.to && sense(counted, "counterpart")?.number === "many" && actor.from - counted.to <= 1;
+        if (leads || listed || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) bound |= role.with;
         topic = false;
         joined = false;
       } else if (

@@ -52,7 +52,9 @@ function take(assembly: Assembly, mark: Mark): void {
   const office = sense(mark, "office");
   const title = sense(mark, "title");
   const counterpart = sense(mark, "counterpart");
-  const country = sense(mark, "country");
+  const city = sense(mark, "city");
+  // "بعمان": in Amman, and nothing of Oman's.
+  const country = city && mark.before & role.in ? undefined : sense(mark, "country");
   const organisation = sense(mark, "organisation");
   const name = sense(mark, "name");
   if (assembly.gapBefore(mark.from) & gap.colon) {
@@ -129,7 +131,6 @@ function take(assembly: Assembly, mark: Mark): void {
     takeCountry(assembly, mark, organisation.code, soft, false);
     return;
   }
-  const city = sense(mark, "city");
   if (city && assembly.current?.office === "ambassador" && assembly.glue & role.in && !assembly.current.named) {
     // The city stays free to be the place of the meeting; only a name behind its comma still belongs to the ambassador.
     assembly.glue = 0;

@@ -178,7 +178,7 @@ export function attach(
       // "between X and each of A, B and C": X is one side, and those behind are the other.
       const half = apart && !between ? marked.find((g) => g.between) : undefined;
       const beyond = half && own && own.from >= half.to && apartFrom(half.actors, own.actors) ? own : undefined;
-      const accompanied = between ? null : inCompany(clause, contact, unmarked, marked);
+      const accompanied = between || verbFirst ? null : inCompany(clause, contact, unmarked, marked);
       if (between) make(between.actors, false, true, "between");
       else if (accompanied) make(accompanied, false, true, "in-company");
       else if (half && beyond) spread(half.actors, beyond.actors, false, how, make);
@@ -343,6 +343,8 @@ function tableOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] 
 /** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */
 function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: Group[], marked: Group[]): Actor[] | null {
   const [subject, object, third] = unmarked;
+  // The colleague who came along is told of as one.
+  if (marked.length !== 1 || !marked[0]?.actors[0]?.counterpart) return null;
   if (!subject || !object || third || contacts.length > 1 || row.as !== "verb" || row.mode !== "meeting" || !row.takes.includes("object"))
     return null;
   const around = subject.to <= mark.from || object.to <= mark.from;

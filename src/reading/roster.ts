@@ -108,11 +108,30 @@ function joinedForms(name: string): string[] {
   return words.slice(1).map((_, i) => [...words.slice(0, i), `${words[i]}${words[i + 1]}`, ...words.slice(i + 2)].join(" "));
 }
 
+/** Officials who must bear a given name for the word to be no surname of anybody's: "Alexander", "Antonio". */
+const namesakes = 3;
+
+/** Tells whether a single word is a given name of several of the officials: whoever has it as a surname is not meant by it alone. */
+function givenNames(officials: Official[]): (word: string) => boolean {
+  const bearers = new Map<string, Set<Official>>();
+  for (const official of officials)
+    for (const name of Object.values(official.names).flat()) {
+      const space = name.indexOf(" ");
+      if (space < 0) continue;
+      const first = name.slice(0, space);
+      const known = bearers.get(first);
+      if (known) known.add(official);
+      else bearers.set(first, new Set([official]));
+    }
+  return (word) => (bearers.get(word.replace(/\*$/, ""))?.size ?? 0) >= namesakes;
+}
+
 /**
  * Puts the names of the roster into the lexicon, one root per script, so that languages of one script share their spellings.
  * Out: the root of a script, built when it is first asked for; undefined where no name is written in it.
  */
 export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Script) => number | undefined {
+  const given = givenNames(officials);
   const byScript = new Map<Script, Map<string, { plain: string; officials: number[]; weak: boolean }>>();
   officials.forEach((official, index) => {
     const weak = new Set(official.weak);
@@ -127,7 +146,8 @@ export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Scr
         byScript.set(script, holders);
       }
       const known = holders.get(plain);
-      if (!known) holders.set(plain, { plain, officials: [index], weak: weak.has(plain) || (script !== "han" && plain.length <= 3) });
+      if (!known)
+        holders.set(plain, { plain, officials: [index], weak: weak.has(plain) || (script !== "han" && plain.length <= 3) || given(plain) });
       else if (!known.officials.includes(index)) known.officials.push(index);
     }
   });

@@ -41,7 +41,8 @@ export function findPlaces(
     const city = sense(mark, "city");
     const country = sense(mark, "country");
     const title = [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
-    if (country && title && capitals.has(country.code)) {
+    // "بالعاصمة عمان": the city, where the name is a country's as well.
+    if (country && title && !city?.capital && capitals.has(country.code)) {
       const first = title.from < mark.from ? k - 1 : k;
       if ((marks[first] as Mark).before & role.in || (mark.after | title.after) & role.in || led(tokens, marks, first)) {
         found.push({ name: capitals.get(country.code) as string, country: country.code, from: mark.from, to: title.to, city: true });
