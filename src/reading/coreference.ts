@@ -250,9 +250,11 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
       b.country = next.country;
       continue;
     }
+    // "talks with the president of that country and the foreign minister": its own, where both are met.
+    const met = b.office !== "foreign-minister" || ((a.roles & role.with) !== 0 && (b.roles & role.and) !== 0 && !b.named && atTop(a));
     if (
       b.office &&
-      b.office !== "foreign-minister" &&
+      met &&
       b.office !== "spokesperson" &&
       b.office !== "ministry" &&
       !b.country &&
@@ -265,6 +267,8 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
       b.country = a.country;
   }
 }
+
+const atTop = ({ office }: Actor): boolean => office === "head-of-state" || office === "head-of-government";
 
 /** Whether the head of government of a country is also its foreign minister on a day. */
 function holdsBoth(roster: Roster, country: string, day: number | null): boolean {

@@ -2,7 +2,7 @@ import { type Actor, identify } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark } from "./marks.ts";
-import { held, officeOn } from "./roster.ts";
+import { held, officeOn, type Roster } from "./roster.ts";
 import { gap, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
@@ -79,6 +79,10 @@ function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense
   assembly.flush();
   return true;
 }
+
+/** Whether all that the roster knows of somebody is posts of no consequence to a contact. */
+const neverInOffice = (roster: Roster, official: number): boolean =>
+  roster.officials[official]?.terms.every((t) => t.office === "other") ?? false;
 
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
@@ -165,9 +169,12 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     (actor.office || actor.counterpart || (actor.country && (assembly.nameOpen || theirs(name, actor.country)))) &&
     (!soft || ((actor.office !== null || actor.counterpart) && assembly.nameOpen))
   ) {
-    if (countryAllows(actor) && actor.office !== "ministry" && actor.office !== "spokesperson") {
+    // "the ministry's spokeswoman Maria Zakharova": hers, where no roster knows her by an office.
+    const speaks = actor.office === "spokesperson" && !soft && name.officials.every((o) => neverInOffice(roster, o));
+    if (countryAllows(actor) && actor.office !== "ministry" && (speaks || actor.office !== "spokesperson")) {
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
       const fitsOffice =
+        speaks ||
         (!soft && !stranger(actor)) ||
         (name.full && actor.country !== null) ||
         name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);

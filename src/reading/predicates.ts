@@ -102,7 +102,7 @@ export function attach(
     const after = clauses[clauses.indexOf(clause) + 1];
     const speaker =
       after?.after === "says" && clause.groups.every((g) => g.with)
-        ? after.groups.find((g) => !g.with && g.from - after.from <= 1)?.actors
+        ? after.groups.find((g) => !g.with && g.from - after.from <= 1 && g.actors.some((a) => a.office !== "other"))?.actors
         : undefined;
     const borrow = (): Actor[] | null =>
       lastSubject ?? speaker ?? antecedent(clause, named) ?? (ofAnother(contact, named) ? null : subject);
