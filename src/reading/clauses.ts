@@ -215,6 +215,10 @@ function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: nu
 /** A sentence that tells of more contacts is no sentence: its rest stays one clause, so that cutting it costs no more than its length. */
 const mostCuts = 8;
 
+/** Whether an "and" parts two verbs of contact, the first of which closes what stands before it. */
+const parallel = (clause: Clause, first: ContactMark, second: ContactMark): boolean =>
+  first.row.as === "verb" && second.row.as === "verb" && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
+
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
 function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar, cuts = 0): Clause[] {
   if (cuts === mostCuts) return [clause];
@@ -224,7 +228,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const first = (contacts[k] as ContactMark).mark;
     const second = (contacts[k + 1] as ContactMark).mark;
     const middle = groups.filter((g) => g.from >= first.to && g.to <= second.from);
-    if (middle.length === 0) continue;
+    if (middle.length === 0 && !parallel(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark)) continue;
     const before = groups.filter((g) => g.to <= first.from);
     const after = groups.filter((g) => g.from >= second.to);
     // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.
@@ -232,7 +236,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (grammar.verbFirst && subject && !subject.with && subject.from > first.to && after.length > 0 && after.every((g) => g.with))
       continue;
     let at = -1;
-    if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
+    // "wurde er von X empfangen und führte Gespräche mit Y"
+    if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
+    else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
     // "The diplomat also met X and held an exchange with Y": X is no subject, whoever that is stands before.

@@ -283,6 +283,10 @@ function styles(assembly: Assembly, article: Mark): boolean {
 function leadsOn(assembly: Assembly, mark: Mark): boolean {
   const { marks } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
+  const { language, tokens } = assembly.context;
+  // "il ministro Baour": a name that nobody knows.
+  const unknown = next?.from !== mark.to && mark.to < assembly.sentence.to && !assembly.soft(mark.to);
+  if (unknown && language.capitals && !language.nouns) return ((tokens.shape[mark.to] as number) & shape.capital) !== 0;
   if (!next || next.from !== mark.to || assembly.soft(next.from)) return false;
   if (sense(next, "name")) return true;
   const after = marks[firstMark(marks, next.to)];

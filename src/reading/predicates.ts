@@ -152,7 +152,11 @@ export function attach(
         { ...how, apart: false, together: true, single: false },
         make,
       );
-    else if (clause.groups.length === 0 && after?.after === "says" && settingOf(clause, contact)) {
+    else if (both && marked.length === 0 && receivedBy(unmarked, contact) && !apartOf(both, unmarked)) {
+      // "Then they were received by X": both of them.
+      const host = unmarked.flatMap((g) => g.actors);
+      spread(both, host, true, { ...how, apart: false, together: true, single: false }, make);
+    } else if (clause.groups.length === 0 && after?.after === "says" && settingOf(clause, contact)) {
       // "During a call that he received, X assured to Y that …"
       const [teller, hearer] = after.groups;
       if (teller && hearer && !teller.with && teller.from - after.from <= 1 && hearer.actors[0] && hearer.actors[0].roles & role.to)
@@ -339,6 +343,17 @@ function tableOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] 
   const listed = cues.some((c) => c.word === "including" && c.mark.from >= mark.to && own.from - c.mark.to <= listLead);
   return listed ? own.actors : null;
 }
+
+/** Whether the only one named is who received or was received: "wurden sie von X empfangen", "the two met X". */
+const receivedBy = (unmarked: Group[], { row }: ContactMark): boolean =>
+  unmarked.length === 1 &&
+  row.as === "verb" &&
+  row.mode === "meeting" &&
+  !row.weak &&
+  (row.takes.includes("object") || row.takes.includes("agent"));
+
+/** Whether somebody of the two sides is named again. */
+const apartOf = (both: Actor[], groups: Group[]): boolean => groups.some((g) => g.actors.some((a) => countriesOf(both).has(a.country)));
 
 /** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */
 function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: Group[], marked: Group[]): Actor[] | null {

@@ -104,6 +104,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (visited && first && first.sentence < draft.sentence) return setting(visited, "same-visit");
   const house = placeOfHouse(draft, desk, participants);
   if (house) return house;
+  const headed = draft === all[0] ? cityInBrackets(desk) : null;
+  if (headed) return headed;
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
   // A minister who is on the margins of something is not where his own agency writes.
@@ -129,6 +131,19 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (council) return inNewYork(council);
   if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
   return draft.status === "cancelled" ? null : seatOfSession(desk);
+}
+
+/** "Entretien de X avec Y (Paris, 6 mars 2025)": where a ministry's headline says that it was. */
+function cityInBrackets({ marks, tokens, sentences }: Desk): Setting | null {
+  const title = sentences[0];
+  for (const mark of title ? marks.slice(0, firstMark(marks, title.to)) : []) {
+    const city = sense(mark, "city");
+    const dated =
+      mark.to < tokens.count && (tokens.before[mark.to] as number) & gap.comma && (tokens.shape[mark.to] as number) & shape.digits;
+    if (city && dated && (tokens.before[mark.from] as number) & gap.bracket)
+      return { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "headline" };
+  }
+  return null;
 }
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
