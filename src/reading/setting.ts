@@ -192,7 +192,8 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
     const city = sense(mark, "city");
     if (!city || city.ambiguous || desk.taken[mark.from]) continue;
     const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].some((side) => {
-      const session = side.find((m) => says(m, "session"));
+      // A conference has its city's name; "the Jerusalem meeting" is as often about it.
+      const session = side.find((m) => says(m, "session") && !sense(m, "contact"));
       if (!session) return false;
       const [first, last] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
       if (last - first > apart - 1) return false;

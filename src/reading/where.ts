@@ -54,7 +54,7 @@ export function findPlaces(
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k) || visited(marks, k));
-    if (!gone && !within && !(city && hosts(marks, k)) && !isIn(tokens, marks, k)) continue;
+    if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
@@ -89,11 +89,11 @@ const rehoused = (house: PlaceCue, next: PlaceCue | undefined): boolean =>
   next?.city === true && !next.nickname && next.country === house.country && next.from - house.to <= reachOfHouse;
 
 /** "Cairo hosts", "تستضيف القاهرة": a city as the subject of receiving is where that is done. */
-const hosts = (marks: Mark[], k: number): boolean => {
+const hosts = (marks: Mark[], k: number, from: number, to: number): boolean => {
   const [before, city] = [marks[k - 1], marks[k] as Mark];
   // "is hosting": an auxiliary may stand between.
-  const after = marks.slice(k + 1, k + 3).filter((m) => m.from - city.to <= 1);
-  return [...(before?.to === city.from ? [before] : []), ...after].some((verb) => {
+  const after = marks.slice(k + 1, k + 3).filter((m) => m.from - city.to <= 1 && m.to <= to);
+  return [...(before?.to === city.from && before.from >= from ? [before] : []), ...after].some((verb) => {
     const row = sense(verb, "contact")?.row;
     return row?.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
   });
