@@ -250,8 +250,10 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
       b.country = next.country;
       continue;
     }
-    // "talks with the president of that country and the foreign minister": its own, where both are met.
-    const met = b.office !== "foreign-minister" || ((a.roles & role.with) !== 0 && (b.roles & role.and) !== 0 && !b.named && atTop(a));
+    // "talks with the president of that country and the foreign minister", "the Indian president, the adviser and the foreign minister": its own.
+    const bare = !a.named && a.office !== "foreign-minister";
+    const met =
+      b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && (bare || ((a.roles & role.with) !== 0 && atTop(a))));
     if (
       b.office &&
       met &&

@@ -279,7 +279,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const led = groups[at];
       if (!led || mark.from - led.to > 2) continue;
       const [subject, ...others] = led.actors;
-      if (at === 0 && subject && others[0] && (tokens.before[others[0].from] as number) & gap.comma) {
+      // Members of one list ("A, B ve C bakanları ile") are not parted.
+      const listed = subject !== undefined && subject.list > 0 && subject.list === others[0]?.list;
+      if (at === 0 && subject && others[0] && !listed && (tokens.before[others[0].from] as number) & gap.comma) {
         // "X, Y ile": the first is the subject.
         groups.splice(0, 1, { ...led, actors: [subject], to: subject.to }, { ...led, actors: others, from: others[0].from, with: true });
         continue;

@@ -375,5 +375,6 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   const next = marks[firstMark(marks, mark.to)];
   const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(marks, next);
   if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
-  assembly.pendingRoles = bits;
+  // "X سے Y نے": what stands behind X says nothing of Y.
+  assembly.pendingRoles = assembly.context.language.postposed ? bits & ~role.with : bits;
 }

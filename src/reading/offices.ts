@@ -37,7 +37,9 @@ export function takeOffice(
   }
   assembly.listing = null;
   const actor = assembly.current;
-  if (actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
+  // "سفیر کی وزیر خارجہ سے ملاقات": where "of" stands behind, the second is whom the first met.
+  const met = assembly.context.language.postposed && (assembly.glue & role.of) !== 0 && meetable.has(kind) && actor?.office !== "ministry";
+  if (!met && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
     // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
     // "an assistant secretary of the State Department": a house that is told by its name says of which country.
     actor.country ??= sense(mark, "country")?.code ?? null;
@@ -47,6 +49,7 @@ export function takeOffice(
     return;
   }
   if (
+    !met &&
     actor?.office &&
     !actor.named &&
     !soft &&
@@ -132,6 +135,9 @@ export function takeOffice(
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
 }
+
+/** Offices that are nobody's own superior, where they follow another's. */
+const meetable: ReadonlySet<OfficeKind> = new Set(["foreign-minister", "head-of-state", "head-of-government", "ambassador"] as const);
 
 /** "Cardinal X, Secretary of State": the rank before the name and the office behind it are one person's, as the roster tells. */
 function heldBy(assembly: Assembly, actor: Actor): boolean {

@@ -190,7 +190,14 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
       }
     }
     const lead = own.find(
-      (a) => a.office === "foreign-minister" && a.country && !a.former && !a.counterpart && !(a.roles & 2) && a.number === "one",
+      (a) =>
+        a.office === "foreign-minister" &&
+        a.country &&
+        !a.former &&
+        !a.counterpart &&
+        !(a.roles & 2) &&
+        a.number === "one" &&
+        !led.has(a.to),
     );
     if (attached.subject) subject = attached.subject;
     else if (lead && (attached.predicates.length === 0 || !subject)) subject = [lead];
