@@ -112,7 +112,8 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
   const seen = strongNames(marks, knowledge, day);
-  const margins = marks.some((m) => says(m, "sidelines"));
+  // At the Assembly of the United Nations too colleagues are met one after the other.
+  const margins = marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
   const titleTo = sentences[0]?.to ?? 0;
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
