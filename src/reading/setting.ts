@@ -108,8 +108,9 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (headed) return headed;
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
-  // A minister who is on the margins of something is not where his own agency writes.
-  if (dateline && draft.status !== "planned" && atMargins(draft) !== sideOf(dateline.country)) return setting(dateline, "dateline");
+  // A minister who is on the margins of something is not where his own agency writes, and a guest is where whoever receives him is.
+  if (dateline && isAtHost(draft, dateline, participants) && draft.status !== "planned" && atMargins(draft) !== sideOf(dateline.country))
+    return setting(dateline, "dateline");
   const assembly = draft.predicates.flatMap((p) => p.clause.cues).find((c) => c.word === "assembly");
   const nations = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"))
@@ -163,6 +164,12 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
   return null;
 }
 
+/** Whether a report comes from where the one who receives is at home; true where nobody is told to receive. */
+function isAtHost(draft: Draft, dateline: PlaceCue, participants: Participant[]): boolean {
+  const hosts = draft.predicates.map((p) => receiverOf(p, participants)).filter((host) => host !== null);
+  return hosts.length === 0 || hosts.some((host) => host === dateline.country);
+}
+
 /** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
 function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[]): string | undefined {
   const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter((m) => m && m.from - house.to <= 1 && house.from - m.to <= 1);
@@ -172,11 +179,16 @@ function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participan
 }
 
 /** Who is at home: the one head of state or government there, or else who receives. */
-function hostOf({ contact: { row, mark }, actors: [first] }: Predicate, participants: Participant[]): string | null {
+function hostOf(predicate: Predicate, participants: Participant[]): string | null {
   const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
-  if (heads.length === 1) return (heads[0] as Participant).country;
+  return heads.length === 1 ? (heads[0] as Participant).country : receiverOf(predicate, participants);
+}
+
+/** Who receives, told by a verb that takes the guest for its object. */
+function receiverOf({ contact: { row, mark }, actors: [first] }: Predicate, participants: Participant[]): string | null {
   const receives = row.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
-  return receives && first && first.to <= mark.from ? first.country : null;
+  const host = receives && first && first.to <= mark.from ? first.country : null;
+  return participants.some((p) => p.country === host) ? host : null;
 }
 
 /** Words between a city and the session that bears its name. */
