@@ -30,6 +30,8 @@ export interface Clause {
   contacts: ContactMark[];
   cues: Cue[];
   channel: Mode | null;
+  /** It opens with "with whom". */
+  whom?: boolean;
   /** A cue of the clause before that governs this one. */
   ruledBy?: Cue;
 
@@ -68,7 +70,8 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     clause.groups = [{ actors: sides, with: false, between: false, from: sentence.from, to: sentence.to }];
     return [clause];
   }
-  const cuts: { at: number; after: Clause["after"] }[] = [{ at: sentence.from, after: "start" }];
+  const cuts: { at: number; after: Clause["after"]; whom?: boolean }[] = [{ at: sentence.from, after: "start" }];
+  const leads = (token: number) => grammar.leading.has(tokens.words[token] as string);
   for (const mark of own) {
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
     if (inActor) continue;
@@ -76,7 +79,12 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
       const noun = saidOfNoun(tokens, own, mark);
       if (!(noun && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
         // "A and B prepare by phone the summit that presidents C and D agreed on": theirs, and not the ministers'.
-        cuts.push({ at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to, after: "breaks" });
+        cuts.push({
+          at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to,
+          after: "breaks",
+          // "con quien", and "with" before "whom".
+          whom: !grammar.postposed && (mark.to - mark.from > 1 ? leads(mark.from) : mark.from > sentence.from && leads(mark.from - 1)),
+        });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
   }
   const contacts = own.filter((m) => sense(m, "contact"));
@@ -91,11 +99,13 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   cuts.sort((a, b) => a.at - b.at);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {
-    const { at, after } = cuts[c] as (typeof cuts)[number];
+    const { at, after, whom } = cuts[c] as (typeof cuts)[number];
     const to = cuts[c + 1]?.at ?? sentence.to;
     if (to <= at) continue;
     const made = clauses.length;
     clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, grammar), tokens, own, actors, grammar));
+    const first = clauses[made];
+    if (whom && first) first.whom = true;
     // "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that".
     const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
     const ruling = governor?.cues.findLast(

@@ -124,7 +124,13 @@ export function attach(
     const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;
     const seated = memberOf(clause, contact) ?? tableOf(clause, contact);
-    if (seated) {
+    const met = contact.row.weak ? null : withWhom(clause, named);
+    if (met) {
+      // "his Turkish colleague X, with whom he also spoke": whoever stands in the clause, or was spoken of before.
+      const other = (actors: Actor[] | null | undefined) => (actors?.some((a) => a.country === met.country) ? null : actors);
+      const side = other(unmarked[0]?.actors) ?? other(lastSubject) ?? other(subject);
+      if (side) spread(side, [met], true, how, make);
+    } else if (seated) {
       own = clause.groups[0] as Group;
       make(seated, false, true, "joint");
     } else if (both && clause.groups.length === 0) {
@@ -366,6 +372,17 @@ function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: G
   const sides = [subject, object, ...marked].map((g) => countriesOf(g.actors));
   const distinct = new Set(sides.flatMap((s) => [...s])).size === sides.reduce((n, s) => n + s.size, 0);
   return around && distinct ? [subject, object, ...marked].flatMap((g) => g.actors) : null;
+}
+
+/** Words of "with whom", behind whom it speaks of. */
+const whomReach = 3;
+
+/** Whom a clause that opens with "with whom" speaks of, where nobody else is led to in it. */
+function withWhom(clause: Clause, named: Actor[]): Actor | null {
+  if (!clause.whom || clause.groups.length > 1 || clause.groups.some((g) => g.with)) return null;
+  const before = named.findLast((a) => a.to <= clause.from);
+  const person = before?.number === "one" && before.country !== null && !before.former && (before.office !== null || before.counterpart);
+  return before && person && clause.from - before.to <= whomReach ? before : null;
 }
 
 /** "The session was attended by X, who also met Y": the minister whom a relative clause follows, though the main clause tells of no contact of his. */
