@@ -144,6 +144,15 @@ function compileLanguage(
     .filter((row) => row.as === "noun")
     .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, row })));
   nouns.sort((a, b) => b.term.length - a.term.length);
+  // "did not meet" and "没有会见" deny a contact that stands within them: who did not meet whom is told as well.
+  const verbs = k.contacts
+    .filter((row) => row.as === "verb")
+    .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, row })));
+  verbs.sort((a, b) => b.term.length - a.term.length);
+  for (const denial of k.status.denying.flatMap((t) => expandTerm(t))) {
+    const denied = verbs.find(({ term }) => (k.grammar.spaces ? ` ${denial} `.includes(` ${term} `) : denial.includes(term)));
+    if (denied) add([denial], { sense: "contact", row: denied.row });
+  }
   for (const { terms, entry } of company) {
     add(terms, entry);
     const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);

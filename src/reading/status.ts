@@ -1,7 +1,7 @@
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { distance } from "./marks.ts";
+import { distance, says } from "./marks.ts";
 import { commaBetween, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
@@ -51,6 +51,7 @@ export function decideStatus(
   if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
   // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
   const bracket = contact.row.as === "verb" && ends(clause, contact.mark, tokens) ? bracketOf(clause, contact.mark) : null;
+  if (says(contact.mark, "denying")) return none("denied", contact.mark, "denying");
   const denied = cue("denying", told ? 3 : near) ?? (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =

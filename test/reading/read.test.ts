@@ -98,5 +98,6 @@ test("what was nearly an event is refused with its reason", () => {
   const reasons = (title: string) =>
     read({ id: "1", title, lang: "en", published: "2025-03-12T12:00:00Z" }, knowledge).refusals.map((r) => r.reason);
   expect(reasons("The deputy foreign minister of Iran met the Russian ambassador")).toContain("no-minister");
+  expect(reasons("Foreign Minister Lavrov did not meet Secretary of State Rubio")).toEqual(["denied"]);
   expect(reasons("Foreign Minister Lavrov refused to meet his Ukrainian counterpart Andrii Sybiha")).toContain("denied");
 });
