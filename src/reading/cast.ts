@@ -1,0 +1,84 @@
+import type { Actor } from "./actors.ts";
+import type { Knowledge } from "./compile.ts";
+import { resolveActors, seatHosts } from "./coreference.ts";
+import { withoutSource } from "./headlines.ts";
+import type { Mark } from "./lexicon.ts";
+import { firstMark, says, sense } from "./marks.ts";
+import { findActors } from "./mentions.ts";
+import { officeOn } from "./roster.ts";
+import { visit } from "./telling.ts";
+import { findPlaces, type PlaceCue } from "./where.ts";
+import type { Words } from "./words.ts";
+
+/** Who an item speaks of. */
+export interface Cast {
+  /** The actors of each sentence, in order. */
+  actors: Actor[][];
+  /** 1 for each token that belongs to an actor with an office: its country is no place. */
+  taken: Uint8Array;
+  /** The named foreign minister of each country. */
+  ministers: Map<string, Actor>;
+  /** Tokens at which a "with" stands that leads back to who stands before it. */
+  led: Set<number>;
+  /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
+  margins: boolean;
+}
+
+/** Finds who stands in each sentence, with what the text around says of them. `home`: the outlet's country. */
+export function findCast(words: Words, knowledge: Knowledge, day: number | null, home: string | null): Cast {
+  const { tokens, marks, sentences, language } = words;
+  const seen = strongNames(marks, knowledge, day);
+  // At the Assembly of the United Nations too colleagues are met one after the other.
+  const margins = marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
+  const titleTo = sentences[0]?.to ?? 0;
+  const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
+  const actors: Actor[][] = sentences.map((sentence) =>
+    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
+  );
+  const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led };
+  resolveActors(actors, world);
+  // Once more: a headline may speak of someone whom only the body introduces.
+  resolveActors(actors, world);
+  if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
+  const taken = new Uint8Array(tokens.count + 1);
+  for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
+  if (!margins) seatAllHosts(words, actors, taken, knowledge.capitals);
+  return { actors, taken, ministers: namedMinisters(actors), led, margins };
+}
+
+/** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */
+function strongNames(marks: Mark[], knowledge: Knowledge, day: number | null): Set<number> {
+  const seen = new Set<number>();
+  for (const mark of marks) {
+    const name = sense(mark, "name");
+    if (!name?.full || name.weak) continue;
+    for (const index of name.officials) {
+      const holder = knowledge.roster.officials[index];
+      if (holder && officeOn(holder, day) !== null) seen.add(index);
+    }
+  }
+  return seen;
+}
+
+/** Gives officials without a country that of the place their sentence names, or the last one that tells of a journey. */
+function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], taken: Uint8Array, capitals: Map<string, string>): void {
+  let visited: { places: PlaceCue[]; sentence: number } | null = null;
+  sentences.forEach((sentence, index) => {
+    const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals);
+    const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
+    seatHosts(actors[index] as Actor[], there, capitals);
+    const travels = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to)).some((m) => says(m, "trip"));
+    if (own.length > 0 && travels) visited = { places: own, sentence: index };
+  });
+}
+
+function namedMinisters(actors: Actor[][]): Map<string, Actor> {
+  const ministers = new Map<string, Actor>();
+  for (const a of actors.flat()) {
+    if (a.office !== "foreign-minister" || !a.country || a.former || !(a.name || a.named) || a.country === "VA") continue;
+    const known = ministers.get(a.country);
+    if (!known || (known.official === null && a.official !== null)) ministers.set(a.country, a);
+  }
+  return ministers;
+}

@@ -1,0 +1,162 @@
+import { type Actor, countriesOf } from "./actors.ts";
+import { agreedMeetings } from "./agreements.ts";
+import { type Clause, findClauses } from "./clauses.ts";
+import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
+import type { Refusal } from "./evidence.ts";
+import { gather } from "./gathering.ts";
+import { type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
+import { judge } from "./judge.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { firstMark, says } from "./marks.ts";
+import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
+import type { Sentence, Tokens } from "./segment.ts";
+import type { Status } from "./status.ts";
+import { findDays } from "./when.ts";
+import type { Words } from "./words.ts";
+
+/** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
+const mostDrafts = 80;
+
+/** What a telling needs besides the words. */
+export interface Ground {
+  /** Day of publication, in days since 1970. */
+  day: number | null;
+  /** 1 for each token that belongs to an actor with an office: its country is no place. */
+  taken: Uint8Array;
+  capitals: Map<string, string>;
+  formats: string[][];
+  /** Tokens at which a "with" stands that leads back: who stands right before one is no subject. */
+  led: Set<number>;
+  /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
+  margins: boolean;
+}
+
+/** What an item tells, sentence by sentence, with what each sentence leaves for the next ones to go on from. */
+export class Telling {
+  readonly clauses: Clause[] = [];
+  readonly refusals: Refusal[] = [];
+  private readonly words: Words;
+  private readonly ground: Ground;
+  private readonly drafts: Draft[] = [];
+  private readonly denied: Predicate[] = [];
+  private readonly joinings: Joining[] = [];
+  /** The ministers of each sentence so far. */
+  private readonly company: Actor[][] = [];
+  /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
+  private subject: Actor[] | null = null;
+  private pair: Actor[] | null = null;
+  private last: Predicate | null = null;
+  private table: Table | null = null;
+  /** A clause that only counts whom somebody met: the next sentence may name them. */
+  private uncounted: Clause | null = null;
+  /** A journey on a day ahead: what is told in the present is still to be. */
+  private journey: { at: number; sentence: number } | null = null;
+
+  constructor(words: Words, ground: Ground) {
+    this.words = words;
+    this.ground = ground;
+  }
+
+  /** Takes the next sentence, with who stands in it. */
+  tell(sentence: Sentence, own: Actor[], index: number): void {
+    if (this.drafts.length >= mostDrafts) return;
+    const { tokens, marks, language, open } = this.words;
+    const { postposed, verbFirst, capitals, nouns } = language;
+    const clauses = findClauses(tokens, marks, sentence, own, { postposed, verbFirst, capitals, nouns, leading: open.leading });
+    this.clauses.push(...clauses);
+    const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
+    const attached = attach(clauses, this.subject, this.pair, manner);
+    const named = this.nameCounted(sentence, own, manner, attached.predicates.length === 0 ? clauses : []);
+    this.travel(sentence, index);
+    this.company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
+    const gathered = gather(clauses, attached.predicates, this.company, attached.subject ?? this.subject);
+    const joint = joinPresent(clauses, own, gathered, this.last, this.table, postposed);
+    this.joinings.push(...joint.joinings);
+    this.table = joint.table;
+    this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
+    this.remember(own, attached.subject, attached.predicates.length > 0);
+  }
+
+  /** The events told of, each once. */
+  events(): Draft[] {
+    // What the headline denies, the body's "reported talks" do not restore.
+    const denies = (draft: Draft) =>
+      this.denied.some((p) => sidesOf(p.actors).join() === draft.sides.join() && compatible(p.mode, draft.mode));
+    const merged = mergeDrafts(
+      this.drafts.filter((draft) => !denies(draft)),
+      this.ground.day,
+    );
+    seatNewcomers(merged, this.joinings);
+    return merged;
+  }
+
+  /** "He met three colleagues. Namely …": those whom the sentence before only counted. `open`: clauses of this sentence that may do so again. */
+  private nameCounted(sentence: Sentence, own: Actor[], manner: Manner, open: Clause[]): Predicate[] {
+    const { marks } = this.words;
+    const first = marks[firstMark(marks, sentence.from)];
+    const namely = first?.from === sentence.from && says(first, "namely");
+    const named = this.uncounted && namely ? nameOthers(this.uncounted, own, manner) : [];
+    const several = own.some((a) => a.number === "many" && !a.country);
+    this.uncounted = several ? (open.find((c) => c.contacts.length > 0 && c.groups.length > 0) ?? null) : null;
+    return named;
+  }
+
+  private travel(sentence: Sentence, index: number): void {
+    const at = departure(sentence, this.words.marks, this.words.tokens, this.ground.day);
+    if (at !== null) this.journey = { at, sentence: index };
+    else if (this.journey && index - this.journey.sentence > visit) this.journey = null;
+  }
+
+  private judge(predicates: Predicate[]): void {
+    const { tokens, text, marks } = this.words;
+    const { day, taken, capitals } = this.ground;
+    const bench = { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null };
+    let before: Status | null = null;
+    for (const predicate of predicates) {
+      const judged: ReturnType<typeof judge> = judge(predicate, before, bench);
+      if ("draft" in judged) {
+        this.drafts.push(judged.draft);
+        this.last = predicate;
+        before = judged.draft.status;
+      } else {
+        this.refusals.push(judged.refusal);
+        if (judged.refusal.reason === "denied" && predicate.clause.sentence.index < 2) this.denied.push(predicate);
+      }
+    }
+  }
+
+  /** Keeps who the next sentence speaks of where it does not say so. */
+  private remember(own: Actor[], subject: Actor[] | null, told: boolean): void {
+    const lead = own.find(
+      (a) =>
+        a.office === "foreign-minister" &&
+        a.country &&
+        !a.former &&
+        !a.counterpart &&
+        !(a.roles & role.with) &&
+        a.number === "one" &&
+        !this.ground.led.has(a.to),
+    );
+    if (subject) this.subject = subject;
+    else if (lead && (!told || !this.subject)) this.subject = [lead];
+    const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
+    const ministers = sides.filter((a) => a.office === "foreign-minister" && !a.country?.startsWith("org:"));
+    if (countriesOf(ministers).size >= 2) this.pair = ministers;
+    else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides)) this.pair = sides;
+  }
+}
+
+/** Both sides' leaders: a minister named beside them only sat by. */
+const leadersMeet = (sides: Actor[]): boolean =>
+  new Set(sides.filter((a) => a.office === "head-of-state" || a.office === "head-of-government").map((a) => a.country)).size > 1;
+
+/** Sentences over which a journey's meetings are told. */
+export const visit = 4;
+
+/** "travels to Belgrade on Monday": where a sentence tells of a journey on a day ahead, as a token; null where it does not. */
+function departure(sentence: Sentence, marks: Mark[], tokens: Tokens, day: number | null): number | null {
+  const own = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+  const leaving = own.find((m) => says(m, "leaving"));
+  if (!leaving || day === null) return null;
+  return findDays(tokens, own, sentence.from, sentence.to, { day }, true).some((d) => d.day > day) ? leaving.from : null;
+}
