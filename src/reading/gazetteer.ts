@@ -1,4 +1,4 @@
-import type { KnowledgeData, LanguageData, OfficeKind, Script, Terms } from "./knowledge.ts";
+import type { Contact, KnowledgeData, LanguageData, OfficeKind, Script, Terms } from "./knowledge.ts";
 import type { Lexicon, LexiconLanguage } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import type { Entry, Word } from "./senses.ts";
@@ -70,6 +70,13 @@ export function describeLanguage(
   };
 }
 
+/** A term of a contact, as it is and set apart by spaces. */
+interface Told {
+  term: string;
+  apart: string;
+  row: Contact;
+}
+
 /** Puts all words of one language into the lexicon: offices, contacts, cues, countries, cities, organisations, months and weekdays. */
 function compileLanguage(
   data: LanguageData,
@@ -103,31 +110,37 @@ function compileLanguage(
   word(k.references.both, "both");
   // "minister", which with its country alone may be the foreign minister told of before, unlike "trade minister".
   const references = k.references.minister.flatMap((t) => expandTerm(t)).map(fold);
-  for (const term of (k.offices.minister?.one ?? []).flatMap((t) => expandTerm(t)))
-    if (references.some((r) => r === fold(term) || r.endsWith(` ${fold(term)}`))) word([term], "plain-minister");
+  for (const term of (k.offices.minister?.one ?? []).flatMap((t) => expandTerm(t))) {
+    const [whole, end] = [fold(term), ` ${fold(term)}`];
+    if (references.some((r) => r === whole || r.endsWith(end))) word([term], "plain-minister");
+  }
   word(k.country.own, "own");
   word(k.country.same, "same");
   word(k.sessions, "session");
   // Without plurals "外长会议" is a session of several as it stands, and so is "Treffen der Außenminister".
   const { one, many } = k.offices["foreign-minister"] ?? {};
   const ministers = [...(many ?? []), ...(k.grammar.spaces && !k.grammar.nouns ? [] : (one ?? []))].flatMap((t) => expandTerm(t)).map(fold);
-  for (const term of k.sessions)
-    for (const plain of expandTerm(term)) if (ministers.some((m) => fold(plain).includes(m))) word([plain], "ministers-session");
+  const sessions = k.sessions.flatMap((t) => expandTerm(t)).map((plain) => ({ plain, folded: fold(plain) }));
+  for (const { plain, folded } of sessions) if (ministers.some((m) => folded.includes(m))) word([plain], "ministers-session");
   // Sessions that name the United Nations sit in New York.
   const nations = (gazetteer?.organisations?.["org:UN"] ?? [])
     .flatMap((t) => expandTerm(t))
     .map(fold)
-    .filter((t) => t.length > 1);
-  for (const term of k.sessions)
-    for (const plain of expandTerm(term))
-      if (nations.some((n) => ` ${fold(plain)} `.includes(k.grammar.spaces ? ` ${n} ` : n))) word([plain], "assembly");
+    .filter((t) => t.length > 1)
+    .map((n) => (k.grammar.spaces ? ` ${n} ` : n));
+  for (const { plain, folded } of sessions) {
+    const apart = ` ${folded} `;
+    if (nations.some((n) => apart.includes(n))) word([plain], "assembly");
+  }
   word(k.country.capital, "capital");
   word(k.country.houses, "house");
   // The longest term wins, and says still what a shorter one in it says.
   const within = (terms: Terms, parts: Terms, meaning: Word) => {
-    const plain = parts.flatMap((t) => expandTerm(t));
-    for (const term of terms.flatMap((t) => expandTerm(t)))
-      if (plain.some((part) => ` ${term} `.includes(` ${part} `))) word([term], meaning);
+    const plain = parts.flatMap((t) => expandTerm(t)).map((part) => ` ${part} `);
+    for (const term of terms.flatMap((t) => expandTerm(t))) {
+      const apart = ` ${term} `;
+      if (plain.some((part) => apart.includes(part))) word([term], meaning);
+    }
   };
   // "at the ministry" says that they met, and names a house.
   within(k.channel.meeting, k.country.houses, "house");
@@ -140,24 +153,24 @@ function compileLanguage(
     ...counts.map(({ terms, sides }) => ({ terms, entry: { sense: "count", sides, of: "table" } as const })),
   ];
   // ... and "bilateral meetings", which says so, is still a contact.
-  const nouns = k.contacts
-    .filter((row) => row.as === "noun")
-    .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, row })));
-  nouns.sort((a, b) => b.term.length - a.term.length);
+  const [nouns, verbs] = (["noun", "verb"] as const).map((as) =>
+    k.contacts
+      .filter((row) => row.as === as)
+      .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, apart: ` ${term} `, row })))
+      .sort((a, b) => b.term.length - a.term.length),
+  ) as [Told[], Told[]];
   // "did not meet" and "没有会见" deny a contact that stands within them: who did not meet whom is told as well.
-  const verbs = k.contacts
-    .filter((row) => row.as === "verb")
-    .flatMap((row) => row.terms.flatMap((t) => expandTerm(t)).map((term) => ({ term, row })));
-  verbs.sort((a, b) => b.term.length - a.term.length);
   for (const denial of k.status.denying.flatMap((t) => expandTerm(t))) {
-    const denied = verbs.find(({ term }) => (k.grammar.spaces ? ` ${denial} `.includes(` ${term} `) : denial.includes(term)));
+    const said = ` ${denial} `;
+    const denied = verbs.find(({ term, apart }) => said.includes(k.grammar.spaces ? apart : term));
     if (denied) add([denial], { sense: "contact", row: denied.row });
   }
   for (const { terms, entry } of company) {
     add(terms, entry);
     const plain = terms.flatMap((t) => expandTerm(t)).filter((t) => t.length > 2);
     for (const said of plain) {
-      const noun = nouns.find(({ term }) => ` ${said} `.includes(` ${term} `));
+      const around = ` ${said} `;
+      const noun = nouns.find(({ apart }) => around.includes(apart));
       if (noun) add([said], { sense: "contact", row: noun.row });
     }
     for (const term of [...k.contacts.flatMap((row) => row.terms), ...k.sessions]) {

@@ -1,7 +1,7 @@
 import { dayIn, isoDay, weekdayOf, yearNear } from "./calendars.ts";
 import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
-import { says, sense } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import { gap, shape, type Tokens } from "./segment.ts";
 
 /** A day the text names. */
@@ -28,9 +28,9 @@ const number = (tokens: Tokens, i: number): number | null =>
 /** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
 export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
   const found: DayCue[] = [];
-  for (let k = 0; k < marks.length; k++) {
+  for (let k = firstMark(marks, from); k < marks.length; k++) {
     const mark = marks[k] as Mark;
-    if (mark.from < from || mark.from >= to) continue;
+    if (mark.from >= to) break;
     const days = sense(mark, "days");
     if (days) {
       // "کل": tomorrow of what is to come, yesterday of what has been.

@@ -34,9 +34,9 @@ export function findPlaces(
   { toward = false, ahead = false }: { toward?: boolean; ahead?: boolean } = {},
 ): PlaceCue[] {
   const found: PlaceCue[] = [];
-  for (let k = 0; k < marks.length; k++) {
+  for (let k = firstMark(marks, from); k < marks.length; k++) {
     const mark = marks[k] as Mark;
-    if (mark.from < from || mark.from >= to) continue;
+    if (mark.from >= to) break;
     if (taken[mark.from]) continue;
     const city = sense(mark, "city");
     const country = sense(mark, "country");
