@@ -36,7 +36,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   const surname = (actor: Actor) => (actor.named ? (tokens.words[actor.named.to - 1] as string) : "");
 
   for (const actors of sentences) {
-    shareCountries(actors, tokens);
+    shareCountries(actors, world);
     for (const a of actors) if (a.office === "ministry" && a.country && !a.country.startsWith("org:")) ministry ??= a.country;
   }
   // Who is named with an office anywhere may be meant by a part of the name elsewhere, headlines included.
@@ -227,7 +227,7 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
   );
 
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
-function shareCountries(actors: Actor[], tokens: Tokens): void {
+function shareCountries(actors: Actor[], { tokens, led }: World): void {
   const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
   const linked = (a: Actor, b: Actor) =>
     b.from - a.to <= 2 &&
@@ -250,10 +250,9 @@ function shareCountries(actors: Actor[], tokens: Tokens): void {
       b.country = next.country;
       continue;
     }
-    // "talks with the president of that country and the foreign minister", "the Indian president, the adviser and the foreign minister": its own.
-    const bare = !a.named && a.office !== "foreign-minister";
-    const met =
-      b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && (bare || ((a.roles & role.with) !== 0 && atTop(a))));
+    // "talks with the president of India and the foreign minister": his own.
+    const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
+    const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && atTop(a));
     if (
       b.office &&
       met &&
