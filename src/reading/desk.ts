@@ -14,6 +14,8 @@ export interface Desk {
   day: number | null;
   marks: Mark[];
   sentences: Sentence[];
+  /** Who stands in each sentence. */
+  actors: Actor[][];
   language: Language;
   knowledge: Knowledge;
   refusals: Refusal[];

@@ -95,7 +95,7 @@ function refuse(draft: Draft, desk: Desk, reason: Refusal["reason"], rule: strin
 }
 
 function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
-  const { tokens, text, day } = desk;
+  const { tokens, text } = desk;
   const evidence: Evidence[] = [];
   const add = (field: Field, from: number, to: number, rule: string, inferred = false) => {
     const start = tokens.start[from] as number;
@@ -115,7 +115,6 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
   const where = mode === "call" ? null : settlePlace(draft, all, desk, participants);
   if (where) add("place", where.from, where.to, where.rule, where.rule !== "in");
   if (draft.sequel) evidence.push({ ...(evidence[0] as Evidence), field: "sequel", rule: "sequel" });
-  void day;
   const weighed = weigh(draft, desk);
   const sure = 0.55 + 0.06 * draft.score + (draft.sentence === 0 ? 0.1 : 0) - (draft.borrowed ? 0.1 : 0);
   const confidence = Math.max(0.05, Math.min(0.99, Math.round((sure + (weighed.kind === "weight" ? weighed.weight : 0)) * 100) / 100));

@@ -168,13 +168,18 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   };
 }
 
-/** "At the summit held in March, X met Y", "they met in March": a month that is not that of the report and stands without a day, or null. */
+/** Words between a place and the month told with it: "in Brussels in late August". */
+const reachOfMonth = 3;
+
+/** "At the summit held in March, X met Y", "they met in Brussels in March": a month that is not that of the report and stands without a day, or null. */
 function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
   if (day === null || clause.sentence.index === 0) return null;
   const now = Number(isoDay(day).slice(5, 7));
   const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
   const month = clause.marks.find((m) => {
-    const named = m.from - contact.mark.to <= 1 ? sense(m, "month") : undefined;
+    const where = () =>
+      clause.marks.some((c) => sense(c, "city") && c.from >= contact.mark.to && c.to <= m.from && m.from - c.to <= reachOfMonth);
+    const named = m.from - contact.mark.to <= 1 || where() ? sense(m, "month") : undefined;
     if (named?.calendar !== "gregorian" || named.month === now) return false;
     // Of the coming months one speaks ahead.
     const ago = (now - named.month + 12) % 12;

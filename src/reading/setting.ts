@@ -48,11 +48,10 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
   // What the body tells first: further down it may come back to an earlier meeting of the same two.
   const body = Math.min(...draft.predicates.map((p) => p.clause.sentence).flatMap((s) => (s.index > 0 ? s.to : [])));
-  const told = (cue: PlaceCue) => (cue.from < body ? 0 : 1);
-  const nearest = (cues: PlaceCue[]) =>
+  const nearest = (cues: PlaceCue[], later = false) =>
     cues
-      .filter((c) => c.city)
-      .sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || told(a) - told(b) || distance(a) - distance(b))[0];
+      .filter((c) => c.city && c.from < body !== later)
+      .sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
   const [country] = draft.places;
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
@@ -62,22 +61,31 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
     .map((p) => seatOfSession(desk, p.clause.from, p.clause.to))
     .find((seat) => seat !== null);
   if (session && !draft.places.some((c) => c.city)) return session;
-  const own =
-    nearest(draft.places) ?? nearest(country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near);
+  const beside = country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near;
+  const own = nearest(draft.places) ?? nearest(beside);
   if (own) return setting(own, "in");
+  const later = nearest(draft.places, true) ?? nearest(beside, true);
   // A headline's country may be what the talks were about.
   const topic =
     country && draft.predicates.every((p) => p.clause.sentence.index === 0) && participants.every((p) => p.country !== country.country);
   const implied = topic ? inferPlace(draft, all, desk, participants) : null;
   if (implied) return implied;
   if (country) {
-    for (const sentence of desk.sentences.slice(0, 5)) {
-      const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country.country);
-      if (city) return setting(city, "in");
-    }
-    return setting(country, "in");
+    return setting(cityIn(country.country, desk) ?? country, "in");
   }
-  return inferPlace(draft, all, desk, participants);
+  return inferPlace(draft, all, desk, participants) ?? (later ? setting(later, "in") : null);
+}
+
+/** Sentences in which the city of a visited country may stand. */
+const opening = 6;
+
+/** The city of a country that the item's first sentences put something in. */
+function cityIn(country: string | null, desk: Desk): PlaceCue | undefined {
+  for (const sentence of desk.sentences.slice(0, opening)) {
+    const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country);
+    if (city) return city;
+  }
+  return undefined;
 }
 
 /** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
@@ -109,7 +117,7 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
   // A minister who is on the margins of something is not where his own agency writes, and a guest is where whoever receives him is.
-  if (dateline && isAtHost(draft, dateline, participants) && draft.status !== "planned" && atMargins(draft) !== sideOf(dateline.country))
+  if (dateline && isAtHost(draft, dateline, participants) && draft.status === "held" && atMargins(draft) !== sideOf(dateline.country))
     return setting(dateline, "dateline");
   const assembly = draft.predicates.flatMap((p) => p.clause.cues).find((c) => c.word === "assembly");
   const nations = draft.predicates
@@ -217,7 +225,7 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
     // "A Budapest summit is on the agenda" says nothing; "at", "on the margins of" and a headline do.
     const led = marks
       .slice(Math.max(0, k - 3), k)
-      .some((m) => mark.from - m.to <= 1 && (says(m, "in") || says(m, "sidelines") || m.before & role.in));
+      .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
     if (near && (led || mark.from < titleTo))
       seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
   }
@@ -239,23 +247,41 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     const said = wordsOf(sentence, desk);
     if (index < own && said.has("background")) continue;
     if (all.some((d) => d !== draft && d.sentence === index && !d.sides.some((s) => draft.sides.includes(s)))) continue;
-    const travels = said.has("trip");
+    const travels = said.has("trip") || said.has("leaving") || said.has("where");
     // "arrived here on a two-day visit": where the report was written.
     if (travels && said.has("here") && dateline) return setting(dateline, "visit");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
     for (const cue of placesOf(sentence, desk, travels)) {
       const fits = sideOf(cue.country)
-        ? travels || cue.city
+        ? travels || cue.city || isGuest(cue, sentence, draft, desk)
         : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
       if (!fits || (region && cue.country !== region.country)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
-      region ??= setting(cue, "visit");
+      region ??= setting(cityIn(cue.country, desk) ?? cue, "visit");
     }
     const united = said.has("session") || said.has("assembly") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);
   }
   return region;
+}
+
+/** Words between a minister and the place where he is: "is in Georgia", "warned on Sunday in Tehran". */
+const reachOfStay = { country: 2, city: 5 };
+
+/** "The Cuban minister in Mexico", "is in Georgia": whether a sentence has a minister of one side abroad. */
+function isGuest(cue: PlaceCue, sentence: Sentence, draft: Draft, { actors, marks }: Desk): boolean {
+  const reach = cue.city ? reachOfStay.city : reachOfStay.country;
+  return (actors[sentence.index] ?? []).some(
+    (a) =>
+      a.office === "foreign-minister" &&
+      a.country !== null &&
+      a.country !== cue.country &&
+      draft.sides.includes(a.country) &&
+      a.to <= cue.from &&
+      cue.from - a.to <= reach &&
+      !marks.slice(firstMark(marks, a.to), firstMark(marks, cue.from)).some((m) => sense(m, "contact") || says(m, "afar")),
+  );
 }
 
 /** Sentences behind the only event of an item in which its talks may be placed. */
@@ -267,8 +293,11 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
   for (const sentence of desk.sentences.slice(own + 1, own + 1 + behind)) {
     const said = wordsOf(sentence, desk);
     if (setAside(sentence, desk)) continue;
-    if (said.has("background") || !(said.has("contact") || said.has("talk") || said.has("sidelines"))) continue;
-    const city = placesOf(sentence, desk).find((c) => c.city);
+    if (said.has("background")) continue;
+    const comesBack = said.has("contact") || said.has("talk") || said.has("sidelines");
+    const city = placesOf(sentence, desk).find(
+      (c) => c.city && (comesBack || (draft.sides.includes(c.country ?? "") && isGuest(c, sentence, draft, desk))),
+    );
     if (city) return setting(city, "told-again");
     const united = said.has("sidelines") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);

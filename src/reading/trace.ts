@@ -86,6 +86,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     day,
     marks,
     sentences,
+    actors,
     language,
     knowledge,
     refusals,
