@@ -28,6 +28,10 @@ function ownDesk(draft: Draft, desk: Desk): Setting | null {
   return dateline && setting(dateline, "dateline");
 }
 
+/** Whether the sentence that tells an event tells of a session beside it: "as part of the Ministerial Council". */
+const atSession = (draft: Draft, desk: Desk): boolean =>
+  draft.predicates.some((p) => wordsOf(p.clause.sentence, desk).has("session") || wordsOf(p.clause.sentence, desk).has("sidelines"));
+
 const atMargins = (draft: Draft): boolean => draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
 
 /** Sentences over which a minister's meetings at one gathering are told. */
@@ -52,9 +56,10 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
     cues
       .filter((c) => c.city && c.from < body !== later)
       .sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
-  const [country] = draft.places;
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
+  const gathered = near.filter((c) => !c.city && participants.every((p) => p.country !== c.country));
+  const country = draft.places.find((c) => !c.city) ?? (atSession(draft, desk) ? gathered[0] : undefined);
   // "met on the margins of the Munich Security Conference"
   const session = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines"))
@@ -240,7 +245,8 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
   let region: Setting | null = null;
   const dateline = findDateline(desk);
   // Where the headline and the body both tell the event, the body's sentences have the setting between them.
-  const own = Math.min(before, Math.max(...draft.predicates.map((p) => p.clause.sentence.index)));
+  const told = draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0);
+  const own = Math.min(before, told.length > 0 ? Math.min(...told) : 0);
   for (let index = own; index >= Math.max(0, own - before); index--) {
     const sentence = desk.sentences[index];
     if (!sentence) continue;
@@ -248,6 +254,8 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     if (index < own && said.has("background")) continue;
     if (all.some((d) => d !== draft && d.sentence === index && !d.sides.some((s) => draft.sides.includes(s)))) continue;
     const travels = said.has("trip") || said.has("leaving") || said.has("where");
+    // "handed him an invitation to visit Cairo"
+    if (said.has("invited") && !draft.predicates.some((p) => p.clause.sentence === sentence)) continue;
     // "arrived here on a two-day visit": where the report was written.
     if (travels && said.has("here") && dateline) return setting(dateline, "visit");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
