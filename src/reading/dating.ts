@@ -3,13 +3,18 @@ import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Sentence } from "./segment.ts";
+import { visit } from "./telling.ts";
 import { type DayCue, findDays } from "./when.ts";
 
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
   const fits = days.filter((d) =>
-    draft.status === "planned" ? d.day >= today - 1 : draft.status === "held" ? d.day <= today + (d.rule === "relative" ? 0 : 1) : true,
+    draft.status === "planned"
+      ? d.day >= today - (d.rule === "relative" ? 0 : 1)
+      : draft.status === "held"
+        ? d.day <= today + (d.rule === "relative" ? 0 : 1)
+        : true,
   );
   if (draft.status === "cancelled") {
     const ahead = fits.find((d) => d.day > today);
@@ -59,6 +64,13 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
       const cue = announces(sentence, all, desk) ? of(sentence) : undefined;
       if (cue && cue.day >= day) return { ...cue, inferred: true };
     }
+  const departed =
+    draft.status === "planned"
+      ? journeyBefore(draft, desk)
+          .map(of)
+          .find((cue) => cue && cue.day >= day)
+      : undefined;
+  if (departed) return { ...departed, inferred: true };
   // Those that one list tells of with this one say nothing against a day.
   const lead = all[0];
   const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
@@ -119,6 +131,16 @@ function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
     if (noun && says(mark, "planning")) return true;
   }
   return false;
+}
+
+/** "travels to Belgrade on Friday. There he is to meet Y": the sentences before that tell of a journey, nearest first. */
+function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sentence[] {
+  const sentence = Math.max(...predicates.map((p) => p.clause.sentence.index));
+  const before = sentences.slice(Math.max(0, sentence - visit), sentence).reverse();
+  return before.filter(({ from, to }) => {
+    const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
+    return own.some((m) => says(m, "trip") || says(m, "leaving")) && !own.some((m) => says(m, "background"));
+  });
 }
 
 /** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */

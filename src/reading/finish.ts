@@ -1,8 +1,8 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, countriesOf } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
 import { bestDay, settleDay } from "./dating.ts";
 import { type Desk, headlineMode } from "./desk.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, sidesOf } from "./drafts.ts";
 import type { Evidence, Field, Refusal } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -15,7 +15,8 @@ import { weigh } from "./weigh.ts";
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
   callOff(drafts, desk);
-  const kept = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
+  const told = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
+  const kept = told.flatMap((draft) => oneByOne(draft, told, desk));
   return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
 }
 
@@ -48,6 +49,18 @@ function callOff(drafts: Draft[], desk: Desk): void {
     }
     return;
   }
+}
+
+/** "He also spoke with the ministers of A and B": where only the rest of the item says that this was by telephone, those listed were called each in turn. */
+function oneByOne(draft: Draft, all: Draft[], desk: Desk): Draft[] {
+  if (draft.mode !== "either" || draft.predicates.some((p) => p.rule !== "with-list")) return [draft];
+  const callers = draft.actors.filter((a) => a.list === 0);
+  const called = countriesOf(draft.actors.filter((a) => a.list > 0));
+  if (sidesOf(callers).length !== 1 || called.size < 2 || settleMode(draft, all, desk) !== "call") return [draft];
+  return [...called].map((side) => {
+    const actors = [...callers, ...draft.actors.filter((a) => a.country === side)];
+    return { ...draft, mode: "call", actors, sides: sidesOf(actors), joint: false };
+  });
 }
 
 /** Whether the admins let it be a report: no `never` of the language or the feed stands against it. */

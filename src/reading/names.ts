@@ -84,6 +84,17 @@ function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense
 const neverInOffice = (roster: Roster, official: number): boolean =>
   roster.officials[official]?.terms.every((t) => t.office === "other") ?? false;
 
+/** Whether a name is that of a head of state or government in office, who never was foreign minister. */
+const leads = (roster: Roster, officials: number[], day: number | null): boolean =>
+  officials.every((o) => {
+    const holder = roster.officials[o];
+    return (
+      holder !== undefined &&
+      (held(holder, "head-of-state", day, 0) || held(holder, "head-of-government", day, 0)) &&
+      holder.terms.every((t) => t.office !== "foreign-minister")
+    );
+  });
+
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
   if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
@@ -134,8 +145,11 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     actor.to = mark.to;
     return true;
   }
-  if (language.capitals && actor?.office && !actor.named && !actor.country && !soft && assembly.glue & role.of && name.full !== undefined) {
-    // "Chanceler de Lula", "le ministre de Macron": whose minister he is.
+  // "Chanceler de Lula", "le ministre de Macron", "وزیر خارجه ترامپ": whose minister he is.
+  const ofLeader = language.capitals
+    ? assembly.glue & role.of
+    : !language.postposed && mark.before === 0 && leads(roster, name.officials, day);
+  if (ofLeader && actor?.office && !actor.named && !actor.country && !soft && (language.capitals || actor.office === "foreign-minister")) {
     const of = new Set(name.officials.map((o) => roster.officials[o]?.country));
     const [country] = of;
     if (of.size === 1 && country) {

@@ -169,7 +169,7 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
       const k = firstMark(marks, house.from);
       // "at the ministry" may be one term, which says that they met.
       if (!sense(house, "channel") && !isIn(tokens, marks, k)) continue;
-      const host = ownerOf(house, marks, k, participants) ?? hostOf(predicate, participants);
+      const host = ownerOf(house, marks, k, participants) ?? hostOf(predicate, participants) ?? ministerAt(house, participants);
       const capital = host && knowledge.capitals.get(host);
       if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };
     }
@@ -189,6 +189,12 @@ function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participan
   return [house, ...(house.inner ?? []), ...(beside as Mark[])]
     .map((m) => sense(m, "country")?.code)
     .find((code) => participants.some((p) => p.country === code));
+}
+
+/** "took leave of Minister X at the foreign ministry": the only minister there is at home in it. */
+function ministerAt(house: Mark, participants: Participant[]): string | null {
+  const ministers = sense(house, "office")?.kind === "ministry" ? participants.filter((p) => p.office === "foreign-minister") : [];
+  return ministers.length === 1 ? (ministers[0] as Participant).country : null;
 }
 
 /** Who is at home: the one head of state or government there, or else who receives. */
