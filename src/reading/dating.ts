@@ -2,7 +2,7 @@ import type { Desk } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import type { Sentence } from "./segment.ts";
+import { type Sentence, shape, type Tokens } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays } from "./when.ts";
 
@@ -35,8 +35,15 @@ export function bestDay(days: DayCue[], draft: Draft, today: number | null): Day
 /** Sentences over which events of one visit share their day. */
 const breath = 4;
 
+/** A day with whether the clause that tells of the event leaves it to the words around it. */
+type Settled = DayCue & { inferred: boolean };
+
 /** The day of an event, from its own clause or from what the item says around it; `inferred` where the clause does not name it. Null: it cannot be told. */
-export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { inferred: boolean }) | null {
+export function settleDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
+  return ownDay(draft, all, desk) ?? sharedDay(draft, all, desk) ?? dayOfWriting(draft, desk);
+}
+
+function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const { tokens, marks, day } = desk;
   if (day === null) return null;
   const own = bestDay(draft.days, draft, day);
@@ -59,7 +66,7 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
     if (cue) return { ...cue, inferred: true };
   }
   // "X will meet Y. The meeting is to be on Friday."
-  if (draft.status === "planned" && draft === all[0])
+  if (future && draft === all[0])
     for (const sentence of desk.sentences.slice(1, 5)) {
       const cue = announces(sentence, all, desk) ? of(sentence) : undefined;
       if (cue && cue.day >= day) return { ...cue, inferred: true };
@@ -68,7 +75,7 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
     draft.status === "planned"
       ? journeyBefore(draft, desk)
           .map(of)
-          .find((cue) => cue && cue.day >= day)
+          .find((cue) => cue && cue.day >= day && !spans(cue, tokens))
       : undefined;
   if (departed) return { ...departed, inferred: true };
   // Those that one list tells of with this one say nothing against a day.
@@ -90,24 +97,32 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): (DayCue & { i
     const cue = index > 1 && !others.has(index - 1) ? of(desk.sentences[index - 1]) : undefined;
     if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
   }
-  // Told in one breath with an event of that day: "met A on Sunday, and also received B".
+  return null;
+}
+
+/** Told in one breath with an event of that day: "met A on Sunday, and also received B". */
+function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
+  const { day } = desk;
+  const future = draft.status !== "held";
+  if (day === null || draft.statusRule === "agreed-off") return null;
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
-    const shared = other.sides.some((side) => draft.sides.includes(side));
-    const cue = shared ? (bestDay(other.days, other, day) ?? (future ? undefined : of(bodyOf(other)))) : undefined;
+    if (!other.sides.some((side) => draft.sides.includes(side))) continue;
+    const cue = future ? bestDay(other.days, other, day) : (ownDay(other, all, desk) ?? dayOfWriting(other, desk));
     // What is told later on with a day further back is an earlier event.
     if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;
     if (cue) return { ...cue, inferred: true };
   }
-  // Told as going on while it is written: a body's present, not a headline's.
-  const going = draft.predicates.find((p) => p.contact.row.tense === "present" && p.clause.sentence.index > 0);
-  if (going && !future) return { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true };
   return null;
 }
 
-/** The sentence of the body that tells of an event first. */
-const bodyOf = (draft: Draft): Sentence | undefined =>
-  draft.predicates.map((p) => p.clause.sentence).find((sentence) => sentence.index > 0);
+/** Told as going on while it is written: a body's present, not a headline's. */
+function dayOfWriting({ status, predicates }: Draft, { day }: Desk): Settled | null {
+  const going = predicates.find((p) => p.contact.row.tense === "present" && p.clause.sentence.index > 0);
+  return going && status === "held" && day !== null
+    ? { day, from: going.contact.mark.from, to: going.contact.mark.to, rule: "relative", inferred: true }
+    : null;
+}
 
 /** "The day before he had met A and B": another day. */
 function looksBack(sentence: Sentence, desk: Desk): boolean {
@@ -118,6 +133,17 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
   }
   return false;
 }
+
+/** "from the 13th to the 14th of November": whether another day's number stands beside a date. */
+function spans({ from, to }: DayCue, { shape: shapes, count }: Tokens): boolean {
+  let numbers = 0;
+  for (let i = Math.max(0, from - reachOfSpan); i < Math.min(count, to + reachOfSpan); i++)
+    if ((shapes[i] as number) & shape.digits) numbers++;
+  return numbers > 1;
+}
+
+/** Words between the first day of a journey and the last. */
+const reachOfSpan = 3;
 
 /** Whether a sentence that tells of no event itself says when the one announced before it is to be. */
 function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
