@@ -165,7 +165,8 @@ function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sente
   const before = sentences.slice(Math.max(0, sentence - visit), sentence).reverse();
   return before.filter(({ from, to }) => {
     const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
-    return own.some((m) => says(m, "trip") || says(m, "leaving")) && !own.some((m) => says(m, "background"));
+    const journey = own.findIndex((m) => says(m, "trip") || says(m, "leaving"));
+    return journey >= 0 && !own.slice(0, journey).some((m) => says(m, "background"));
   });
 }
 

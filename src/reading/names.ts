@@ -139,7 +139,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       return true;
     }
   }
-  if (!name.full && actor?.named?.to === mark.from && !soft && actor.office && actor.country && (language.capitals || mark.before === 0)) {
+  const posted = actor?.office || actor?.counterpart;
+  if (!name.full && actor?.named?.to === mark.from && !soft && posted && actor.country && (language.capitals || mark.before === 0)) {
     // "the French ambassador, Carine Lavrov": somebody else of that surname.
     actor.named.to = mark.to;
     actor.to = mark.to;
