@@ -126,7 +126,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           else
             a.country = (a.named && focus?.named) || (world.home !== null && besides(a, focus, actors)) ? null : (focus?.country ?? null);
           if (world.home && !a.country) a.country = world.home;
-          a.country ??= ministry ?? (a.named ? null : world.own);
+          a.country ??= ministry ?? world.own;
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {
             a.name = focus.name;
