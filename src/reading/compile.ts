@@ -1,5 +1,5 @@
 import { describeLanguage, type Language } from "./gazetteer.ts";
-import type { KnowledgeData } from "./knowledge.ts";
+import type { CountryNames, KnowledgeData } from "./knowledge.ts";
 import { Lexicon } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import { compileRoster, nameRoots, type Roster } from "./roster.ts";
@@ -11,6 +11,8 @@ export interface Knowledge {
   roster: Roster;
   /** Folded outlet name -> home country. */
   outlets: Map<string, string>;
+  /** Country by its folded name or its capital's, in any language; made when first asked for. */
+  homes: () => Map<string, string>;
   /** Country -> English name of its capital. */
   capitals: Map<string, string>;
   /** The sides of formats whose ministers meet others together, as the E3. */
@@ -40,6 +42,32 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     languages,
     roster,
     outlets: new Map(Object.entries(data.outlets).map(([name, code]) => [fold(name), code])),
+    homes: once(() => countriesByName(data.languages.flatMap((l) => l.names ?? []))),
     capitals,
   };
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** A name that two countries share, and one that is another word as well, is nobody's. */
+function countriesByName(languages: CountryNames[]): Map<string, string> {
+  const homes = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { countries, ambiguous = [] } of languages) {
+    for (const word of ambiguous) shared.add(fold(word));
+    for (const [code, { name, also = [], capital = name, capitals = [] }] of Object.entries(countries))
+      for (const term of [name, capital, ...also, ...capitals]) {
+        const known = homes.get(fold(term));
+        if (known !== undefined && known !== code) shared.add(fold(term));
+        homes.set(fold(term), code);
+      }
+  }
+  for (const term of shared) homes.delete(term);
+  return homes;
 }

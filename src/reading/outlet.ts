@@ -68,7 +68,7 @@ function zoneOf(country: string): string | null {
   return zone;
 }
 
-/** The outlet's home country: as the feed says, or as its name or a part of it is known. Null where it is neither. */
+/** The outlet's home country: as the feed says, or as its name or a part of it is known, or as it names one. Null where it is none of these. */
 export function homeOf(item: Item, knowledge: Knowledge): string | null {
   if (item.sourceCountry) return item.sourceCountry;
   if (!item.source) return null;
@@ -79,7 +79,23 @@ export function homeOf(item: Item, knowledge: Knowledge): string | null {
     const country = knowledge.outlets.get(part.trim());
     if (country) return country;
   }
-  return null;
+  return named(name, knowledge.homes());
+}
+
+/** Words of the longest name of a country that is looked for. */
+const longest = 3;
+
+/** "Norway Today", "The Moscow Times": the one country that an outlet bears in its name, by its own or its capital's. */
+function named(outlet: string, homes: Map<string, string>): string | null {
+  const words = outlet.split(/[^\p{L}\p{M}]+/u);
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
+      const country = homes.get(words.slice(from, to).join(" "));
+      if (country) found.add(country);
+    }
+  const [only] = found;
+  return found.size === 1 && only ? only : null;
 }
 
 /** The day of publication where the outlet sits, in days since 1970; null where the item has no usable time. */
