@@ -120,13 +120,15 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
+        // "FM Jaishankar meets X", and in the body "Indian Minister of External Affairs Subrahmanyam Jaishankar".
+        const person = a.named && a.official === null ? (people.get(written(a)) ?? people.get(surname(a))) : undefined;
         if (!a.counterpart) {
-          if (homeMinister && !a.named) a.country = world.home;
+          if (person?.office === "foreign-minister") a.country = person.country;
+          else if (homeMinister && !a.named) a.country = world.home;
           else if (introduced && actors === sentences[0] && !a.named && !focus) copy(a, introduced);
           else
             a.country = (a.named && focus?.named) || (world.home !== null && besides(a, focus, actors)) ? null : (focus?.country ?? null);
-          if (world.home && !a.country) a.country = world.home;
-          a.country ??= ministry ?? world.own;
+          a.country ??= world.home ?? ministry ?? world.own;
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {
             a.name = focus.name;
@@ -172,7 +174,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart)
         first = a;
-      if (!focus && a.office === "foreign-minister" && a.country && !a.former) focus = a;
+      if (!focus && a.office === "foreign-minister" && a.country && !a.former && !a.counterpart) focus = a;
     }
     const subject = actors.find(
       (a) =>
