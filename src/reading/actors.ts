@@ -36,6 +36,8 @@ export interface Actor {
   /** "our", "this country's", or a reference that still needs its person. */
   reference: "own" | "same" | "minister" | "person" | null;
   inferred: boolean;
+  /** Where an ambassador is posted. */
+  host?: string;
 }
 
 /** What is known while the actors of an item are being found. */

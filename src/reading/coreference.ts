@@ -73,6 +73,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   const introduced = leading?.country && !leading.inferred && !leading.counterpart && !leading.former ? leading : null;
 
   const ministers = ministersOf(sentences);
+  const host = hostOf(sentences.flat());
   for (const actors of sentences) {
     let first: Actor | null = null;
     // "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means.
@@ -100,12 +101,13 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         }
       }
       if (
-        a.title?.countries &&
+        a.country &&
+        a.title?.countries?.includes(a.country) &&
         a.inferred &&
         a.named &&
         a.official === null &&
         world.home !== a.country &&
-        (roster.ministers.get(a.country ?? "") ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))
+        (roster.ministers.get(a.country) ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day))
       ) {
         // "Secretary of State Ganon": a style of one country, borne by nobody who ever held it: fiction, or another office.
         a.country = null;
@@ -128,7 +130,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           else if (introduced && actors === sentences[0] && !a.named && !focus) copy(a, introduced);
           else
             a.country = (a.named && focus?.named) || (world.home !== null && besides(a, focus, actors)) ? null : (focus?.country ?? null);
-          a.country ??= world.home ?? ministry ?? world.own;
+          a.country ??= world.home ?? ministry ?? host ?? world.own;
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {
             a.name = focus.name;
@@ -190,6 +192,12 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     if (subject) focus = subject;
     actors.forEach(remember);
   }
+}
+
+/** The one country to which the item has ambassadors posted: its minister receives them. */
+function hostOf(actors: Actor[]): string | null {
+  const [host, ...others] = new Set(actors.flatMap((a) => a.host ?? []));
+  return host !== undefined && others.length === 0 ? host : null;
 }
 
 /** By country the foreign minister that "the Russian minister" means: whom the item tells of, unless it names another minister of that country too. */

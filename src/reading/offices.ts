@@ -4,7 +4,7 @@ import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { takeCountry } from "./parties.ts";
-import { held } from "./roster.ts";
+import { type Holder, held } from "./roster.ts";
 import { gap } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
@@ -56,6 +56,7 @@ export function takeOffice(
     !actor.counterpart &&
     !(actor.office === "ministry" && !actor.country && kind !== "spokesperson") &&
     !(actor.office === "foreign-minister" && kind === "head-of-state") &&
+    !guest(assembly, actor, mark, kind, title) &&
     !(actor.office === "foreign-minister" && kind === "head-of-government" && leadsOnlyToLeader(assembly, mark)) &&
     !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
   ) {
@@ -93,7 +94,10 @@ export function takeOffice(
     actor.candidates.length > 0 &&
     (kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
     !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind));
-  if (actor && !another && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
+  // "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي"
+  const owner = actor && kind === "foreign-minister" && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
+  const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
+  if (actor && !another && !foreign && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
     if (actor.country && !actor.named) actor.countryFirst = true;
     if (actor.country && !actor.named && assembly.pendingFormer) {
       // "افغانستان کے سابق وزیر خارجہ": between the country and the office.
@@ -134,6 +138,38 @@ export function takeOffice(
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+}
+
+/** Whose an office is by the word behind it, or by its style. */
+function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): string | undefined {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  const named = next?.from === mark.to ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
+  const [style, ...others] = title?.countries ?? [];
+  return title?.organisation ?? named ?? (others.length === 0 ? style : undefined);
+}
+
+/** Words between a verb that opens its clause and its subject. */
+const reachOfSubject = 2;
+
+/**
+ * "استقبل وزير الخارجية سفير الصين", "استقبل رئيس الجمهورية وزير خارجية إيطاليا": behind a verb and its subject, an office with a country of its own is
+ * whom the subject met.
+ */
+function guest(assembly: Assembly, host: Actor, mark: Mark, kind: OfficeKind, title: Title | null): boolean {
+  const { marks, language, roster, day } = assembly.context;
+  const country = ownerBehind(assembly, mark, title);
+  if (country === undefined || host.country === country) return false;
+  // "the minister, Ambassador X" has a rank, and "the minister, the ambassador of China" a guest.
+  if (host.office === "foreign-minister" && !host.country && (kind === "ambassador" || kind === "envoy")) return true;
+  const verb = marks[firstMark(marks, host.from) - 1];
+  const opens = verb !== undefined && host.from - verb.to <= reachOfSubject && sense(verb, "contact")?.row.takes.includes("object");
+  if (!language.verbFirst || !opens) return false;
+  if (host.office === "foreign-minister" || host.country) return true;
+  const both =
+    host.office === "head-of-government" &&
+    (roster.ministers.get(country) ?? []).some((o) => held(roster.officials[o] as Holder, "head-of-government", day, 0));
+  return (host.office === "head-of-state" || host.office === "head-of-government") && kind === "foreign-minister" && !both;
 }
 
 /** Offices that are nobody's own superior, where they follow another's. */

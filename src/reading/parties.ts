@@ -99,7 +99,8 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       known !== code &&
       (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to)
     ) {
-      // The host of an ambassador.
+      // "the ambassador of China to Nigeria"
+      if (actor.office === "ambassador" && !code.startsWith("org:")) actor.host = code;
       actor.to = mark.to;
       assembly.glue = 0;
       assembly.pendingRoles = 0;
