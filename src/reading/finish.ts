@@ -222,11 +222,14 @@ function settleParticipants(
     const holder = desk.knowledge.roster.officials.find((o) => o.id === p.official);
     return holder !== undefined && held(holder, office, desk.day);
   };
-  // A second "foreign minister" of one country is the first one, misheard; a nameless lesser office beside him adds nothing.
+  // A second "foreign minister" or head of one country is the first one, misheard; a nameless lesser office beside him adds nothing.
   const out: { participant: Participant; actor: Actor }[] = [];
   for (const one of people) {
     const twin = out.find((o) => o.participant.country === one.participant.country && o.participant.office === one.participant.office);
-    if (twin && one.participant.office === "foreign-minister" && one.participant.country !== "VA") {
+    const both = twin?.participant.official && one.participant.official;
+    const single =
+      one.participant.office === "foreign-minister" ? one.participant.country !== "VA" : !both && atTop.has(one.participant.office);
+    if (twin && single) {
       if (!twin.participant.official && one.participant.official) twin.participant = one.participant;
       continue;
     }
@@ -250,6 +253,9 @@ function settleParticipants(
     add("participant", actor.from, actor.to, actor.inferred ? "inferred" : (actor.office ?? "office"), actor.inferred);
   return out.map((o) => o.participant);
 }
+
+/** Offices that one person holds at a time. */
+const atTop: ReadonlySet<Office> = new Set(["head-of-state", "head-of-government"]);
 
 const alike = (a: string, b: string) => a.split(" ").at(-1)?.toLowerCase() === b.split(" ").at(-1)?.toLowerCase();
 

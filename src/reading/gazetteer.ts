@@ -144,6 +144,12 @@ function compileLanguage(
   };
   // "at the ministry" says that they met, and names a house.
   within(k.channel.meeting, k.country.houses, "house");
+  // "ikili görüşmeler yapacak" says that there are several.
+  within(
+    k.contacts.flatMap((row) => row.terms),
+    k.apart,
+    "apart",
+  );
   word(k.status.invited, "invited");
   // "held separate meetings" is one term, and still says that they were separate.
   const counts = Object.entries(k.tables).map(([sides, terms]) => ({ terms, sides: Number(sides) }));

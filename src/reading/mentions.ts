@@ -244,14 +244,15 @@ function take(assembly: Assembly, mark: Mark): void {
   if (!assembly.awaitsList(mark)) assembly.interrupt();
 }
 
-/** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri": between the ambassador's country and the office stands where the post is. */
+/** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri", "BM Suriye Özel Temsilcisi": between whose ambassador or envoy it is and the office stands where the post is. */
 function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const { marks, language } = assembly.context;
   const actor = assembly.current;
   if (!language.postposed || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
   if (!actor?.country || actor.office || actor.named || actor.counterpart || actor.to !== mark.from) return false;
   const next = marks[firstMark(marks, mark.to)];
-  return next !== undefined && next.from === mark.to && sense(next, "office")?.kind === "ambassador";
+  const kind = next?.from === mark.to ? sense(next, "office")?.kind : undefined;
+  return kind === "ambassador" || kind === "envoy";
 }
 
 /** "her Mexican counterpart": no person of its own. */

@@ -58,7 +58,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
     const named = actor.candidates.length > 0;
     const conflict =
       named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code) && actor.named?.from === actor.from;
-    if (actor.office === "foreign-minister" && code.startsWith("org:") && !known) {
+    if (actor.office === "foreign-minister" && code.startsWith("org:") && !known && !actor.named) {
       // "the foreign ministers' council of the League" and the like: no body has a foreign minister but the EU.
       actor.to = mark.to;
       return;

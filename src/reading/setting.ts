@@ -234,9 +234,13 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
     });
     const titleTo = desk.sentences[0]?.to ?? 0;
     // "A Budapest summit is on the agenda" says nothing; "at", "on the margins of" and a headline do.
-    const led = marks
-      .slice(Math.max(0, k - 3), k)
-      .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
+    const led = desk.language.postposed
+      ? marks
+          .slice(k + 1, k + 3 + apart)
+          .some((m) => m.from - mark.to <= apart + 2 && ((m.after & role.in && says(m, "session")) || says(m, "sidelines")))
+      : marks
+          .slice(Math.max(0, k - 3), k)
+          .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
     if (near && (led || mark.from < titleTo))
       seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
   }

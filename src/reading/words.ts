@@ -95,12 +95,15 @@ function initial({ from, to }: Mark, tokens: Tokens): boolean {
   );
 }
 
-/** "قاہرہ میں", "東京で": the word that says where stands after the place. */
+/** "قاہرہ میں", "東京で", "Ankara ziyareti": the word that says where, or that somebody goes there, stands after the place. */
 function placeBefore(marks: Mark[]): void {
   for (let k = 1; k < marks.length; k++) {
     const mark = marks[k] as Mark;
     const place = marks[k - 1] as Mark;
-    if (mark.from === place.to && says(mark, "in") && (sense(place, "city") || sense(place, "country"))) place.after |= role.in;
+    if (mark.from !== place.to || !(sense(place, "city") || sense(place, "country"))) continue;
+    if (says(mark, "in")) place.after |= role.in;
+    // "X'in ziyareti" is the visit of X.
+    else if (says(mark, "to") || (says(mark, "trip") && place.after === 0)) place.after |= role.to;
   }
 }
 
