@@ -205,7 +205,8 @@ export class Assembly {
       const mark = marks[m] as Mark;
       // "ایران اور سعودی عرب کے وزرائے خارجہ": where such words follow, "of" stands between the countries and their office.
       // ... and "their own" ("آرمینیا کے اپنے ہم منصبوں").
-      const postposed = this.context.language.postposed && (says(mark, "of") || says(mark, "acting"));
+      // ... and "日中韓3カ国の外相会談".
+      const postposed = this.context.language.postposed && (says(mark, "of") || says(mark, "acting") || says(mark, "together"));
       if (!says(mark, "and") && !this.isThe(mark) && !postposed) return false;
       from = mark.to;
     }

@@ -57,18 +57,10 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
   const tells = (m: Mark) => sense(m, "contact") || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";
-  if (!own.some(tells)) {
-    // "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word.
-    const journey = own.find((m) => says(m, "trip"));
-    const ministers = new Set(
-      actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former && a.number === "one").map((a) => a.country),
-    );
-    if (!journey || ministers.size !== 2 || !own.some((m) => says(m, "invited"))) return [];
-    const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", grammar);
-    const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
-    clause.contacts = [{ mark: journey, row: invitationRow }];
-    clause.groups = [{ actors: sides, with: false, between: false, from: sentence.from, to: sentence.to }];
-    return [clause];
+  if (own.every((m) => sense(m, "contact")?.row.weak ?? true)) {
+    const invitation = invitationOf(tokens, own, sentence, actors, grammar, !own.some(tells));
+    if (invitation) return [invitation];
+    if (!own.some(tells)) return [];
   }
   const cuts: { at: number; after: Clause["after"]; whom?: boolean }[] = [{ at: sentence.from, after: "start" }];
   const leads = (token: number) => grammar.leading.has(tokens.words[token] as string);
@@ -118,6 +110,32 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     if (ruling) for (const clause of clauses.slice(made)) clause.ruledBy = ruling;
   }
   return clauses;
+}
+
+/**
+ * "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word. Where the invitation stands around its hosts
+ * ("应 A、B 邀请"), each of them is one that the guests will meet, whatever sessions the journey is for; `alone`: nothing else in the sentence tells of a contact.
+ */
+function invitationOf(tokens: Tokens, own: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar, alone: boolean): Clause | null {
+  const journey = own.find((m) => says(m, "trip"));
+  const [first, second] = own.filter((m) => says(m, "invited"));
+  const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
+  const ministers = countriesOf(sides.filter((a) => a.number === "one"));
+  if (!journey || !first || !(second ? ministers.size >= 2 : alone && ministers.size === 2)) return null;
+  const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", grammar);
+  clause.contacts = [{ mark: journey, row: invitationRow }];
+  const hosts = second ? sides.filter((a) => a.from >= first.to && a.to <= second.from) : [];
+  const guests = sides.filter((a) => !hosts.includes(a));
+  const [one, others] = countriesOf(hosts).size === 1 ? [hosts, guests] : [guests, hosts];
+  const group = (members: Actor[], led: boolean): Group => ({
+    actors: members,
+    with: led,
+    between: false,
+    from: members[0]?.from ?? sentence.from,
+    to: members.at(-1)?.to ?? sentence.to,
+  });
+  clause.groups = hosts.length > 0 && guests.length > 0 ? [group(one, false), group(others, true)] : [group(sides, false)];
+  return clause;
 }
 
 /** "schloss ein Treffen aber aus": where a comma stands before each clause, a word without one opens none. */

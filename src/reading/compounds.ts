@@ -22,7 +22,12 @@ export function openCompounds(tokens: Tokens, marks: Mark[], letters: Map<string
     if (!leads) return;
     let at = office.from;
     let j = k - 1;
-    for (let parts = 0; parts < mostParts && at > 0 && tokens.before[at] === gap.none; parts++) {
+    // "日中韓3カ国の外相会談"
+    for (let before = marks[j]; before?.to === at && (says(before, "of") || says(before, "together")); before = marks[j]) {
+      at = before.from;
+      j--;
+    }
+    for (let parts = 0; parts < mostParts && at > 0 && ((tokens.before[at] as number) & ~gap.dot) === gap.none; parts++) {
       const before = marks[j];
       if (before && before.to === at && sense(before, "country")) {
         at = before.from;

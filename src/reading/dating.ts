@@ -4,7 +4,7 @@ import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { type Sentence, shape, type Tokens } from "./segment.ts";
 import { visit } from "./telling.ts";
-import { type DayCue, findDays } from "./when.ts";
+import { type DayCue, findDays, reachOfSpan } from "./when.ts";
 
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
@@ -137,13 +137,12 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
 /** "from the 13th to the 14th of November": whether another day's number stands beside a date. */
 function spans({ from, to }: DayCue, { shape: shapes, count }: Tokens): boolean {
   let numbers = 0;
+  // "12月25日": the first number is the month's.
+  const month = (i: number) => i >= from && i + 1 < to && ((shapes[i + 1] as number) & shape.glyph) !== 0;
   for (let i = Math.max(0, from - reachOfSpan); i < Math.min(count, to + reachOfSpan); i++)
-    if ((shapes[i] as number) & shape.digits) numbers++;
+    if ((shapes[i] as number) & shape.digits && !month(i)) numbers++;
   return numbers > 1;
 }
-
-/** Words between the first day of a journey and the last. */
-const reachOfSpan = 3;
 
 /** Whether a sentence that tells of no event itself says when the one announced before it is to be. */
 function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {

@@ -94,6 +94,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         bound |= role.with;
         topic = false;
         joined = false;
+      } else if (grammar.postposed && says(mark, "with") && says(mark, "and") && actor.roles & role.and && actor.from - mark.to <= 1) {
+        // "AとB、Cが": what follows at once is coupled.
+        topic = false;
       } else if (says(mark, "with")) {
         alongside = leads && says(mark, "alongside");
         // "with his counterparts, minister X of A and minister Y of B"

@@ -103,11 +103,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "agreed in a call on a meeting next Tuesday": the day ahead is not the call's.
   const pact = predicate.rule === "agreed" ? undefined : clause.cues.find((c) => c.word === "agreeing");
   if (pact && judged.status === "held") days = days.filter((d) => d.from < pact.mark.from || d.day <= now.day);
-  const places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, {
+  let places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, {
     ahead: judged.status !== "held",
     // "will travel to X for talks with Y"
     toward: judged.status !== "held" && clause.cues.some((c) => c.word === "trip"),
   });
+  // "应 A、B 邀请": each host receives at home.
+  if (contact.row === invitationRow) places = places.filter((p) => p.country === null || sides.includes(p.country));
   const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);

@@ -95,7 +95,7 @@ export class Lexicon {
   add(root: number, term: string, entry: Entry, cased = false): void {
     for (const plain of /[(|)~]/.test(term) ? expandTerm(term) : [term]) {
       const [head = "", tail] = plain.split(" ... ");
-      this.addPlain(root, head, tail ? { sense: "parted", tail: fold(tail), entry } : entry, cased);
+      this.addPlain(root, head, tail ? { sense: "parted", tail: cut(fold(tail)), entry } : entry, cased);
     }
   }
 

@@ -311,6 +311,20 @@ function foreignTo(assembly: Assembly, country: string): boolean {
   return actor.candidates.length > 0 && !actor.candidates.some((c) => roster.officials[c]?.country === country);
 }
 
+/** Whether a "with" stands between a country alone and a session of ministers. */
+function leadsToSession({ current, context: { marks, language } }: Assembly, { from, to }: Mark): boolean {
+  if (!language.postposed || !current?.country || current.office || current.counterpart || current.named || current.to !== from)
+    return false;
+  // "韓国と個別の外相会談"
+  for (let m = firstMark(marks, to), at = to; marks[m]?.from === at; m++) {
+    const next = marks[m] as Mark;
+    if (says(next, "ministers-session")) return true;
+    if (!says(next, "apart") && !says(next, "of")) return false;
+    at = next.to;
+  }
+  return false;
+}
+
 /** "mevkidaşıyla", "Lavrov'la": with, written onto the last word. */
 function takeEnding(assembly: Assembly, mark: Mark): void {
   if (!(mark.after & role.with)) return;
@@ -340,6 +354,17 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
     return;
   }
   const { current } = assembly;
+  if (bits & role.with && leadsToSession(assembly, mark)) {
+    // "中国やロシアとの外相会談": the ministers of those countries.
+    takePlural(assembly, mark, "foreign-minister", null, false);
+    for (const actor of assembly.actors)
+      if (actor.list === assembly.listing?.list) {
+        actor.roles |= role.with;
+        actor.list = 0;
+      }
+    assembly.endList();
+    return;
+  }
   if (
     assembly.context.language.nouns &&
     bits & role.of &&
@@ -360,7 +385,8 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   }
   if (assembly.current && bits & role.and) {
     assembly.flush();
-    assembly.pendingRoles = role.and | (bits & role.with);
+    // "X سے Y نے", "XとY": what stands behind X says nothing of Y.
+    assembly.pendingRoles = role.and | (assembly.context.language.postposed ? 0 : bits & role.with);
     return;
   }
   if (bits === role.in && !soft && assembly.current?.office === "ambassador" && assembly.current.country && !assembly.current.named) {
@@ -376,6 +402,5 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   const next = marks[firstMark(marks, mark.to)];
   const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(marks, next);
   if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
-  // "X سے Y نے": what stands behind X says nothing of Y.
   assembly.pendingRoles = assembly.context.language.postposed ? bits & ~role.with : bits;
 }

@@ -62,10 +62,20 @@ const particles = new Set([
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
+  if (isGiven(assembly, mark)) return false;
   const taken = placeName(assembly, mark, name, soft);
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
+}
+
+/** "赛义德·巴德尔", "ホセイン・アミール": what a dot joins to the next word is a given name; but "ルビオ・ラブロフ" are two who are known. */
+function isGiven(assembly: Assembly, { to }: Mark): boolean {
+  const joint = to < assembly.sentence.to ? assembly.gapBefore(to) : gap.none;
+  if (!(joint & gap.dot)) return false;
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, to)];
+  return (joint & gap.comma) !== 0 || next?.from !== to || !next.entries.some((e) => e.sense === "name" || e.sense === "country");
 }
 
 /** "معاون عراقچی": the minister's deputy, and not the minister. */

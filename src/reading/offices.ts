@@ -250,6 +250,9 @@ export function takeCounterpart(assembly: Assembly, mark: Mark, number: Grammati
   assembly.glue = 0;
 }
 
+/** Words, or letters, between the countries and the office behind them: "日中韓3カ国の外相会談". */
+const reachOfOwner = 4;
+
 /** "the Iranian and Egyptian foreign ministers", "foreign ministers of Iran and Egypt": each country is a side of its own. */
 export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | null, title: Title | null, counterpart: boolean): void {
   const list = ++assembly.lists;
@@ -266,7 +269,7 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     const actor = assembly.actors[k] as Actor;
     if (
       actor.sentence !== assembly.sentence.index ||
-      edge - actor.to > (assembly.context.language.postposed ? 3 : 2) ||
+      edge - actor.to > (assembly.context.language.postposed ? reachOfOwner : 2) ||
       actor.office ||
       actor.counterpart ||
       actor.named ||

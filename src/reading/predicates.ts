@@ -333,7 +333,9 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
 function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | null {
   const [own, ...rest] = groups;
   if (!own || own.with || row.as !== "noun" || own.to > mark.from || rest.length === 0) return null;
-  const listed = rest.every((g) => g.from >= mark.to && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
+  // "日米韓3カ国の外相会談": the list may stand right before the noun.
+  const beside = (g: Group) => g.from >= mark.to || (g.to <= mark.from && mark.from - g.to <= nounReach + 1);
+  const listed = rest.every((g) => beside(g) && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
   const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
   if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
   return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];

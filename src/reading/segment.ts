@@ -15,6 +15,8 @@ export const gap = {
   slash: 512,
   /** Set with `comma`. */
   semicolon: 1024,
+  /** The dot between the parts of a foreign name. */
+  dot: 2048,
 } as const;
 
 /** Words, numbers and single Han/kana letters of a text, as parallel arrays; offsets are of the original text. */
@@ -58,7 +60,9 @@ for (const [chars, bit] of [
   ["\n", gap.line],
   ["'", gap.apostrophe],
   ["-", gap.hyphen],
-  [",،、，·", gap.comma],
+  [",،、，", gap.comma],
+  ["·", gap.comma | gap.dot],
+  ["・", gap.dot],
   [";؛；", gap.comma | gap.semicolon],
   ['"「」『』', gap.quote],
   ["()[]（）{}【】", gap.bracket],
@@ -251,7 +255,8 @@ const isOrdinal = (tokens: Tokens, i: number): boolean =>
 
 function endsSentence(tokens: Tokens, i: number, named: boolean): boolean {
   const before = tokens.before[i] as number;
-  const glyphs = ((tokens.shape[i] as number) & shape.glyph) !== 0;
+  // "举行会谈。4月12日": no space behind the full stop.
+  const glyphs = (((tokens.shape[i] as number) | (tokens.shape[i - 1] as number)) & shape.glyph) !== 0;
   if (!glyphs && (before & gap.space) === 0 && (before & gap.quote) === 0) return false;
   const previous = tokens.words[i - 1] as string;
   const cased = ((tokens.shape[i - 1] as number) & shape.capital) !== 0;

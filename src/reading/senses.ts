@@ -86,7 +86,7 @@ export type Entry =
   | { sense: "name"; officials: number[]; full: boolean; weak: boolean }
   | { sense: "contact"; row: Contact }
   /** The first part of a verb that counts only where `tail` closes its clause. */
-  | { sense: "parted"; tail: string; entry: Entry }
+  | { sense: "parted"; tail: string[]; entry: Entry }
   | { sense: "channel"; mode: Mode }
   /** An admin's word for or against a report; `weight` null: never one. */
   | { sense: "weight"; weight: number | null; scope: Scope }

@@ -52,10 +52,15 @@ export function decideStatus(
   // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
   const bracket = contact.row.as === "verb" && ends(clause, contact.mark, tokens) ? bracketOf(clause, contact.mark) : null;
   if (says(contact.mark, "denying")) return none("denied", contact.mark, "denying");
-  const denied = cue("denying", told ? 3 : near) ?? (noun ? deniedBehind(clause, contact.mark) : null);
+  const denied =
+    (told ? fronting(clause, "denying", contact.mark) : null) ??
+    cue("denying", told ? 3 : near) ??
+    (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
-    cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ?? (ahead ? bracket?.("offering") : null);
+    (told ? fronting(clause, "offering", contact.mark) : null) ??
+    cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
+    (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
   const pluperfect = contact.row.as === "noun" ? (clause.cues.find((c) => c.word === "pluperfect")?.mark ?? null) : bracket?.("pluperfect");
@@ -82,7 +87,10 @@ export function decideStatus(
         word === "planning" &&
         mark.from >= contact.mark.to &&
         distance(mark, contact.mark) <= (contact.mark.from === clause.from || mark.to >= clause.to - 1 ? subjectLength : 16) &&
-        clause.contacts.every((c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from),
+        // "meeting A, and the ministers' meeting …, is planned": the verb that closes the clause is that of both nouns.
+        clause.contacts.every(
+          (c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from || (c.row.as === "noun" && mark.to >= clause.to - 1),
+        ),
     )?.mark ?? null;
   // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
   const opener = () =>
@@ -120,6 +128,13 @@ export function decideStatus(
   if (opened) return event("planned", opened, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
+}
+
+/** "希望与X会面", "是否与X举行会谈": a word that rules the verb over the "with X" between them. */
+function fronting(clause: Clause, word: Word, verb: Mark): Mark | null {
+  const led = clause.groups.find((g) => g.with && g.to <= verb.from && verb.from - g.to <= near);
+  const by = led && clause.cues.findLast((c) => c.word === word && c.mark.to <= led.from)?.mark;
+  return led && by && led.from - by.to <= 1 ? by : null;
 }
 
 /** Whether a clause begins with an "and" that leads to the contact, and no verb follows. */

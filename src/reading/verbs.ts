@@ -12,6 +12,8 @@ export interface Nouns {
 
 /** Words over which a verb's second part is looked for. */
 const reach = 45;
+/** ... and letters, where a text has no spaces. */
+const reachOfLetters = 120;
 
 /**
  * Settles what the marks of a language that parts its verbs, or writes nouns with capitals, stand for. In: the marks in order and the sentences; `grammar`:
@@ -31,7 +33,7 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
       });
       // "sagte das Treffen … ab": what such a verb says of others stands at both its ends.
       if (whole?.entry.sense === "word" && whole.entry.word !== "says")
-        tails.push({ from: tail, to: tail + 1, entries: [whole.entry], before: 0, after: 0 });
+        tails.push({ from: tail, to: tail + whole.tail.length, entries: [whole.entry], before: 0, after: 0 });
       mark.entries = whole ? [whole.entry] : mark.entries.filter((e) => e.sense !== "parted");
     }
     if (mark.to - mark.from === 1 && sense(mark, "contact")) settleNoun(mark, tokens, grammar);
@@ -42,18 +44,20 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
     return mark.entries.length > 0;
   });
   if (tails.length === 0) return kept;
-  const behind = new Set(tails.map((t) => t.from));
+  const behind = new Map(tails.map((t) => [t.from, t.to]));
   return kept
-    .filter((m) => !(behind.has(m.from) && m.to === m.from + 1))
+    .filter((m) => behind.get(m.from) !== m.to)
     .concat(tails)
     .sort((a, b) => a.from - b.from);
 }
 
 /** Where the second part of a verb closes a clause behind the first: "kam mit X, dem Minister von Y, in Wien zusammen"; -1: nowhere. */
-function findTail(mark: Mark, tail: string, marks: Mark[], tokens: Tokens, end: number): number {
-  for (let i = mark.to; i < Math.min(end, mark.to + reach); i++) {
+function findTail(mark: Mark, tail: string[], marks: Mark[], tokens: Tokens, end: number): number {
+  const most = (tokens.shape[mark.from] as number) & shape.glyph ? reachOfLetters : reach;
+  for (let i = mark.to; i < Math.min(end, mark.to + most); i++) {
     if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return -1;
-    if (tokens.words[i] === tail && (closes(tokens, i + 1, end) || joins(marks, i + 1))) return i;
+    const to = i + tail.length;
+    if (tail.every((word, k) => tokens.words[i + k] === word) && (closes(tokens, to, end) || joins(marks, to))) return i;
   }
   return -1;
 }

@@ -25,6 +25,9 @@ const number = (tokens: Tokens, i: number): number | null =>
     ? Number(tokens.words[i])
     : null;
 
+/** Words between the first day of a journey and the last. */
+export const reachOfSpan = 3;
+
 /** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
 export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
   const found: DayCue[] = [];
@@ -63,6 +66,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
     found.splice(a.rule === "relative" ? k - 1 : k, 1);
   }
+  // "from 31 March to 2 April", "7月12日至16日": what is to be begins with the first.
+  if (future)
+    for (let k = found.length - 1; k > 0; k--) {
+      const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+      if (a.rule === "date" && b.rule === "date" && b.day > a.day && b.from - a.to <= reachOfSpan) found.splice(k, 1);
+    }
   // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
   for (let i = from; i + 2 < to; i++) {
     const a = number(tokens, i);
