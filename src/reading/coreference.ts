@@ -251,6 +251,7 @@ function shareCountries(actors: Actor[], { tokens, led }: World): void {
     // "the president, the foreign minister and the deputy prime minister of that country"
     else if (b.reference === "same" || b.reference === "own") a.reference = b.reference;
   }
+  const first = actors.find((a) => a.office !== "spokesperson" && a.office !== "ministry");
   for (let i = 1; i < actors.length; i++) {
     const a = actors[i - 1] as Actor;
     const b = actors[i] as Actor;
@@ -260,12 +261,15 @@ function shareCountries(actors: Actor[], { tokens, led }: World): void {
       b.country = next.country;
       continue;
     }
+    // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.
+    const opens = a === first && a.office === "foreign-minister" && atTop(b) && !(b.roles & role.and) && !(a.roles & role.with);
     // "talks with the president of India and the foreign minister": his own.
     const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
     const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && atTop(a));
     if (
       b.office &&
       met &&
+      !opens &&
       b.office !== "spokesperson" &&
       b.office !== "ministry" &&
       !b.country &&

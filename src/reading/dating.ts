@@ -158,14 +158,15 @@ function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
   return false;
 }
 
-/** "travels to Belgrade on Friday. There he is to meet Y": the sentences before that tell of a journey, nearest first. */
+/** "travels to Belgrade on Friday. There he is to meet Y": the sentences before that tell of a journey, nearest first. To a session one goes for days. */
 function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sentence[] {
   const sentence = Math.max(...predicates.map((p) => p.clause.sentence.index));
   const before = sentences.slice(Math.max(0, sentence - visit), sentence).reverse();
   return before.filter(({ from, to }) => {
     const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
     const journey = own.findIndex((m) => says(m, "trip") || says(m, "leaving"));
-    return journey >= 0 && !own.slice(0, journey).some((m) => says(m, "background"));
+    const gathers = own.some((m) => says(m, "session") || says(m, "assembly"));
+    return journey >= 0 && !gathers && !own.slice(0, journey).some((m) => says(m, "background"));
   });
 }
 

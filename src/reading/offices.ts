@@ -26,7 +26,13 @@ export function takeOffice(
     takePlural(assembly, mark, kind, title, false);
     return;
   }
-  if (assembly.pendingRoles & role.and && !assembly.current && dual(assembly, kind, mark)) {
+  const before = assembly.actors.at(-1);
+  if (
+    assembly.pendingRoles & role.and &&
+    !assembly.current &&
+    dual(assembly, kind, mark) &&
+    !(before && namesAnother(assembly, mark, before))
+  ) {
     const last = assembly.actors.pop() as Actor;
     last.office = kind;
     last.title = title;

@@ -67,6 +67,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       (actor.office || actor.counterpart) &&
       !known &&
       (!soft || assembly.glue & role.of) &&
+      !(adjective && assembly.glue & role.of && actor.office === "foreign-minister" && metBehind(assembly, mark)) &&
       !(conflict && actor.named) &&
       !(named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code))
     ) {
@@ -97,7 +98,8 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       known &&
       !soft &&
       known !== code &&
-      (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to)
+      (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to) &&
+      !(adjective && actor.office === "foreign-minister" && metBehind(assembly, mark))
     ) {
       // "the ambassador of China to Nigeria"
       if (actor.office === "ambassador" && !code.startsWith("org:")) actor.host = code;
@@ -127,6 +129,13 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   fresh.country = code;
   assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
   assembly.glue = 0;
+}
+
+/** "ترک وزیر خارجہ کا سعودی ہم منصب سے رابطہ": where "of" stands behind, it leads from a minister to a colleague, whose country this is. */
+function metBehind(assembly: Assembly, mark: Mark): boolean {
+  const { marks, language } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  return language.postposed && next?.from === mark.to && (sense(next, "counterpart") !== undefined || opensOffice(assembly, mark));
 }
 
 /** Whether an office follows the country at once: "US special envoy". */

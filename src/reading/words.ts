@@ -71,6 +71,8 @@ function promising(marks: Mark[]): boolean {
 
 /** No term reaches from the title into the text: "نشست سه‌جانبه" above "وزرای امور خارجه" are two phrases. */
 function endTitle(tokens: Tokens, titleEnd: number): void {
+  // A post has no title, and its first word nothing before it.
+  if (tokens.count === 0 || (tokens.start[0] as number) >= titleEnd) return;
   for (let i = 1; i < tokens.count; i++)
     if ((tokens.start[i] as number) >= titleEnd) {
       tokens.before[i] = (tokens.before[i] as number) | gap.stop | gap.space;

@@ -94,6 +94,12 @@ test("without a publication time no relative day is made up", () => {
   ).toBeNull();
 });
 
+test("a post without a title is read like any other", () => {
+  const text = "ایرانی وزیر خارجہ نے ماسکو میں روسی ہم منصب سے ملاقات کی۔";
+  const [report] = read({ id: "1", title: "", text, lang: "ur", sourceCountry: "PK" }, knowledge).reports;
+  expect(report?.participants.map((p) => p.country)).toEqual(["IR", "RU"]);
+});
+
 test("what was nearly an event is refused with its reason", () => {
   const reasons = (title: string) =>
     read({ id: "1", title, lang: "en", published: "2025-03-12T12:00:00Z" }, knowledge).refusals.map((r) => r.reason);
