@@ -70,7 +70,8 @@ export function joinPresent(
       const there = told.length > 0 ? before.slice(-1) : before;
       const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
       const noun = clause.contacts.find((c) => c.row.as === "noun");
-      if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
+      if (latest && retells(clause, led, told, latest)) told = [];
+      else if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
         if (countriesOf(all).size >= 2) told = [attended(clause, noun, all)];
@@ -121,6 +122,15 @@ function toldAgain({ clause }: Table, present: Actor[], latest: Predicate | null
   const sides = latest && countriesOf(latest.actors);
   if (latest && present.every((a) => a.counterpart)) return true;
   return !!sides && own.size > 0 && clause.sentence.index - latest.clause.sentence.index <= memory && [...own].every((c) => sides.has(c));
+}
+
+/** "The ambassador of A and the minister of B, too, were present at the talks" of A with the president of B: those talks, and no others. */
+function retells({ contacts, sentence, groups }: Clause, led: Actor[], told: Predicate[], latest: Predicate): boolean {
+  if (led.length === 0 || sentence.index - latest.clause.sentence.index > memory || !contacts.every((c) => c.row.as === "noun" && c.row.weak))
+    return false;
+  const sides = countriesOf(latest.actors);
+  const all = [...groups.flatMap((g) => g.actors), ...led];
+  return all.every((a) => sides.has(a.country)) && told.every((p) => p.actors.every((a) => led.includes(a)));
 }
 
 /** A contact told by those who were present. */

@@ -249,8 +249,15 @@ function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const { marks, language } = assembly.context;
   const actor = assembly.current;
   if (!language.postposed || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
-  if (!actor?.country || actor.office || actor.named || actor.counterpart || actor.to !== mark.from) return false;
   const next = marks[firstMark(marks, mark.to)];
+  const sends = actor?.office === "organisation-head" || actor?.office === "head-of-state" || actor?.office === "head-of-government";
+  if (actor && sends && !actor.named && next?.from === mark.to && sense(next, "office")?.kind === "envoy") {
+    // "BM Genel Sekreteri'nin Kıbrıs Özel Temsilcisi": whom the Secretary-General sends is meant, and not he himself.
+    actor.office = null;
+    actor.title = null;
+    return true;
+  }
+  if (!actor?.country || actor.office || actor.named || actor.counterpart || actor.to !== mark.from) return false;
   const kind = next?.from === mark.to ? sense(next, "office")?.kind : undefined;
   return kind === "ambassador" || kind === "envoy";
 }

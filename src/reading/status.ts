@@ -52,6 +52,8 @@ export function decideStatus(
   // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
   const bracket = contact.row.as === "verb" && ends(clause, contact.mark, tokens) ? bracketOf(clause, contact.mark) : null;
   if (says(contact.mark, "denying")) return none("denied", contact.mark, "denying");
+  // "görüşebilir": the verb itself says that they may meet.
+  if (says(contact.mark, "offering")) return none("offered", contact.mark, "offering");
   const denied =
     (told ? fronting(clause, "denying", contact.mark) : null) ??
     cue("denying", told ? 3 : near) ??

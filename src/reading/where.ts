@@ -161,6 +161,9 @@ export function placeOfWhere(marks: Mark[], from: number, taken: Uint8Array): Pl
 /** "the war in Gaza": what goes on there is what was spoken of. */
 const elsewhere = (marks: Mark[], k: number): boolean => {
   const place = marks[k] as Mark;
+  // "Suriye'deki son durum": where the place has its "in" behind it, so has it what goes on there.
+  const next = marks[k + 1];
+  if (place.after & role.in && next?.from === place.to && says(next, "afar")) return true;
   // "the situation in Syria and Ukraine": the second is where the first is.
   const [other, and] = [marks[k - 2], marks[k - 1]];
   const coupled = other && and?.to === place.from && and.from === other.to && says(and, "and");
