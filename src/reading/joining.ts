@@ -126,7 +126,11 @@ function toldAgain({ clause }: Table, present: Actor[], latest: Predicate | null
 
 /** "The ambassador of A and the minister of B, too, were present at the talks" of A with the president of B: those talks, and no others. */
 function retells({ contacts, sentence, groups }: Clause, led: Actor[], told: Predicate[], latest: Predicate): boolean {
-  if (led.length === 0 || sentence.index - latest.clause.sentence.index > memory || !contacts.every((c) => c.row.as === "noun" && c.row.weak))
+  if (
+    led.length === 0 ||
+    sentence.index - latest.clause.sentence.index > memory ||
+    !contacts.every((c) => c.row.as === "noun" && c.row.weak)
+  )
     return false;
   const sides = countriesOf(latest.actors);
   const all = [...groups.flatMap((g) => g.actors), ...led];
