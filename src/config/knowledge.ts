@@ -134,7 +134,7 @@ export const keywordsSchema = z.strictObject({
   background: terms,
   sequel: terms,
   matters: optional({ before: terms, behind: terms, afar: terms }),
-  exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms }),
+  exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms, welcome: terms }),
   weights: z.array(z.strictObject({ terms, weight, in: scope })).default([]),
   never: z.array(z.strictObject({ terms, in: scope })).default([]),
   ignore: terms,

@@ -239,9 +239,9 @@ const besides = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
 /** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
 function shareCountries(actors: Actor[], { tokens, led }: World): void {
   const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
+  // "o presidente, o primeiro-ministro e o chefe da diplomacia de X": the comma may stand before an article.
   const linked = (a: Actor, b: Actor) =>
-    b.from - a.to <= 2 &&
-    ((b.roles & role.and) !== 0 || enumerates(b.from) || (a.named !== null && b.named !== null && b.from - a.to <= 1 && enumerates(a.to)));
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(b.from) || (b.from - a.to <= 1 && enumerates(a.to)));
   for (let i = actors.length - 2; i >= 0; i--) {
     const a = actors[i] as Actor;
     const b = actors[i + 1] as Actor;

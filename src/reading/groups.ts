@@ -53,7 +53,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   let previous: Actor | null = null;
   /** The list whose first member was left out as a topic: the others are no more than it. */
   let dropped = 0;
-  for (const actor of actors) {
+  for (const [index, actor] of actors.entries()) {
     if (actor.list > 0 && actor.list === dropped) {
       previous = actor;
       continue;
@@ -191,7 +191,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const linked =
         actor.roles & role.and ||
         // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
-        (grammar.nouns && free === 1 && joinedByArticle(tokens, marks, previous.to, actor.from)) ||
+        ((grammar.nouns || goesOnWithAnd(previous, actor, actors[index + 1])) &&
+          free === 1 &&
+          joinedByArticle(tokens, marks, previous.to, actor.from)) ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
         // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
         (previous.list > 0 && !lastContact && free === 1 && commaBetween(tokens, previous.to - 1, actor.from)) ||
@@ -393,6 +395,14 @@ const leadsOut = (tokens: Tokens, mark: Mark, { leading }: Grammar): boolean =>
 
 const joinedByArticle = (tokens: Tokens, marks: Mark[], from: number, to: number): boolean =>
   ((tokens.before[from] as number) & gap.comma) !== 0 && marks.some((m) => m.from === from && m.to === to && says(m, "acting"));
+
+/** "with the president, the prime minister and the foreign minister of X": hosts of one country, of whom an "and" leads to the last. */
+const goesOnWithAnd = (previous: Actor, actor: Actor, next: Actor | undefined): boolean =>
+  next !== undefined &&
+  (next.roles & role.and) !== 0 &&
+  next.from - actor.to <= 2 &&
+  previous.country === actor.country &&
+  actor.country === next.country;
 
 function isTime(mark: Mark | undefined, from: number): boolean {
   return (

@@ -65,6 +65,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "met the president and handed him a message" is a meeting.
   const handed = letter && contact.row.mode === "meeting" && !contact.row.weak && letter.mark.from >= contact.mark.to;
   if (letter && !handed) return refuse("letter", "letter", letter.mark);
+  // "was received at the airport by his colleague": how a visit begins.
+  const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
+  const welcome = receives ? cue("welcome", 100) : undefined;
+  if (welcome) return refuse("trip", "welcome", welcome.mark);
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before, tokens);

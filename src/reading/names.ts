@@ -124,13 +124,20 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     a.office !== "foreign-minister" &&
     (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
     !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
+  // "the President of the Republic, Jorge Carlos Fonseca", "his counterpart, Rui Figueiredo": no namesake who never led a country, or holds no office.
+  const namesake = (a: Actor) =>
+    !name.full &&
+    (a.office === "head-of-state" || a.office === "head-of-government"
+      ? !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office))
+      : a.counterpart && !a.office && !a.country && !name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day)));
   if (
     actor?.named &&
     actor.named.to === mark.from &&
     actor.candidates.length === 0 &&
     !soft &&
     (countryAllows(actor) || !actor.country) &&
-    !stranger(actor)
+    !stranger(actor) &&
+    !namesake(actor)
   ) {
     // "Muhammad Javad Zarif": unknown given names before a known surname.
     actor.named.to = mark.to;
@@ -150,7 +157,14 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     }
   }
   const posted = actor?.office || actor?.counterpart;
-  if (!name.full && actor?.named?.to === mark.from && !soft && posted && actor.country && (language.capitals || mark.before === 0)) {
+  if (
+    !name.full &&
+    actor?.named?.to === mark.from &&
+    !soft &&
+    posted &&
+    (actor.country || namesake(actor)) &&
+    (language.capitals || mark.before === 0)
+  ) {
     // "the French ambassador, Carine Lavrov": somebody else of that surname.
     actor.named.to = mark.to;
     actor.to = mark.to;

@@ -103,7 +103,15 @@ export function takeOffice(
   // "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي"
   const owner = actor && kind === "foreign-minister" && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
   const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
-  if (actor && !another && !foreign && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
+  // "ha ricevuto in Vaticano il ministro degli Esteri del Libano": where it was, and whose the office behind it is not.
+  const placed =
+    assembly.context.language.capitals &&
+    !soft &&
+    actor !== null &&
+    !actor.named &&
+    (actor.roles & role.in) !== 0 &&
+    isCountry(assembly, actor);
+  if (actor && !another && !foreign && !placed && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
     if (actor.country && !actor.named) actor.countryFirst = true;
     if (actor.country && !actor.named && assembly.pendingFormer) {
       // "افغانستان کے سابق وزیر خارجہ": between the country and the office.
@@ -145,6 +153,12 @@ export function takeOffice(
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
 }
+
+/** Whether somebody's first word is a country by its name. */
+const isCountry = ({ context: { marks } }: Assembly, { from }: Actor): boolean => {
+  const mark = marks[firstMark(marks, from)];
+  return mark?.from === from && sense(mark, "country")?.form === "name";
+};
 
 /** Whose an office is by the word behind it, or by its style. */
 function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): string | undefined {

@@ -55,6 +55,7 @@ export type Word =
   | "afar"
   | "summons"
   | "letter"
+  | "welcome"
   | "statement"
   | "trip"
   | "ignore"

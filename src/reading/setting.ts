@@ -19,7 +19,16 @@ export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants
     ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk) ?? ownDesk(draft, desk) ?? settingBehind(draft, desk);
   // Who is received by the Holy See goes over to it from Rome, on whatever visit.
   const over = place?.country === "IT" && place.rule !== "in" && participants.some((p) => p.country === "VA");
-  return over && participants.every((p) => p.country !== "IT") ? null : place;
+  const told = over && participants.every((p) => p.country !== "IT") ? null : place;
+  return told ?? atHolySee(draft, participants);
+}
+
+/** "The Pope received the Swiss minister": where the item has no other place, at home. */
+function atHolySee({ predicates, status, mode }: Draft, participants: Participant[]): Setting | null {
+  const by = predicates.find((p) => receiverOf(p, participants) === "VA")?.contact.mark;
+  return by && status === "held" && mode !== "call"
+    ? { name: "Vatican City", country: "VA", from: by.from, to: by.to, rule: "house" }
+    : null;
 }
 
 /** "RIYADH – On the sidelines of the forum, the Saudi minister met …": where nothing else says so, the forum is in the city that the report comes from. */
@@ -269,7 +278,9 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     // "arrived here on a two-day visit": where the report was written.
     if (travels && said.has("here") && dateline) return setting(dateline, "visit");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
-    for (const cue of placesOf(sentence, desk, travels)) {
+    // "ahead of the Africa-France summit … at the palace in Bamako": a city says more than a country before it.
+    const cities = (a: PlaceCue, b: PlaceCue) => (travels ? 0 : Number(b.city) - Number(a.city));
+    for (const cue of placesOf(sentence, desk, travels).sort(cities)) {
       const fits = sideOf(cue.country)
         ? travels || cue.city || isGuest(cue, sentence, draft, desk)
         : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
