@@ -57,7 +57,8 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   const own: Mark[] = [];
   for (let m = firstMark(marks, sentence.from); m < marks.length && (marks[m] as Mark).from < sentence.to; m++) own.push(marks[m] as Mark);
   const tells = (m: Mark) => sense(m, "contact") || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";
-  if (own.every((m) => sense(m, "contact")?.row.weak ?? true)) {
+  const strong = own.some((m) => sense(m, "contact")?.row && !sense(m, "contact")?.row.weak);
+  if (!strong) {
     const invitation = invitationOf(tokens, own, sentence, actors, grammar, !own.some(tells));
     if (invitation) return [invitation];
     if (!own.some(tells)) return [];
@@ -240,6 +241,9 @@ function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: nu
   return and && at - and.to <= 1 ? and.from : at;
 }
 
+/** Whether some stand together who are of two countries. */
+const pairs = (groups: Group[]): boolean => groups.some((g) => countriesOf(g.actors).size > 1);
+
 /** A sentence that tells of more contacts is no sentence: its rest stays one clause, so that cutting it costs no more than its length. */
 const mostCuts = 8;
 
@@ -268,6 +272,8 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
     else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
+    // "A・B外相会談が行われ、A・C外相会談が": where the noun stands behind its sides, those behind it are the next one's.
+    else if (grammar.postposed && after.length === 0 && contacts[k]?.row.as === "noun" && pairs(before) && pairs(middle)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
     // "The diplomat also met X and held an exchange with Y": X is no subject, whoever that is stands before.
     else if (
@@ -287,6 +293,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
           ?.mark.from ?? at;
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
+    // "Aとの会談や、B・C外相会談を行う予定": the verb that closes the clause is that of both nouns.
+    const closing = clause.cues.find((c) => c.word === "planning" && c.mark.to >= clause.to - 1);
+    if (grammar.postposed && closing && contacts[k]?.row.as === "noun") head.cues.push(closing);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
     return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
   }

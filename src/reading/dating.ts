@@ -20,7 +20,12 @@ export function bestDay(days: DayCue[], draft: Draft, today: number | null): Day
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;
   }
-  const distance = (d: DayCue) => Math.min(...draft.predicates.map((p) => Math.abs(d.from - p.contact.mark.from)));
+  // A headline's contact is no nearer to the first day of the body than to the others.
+  const around = (d: DayCue) => {
+    const within = draft.predicates.filter(({ clause: { sentence } }) => d.from >= sentence.from && d.from < sentence.to);
+    return within.length > 0 ? within : draft.predicates;
+  };
+  const distance = (d: DayCue) => Math.min(...around(d).map((p) => Math.abs(d.from - p.contact.mark.from)));
   const nearest = (some: DayCue[]) => some.toSorted((a, b) => distance(a) - distance(b))[0];
   const near = (d: DayCue) => d.rule !== "date" || Math.abs(d.day - today) <= 12;
   const written = fits.filter((d) => d.rule === "date" && !d.lunar && near(d));

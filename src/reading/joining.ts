@@ -69,6 +69,8 @@ export function joinPresent(
       // "X, Y and Z attended the meeting"; where a contact is told too, whoever stands next to the words.
       const there = told.length > 0 ? before.slice(-1) : before;
       const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
+      // "官邸での面会にはXも同席": of those told of, the sentence names nobody but who sat by.
+      if (led.length > 0) told = told.filter((p) => !p.borrowed || p.actors.some((a) => inside.includes(a) && !led.includes(a)));
       const noun = clause.contacts.find((c) => c.row.as === "noun");
       if (latest && retells(clause, led, told, latest)) told = [];
       else if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });

@@ -101,6 +101,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // What was agreed on has its own day and place behind it.
   const from = predicate.rule === "agreed" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
+  // "会談することが10日、分かった": where the verb stands last, the day right before a verb of saying is that of the saying.
+  const said = (d: DayCue) => clause.marks.some((m) => says(m, "says") && m.from >= d.to && m.from - d.to <= reachOfSaying);
+  if (judged.status === "planned") days = days.filter((d) => !said(d));
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
@@ -147,8 +150,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     status = "planned";
     rule = "on-the-way";
   }
-  const said = days[0];
-  if (status === "held" && said && day !== null && said.day > day) {
+  const told = days[0];
+  if (status === "held" && told && day !== null && told.day > day) {
     status = "planned";
     rule = "date-ahead";
   }
@@ -173,6 +176,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     },
   };
 }
+
+/** Words between a day and the verb of saying whose day it is. */
+const reachOfSaying = 2;
 
 /** Words between a place and the month told with it: "in Brussels in late August". */
 const reachOfMonth = 3;

@@ -1,7 +1,7 @@
 import { type Actor, identify } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark } from "./marks.ts";
+import { firstMark, sense } from "./marks.ts";
 import { held, officeOn, type Roster } from "./roster.ts";
 import { gap, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
@@ -67,6 +67,14 @@ export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { 
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
+}
+
+/** "ルビオ国務長官": where the office stands right behind the name, a short one has all the company it needs. */
+function styledBehind(assembly: Assembly, { to }: Mark, minister: boolean): boolean {
+  const { marks, language } = assembly.context;
+  const next = marks[firstMark(marks, to)];
+  if (language.spaces || !minister || next?.from !== to || assembly.soft(to)) return false;
+  return sense(next, "office")?.kind === "foreign-minister" || sense(next, "title")?.title.office === "foreign-minister";
 }
 
 /** "赛义德·巴德尔", "ホセイン・アミール": what a dot joins to the next word is a given name; but "ルビオ・ラブロフ" are two who are known. */
@@ -244,7 +252,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     assembly.sentence.paragraph === 0 &&
     assembly.context.titleTells &&
     (inPost("foreign-minister") || (assembly.pendingRoles & role.with && (inPost("head-of-state") || inPost("head-of-government"))));
-  if (name.weak && known.length === 0 && !headline) {
+  if (name.weak && known.length === 0 && !headline && !styledBehind(assembly, mark, inPost("foreign-minister"))) {
     // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
     if (!language.capitals) return false;
     takeUnknown(assembly, mark.from);

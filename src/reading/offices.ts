@@ -164,7 +164,8 @@ const isCountry = ({ context: { marks } }: Assembly, { from }: Actor): boolean =
 function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): string | undefined {
   const { marks } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
-  const named = next?.from === mark.to ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
+  const named =
+    next?.from === mark.to && !assembly.soft(next.from) ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
   const [style, ...others] = title?.countries ?? [];
   return title?.organisation ?? named ?? (others.length === 0 ? style : undefined);
 }
@@ -312,7 +313,8 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
   }
   // "… and Japan's foreign ministers": the office belongs to the last of them, so that a "with" behind it is near.
   const last = before.at(-1);
-  if (last && assembly.context.language.spaces) last.to = mark.to;
+  if (last && (assembly.context.language.spaces || (assembly.context.language.postposed && !says(mark, "ministers-session"))))
+    last.to = mark.to;
   if (before[0]) {
     roles |= before[0].roles;
     for (const actor of before) actor.roles |= roles & ~role.and;

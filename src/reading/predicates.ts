@@ -119,7 +119,9 @@ export function attach(
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
     const apart = nearest("apart") !== Number.POSITIVE_INFINITY && nearest("apart") <= nearest("together");
     // A session with A, B and C is one.
-    const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true;
+    // ... unless it is one with the ministers of A and one with those of B ("AやBとの外相会談").
+    const plain = clause.groups.some((g) => g.with && g.actors.every((a) => a.office === "foreign-minister" && !a.named && a.list === 0));
+    const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true && !plain;
     const together = !apart && (nearest("together") !== Number.POSITIVE_INFINITY || clause.groups.some((g) => g.alongside));
     const how: Company = { apart, together, single, margins, mode, formats };
     let own: Group | undefined;

@@ -34,7 +34,11 @@ export function decideStatus(
   const ahead = contact.row.tense === "future" || (contact.row.as === "verb" && (contact.mark.before & role.future) !== 0);
   const told = contact.row.as === "verb" && !ahead && (!contact.row.tense || contact.row.tense === "present");
   // "Treffen … abgesagt": the same word may be the verb's present and the noun.
-  const noun = !told || contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun");
+  // ... and "近期籌備的會面，已被無限期推遲": a verb behind "of" is one.
+  const noun =
+    !told ||
+    contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun") ||
+    clause.cues.some((c) => c.word === "of" && c.mark.to === contact.mark.from);
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
   // "after his programme was cancelled, X called Y": calls are hardly ever called off, and not by a word so far before them.
@@ -48,7 +52,8 @@ export function decideStatus(
   // "cancelled a visit to Germany, where he was to meet X"
   if (clause.ruledBy?.word === "cancelling" && (ahead || cue("planning", 9)))
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
-  if (clause.ruledBy?.word === "offering" && !told) return none("offered", clause.ruledBy.mark, "offered-that");
+  if (clause.ruledBy?.word === "offering" && (!told || contact.row.tense === "present"))
+    return none("offered", clause.ruledBy.mark, "offered-that");
   // "hatte am Freitag seinen Kollegen X empfangen": a verb that closes its clause is ruled by what opens it, however far off.
   const bracket = contact.row.as === "verb" && ends(clause, contact.mark, tokens) ? bracketOf(clause, contact.mark) : null;
   if (says(contact.mark, "denying")) return none("denied", contact.mark, "denying");
@@ -136,7 +141,10 @@ export function decideStatus(
 function fronting(clause: Clause, word: Word, verb: Mark): Mark | null {
   const led = clause.groups.find((g) => g.with && g.to <= verb.from && verb.from - g.to <= near);
   const by = led && clause.cues.findLast((c) => c.word === word && c.mark.to <= led.from)?.mark;
-  return led && by && led.from - by.to <= 1 ? by : null;
+  if (!led || !by) return null;
+  // "是否安排X與Y會談"
+  const between = clause.groups.filter((g) => g.from >= by.to && g.to <= led.from).reduce((sum, g) => sum + g.to - g.from, 0);
+  return led.from - by.to - between <= (between > 0 ? 3 : 1) ? by : null;
 }
 
 /** Whether a clause begins with an "and" that leads to the contact, and no verb follows. */

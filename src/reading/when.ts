@@ -108,7 +108,8 @@ function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: 
   const mark = marks[k] as Mark;
   const at = dayBeside(tokens, marks, k);
   if (at === null) return null;
-  const n = number(tokens, at) as number;
+  const spelled = marks[k - 1]?.from === at ? sense(marks[k - 1] as Mark, "number")?.value : undefined;
+  const n = number(tokens, at) ?? spelled ?? 0;
   if (n < 1 || n > 31 || (tokens.words[at] as string).length > 2) return null;
   const before = marks[k - 1];
   if (before && before.to >= mark.from - 1 && (says(before, "unit-month") || sense(before, "month"))) return null;
@@ -137,7 +138,12 @@ const reachOfMonth = 2;
 /** Where the number of a day stands: right before the word ("11日"), or behind it, where no month follows ("el día 20"). */
 function dayBeside(tokens: Tokens, marks: Mark[], k: number): number | null {
   const mark = marks[k] as Mark;
-  if (number(tokens, mark.from - 1) !== null && (tokens.before[mark.from] as number) === gap.none) return mark.from - 1;
+  const before = marks[k - 1];
+  if ((tokens.before[mark.from] as number) === gap.none) {
+    if (number(tokens, mark.from - 1) !== null) return mark.from - 1;
+    // "十四日"
+    if (before?.to === mark.from && sense(before, "number")) return before.from;
+  }
   if (number(tokens, mark.to) === null || (tokens.before[mark.to] as number) !== gap.space) return null;
   const dated = marks.slice(k + 1, k + 5).some((m) => m.from - mark.to <= reachOfMonth + 1 && sense(m, "month"));
   return dated ? null : mark.to;
