@@ -20,7 +20,7 @@ export interface Cast {
   ministers: Map<string, Actor>;
   /** Tokens at which a "with" stands that leads back to who stands before it. */
   led: Set<number>;
-  /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
+  /** The text speaks of the margins of a gathering, or its headline of several meetings: colleagues are met one after the other. */
   margins: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface Cast {
 export function findCast(words: Words, knowledge: Knowledge, day: number | null, home: string | null): Cast {
   const { tokens, marks, sentences, language } = words;
   const seen = strongNames(marks, knowledge, day);
+  const titleTo = sentences[0]?.to ?? 0;
   // At the Assembly of the United Nations too colleagues are met one after the other.
   const margins = marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
-  const titleTo = sentences[0]?.to ?? 0;
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
     findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
@@ -44,7 +44,9 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   if (!margins) seatAllHosts(words, actors, taken, knowledge.capitals);
-  return { actors, taken, ministers: namedMinisters(actors), led, margins };
+  // … and so they are where the headline tells of "meetings".
+  const each = margins || marks.some((m) => m.to <= titleTo && says(m, "apart"));
+  return { actors, taken, ministers: namedMinisters(actors), led, margins: each };
 }
 
 /** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */

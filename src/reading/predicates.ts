@@ -88,15 +88,23 @@ export function attach(
   let main: Actor[] | null = null;
   const found: Predicate[] = [];
   let lastSubject: Actor[] | null = null;
+  /** The clause before, where it names somebody with somebody and tells of no contact yet. */
+  let open: Clause | null = null;
   for (const clause of clauses) {
     const chosen = modeOf(clause);
     const unmarked = joinFellows(clause.groups.filter((g) => !g.with));
     if (!chosen) {
       if (unmarked[0]) lastSubject = unmarked[0].actors;
+      open = clause.groups.some((g) => g.with) ? clause : null;
       continue;
     }
+    const suspended = open;
+    open = null;
     const { contact, mode } = chosen;
-    const marked = clause.groups.filter((g) => g.with && !(g.between && ofNoun(clause, contact, g)));
+    // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
+    const company =
+      lastSubject && clause.groups.length > 1 && clause.groups.every((g) => g.with) ? clause.groups.find((g) => g.alongside) : undefined;
+    const marked = clause.groups.filter((g) => g.with && g !== company && !(g.between && ofNoun(clause, contact, g)));
     const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
     // "Bei einem Treffen mit A sagte B": who spoke is named behind the verb of saying.
     const after = clauses[clauses.indexOf(clause) + 1];
@@ -105,7 +113,10 @@ export function attach(
         ? after.groups.find((g) => !g.with && g.from - after.from <= 1 && g.actors.some((a) => a.office !== "other"))?.actors
         : undefined;
     const borrow = (): Actor[] | null =>
-      lastSubject ?? speaker ?? antecedent(clause, named) ?? (ofAnother(contact, named) ? null : subject);
+      (lastSubject && company ? [...lastSubject, ...company.actors] : lastSubject) ??
+      speaker ??
+      antecedent(clause, named) ??
+      (ofAnother(contact, named) ? null : subject);
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
     };
@@ -137,6 +148,11 @@ export function attach(
       make(seated, false, true, "joint");
     } else if (both && clause.groups.length === 0) {
       if (!contact.row.weak) make(both, true, true, "both");
+    } else if (clause.groups.length === 0 && clause.after === "breaks" && suspended && contact.row.as === "verb" && !contact.row.weak) {
+      // "X با Y که به تهران آمده است، دیدار کرد": the verb that closes what stood before the relative clause.
+      const side = suspended.groups.find((g) => !g.with)?.actors ?? borrow();
+      const others = suspended.groups.filter((g) => g.with).flatMap((g) => g.actors);
+      if (side && !sameSide(side, others)) spread(side, others, false, how, make);
     } else if (
       clause.groups.length === 0 &&
       clause.after === "breaks" &&

@@ -77,7 +77,9 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   if (session && !draft.places.some((c) => c.city)) return session;
   const beside = country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near;
   const own = nearest(draft.places) ?? nearest(beside);
-  if (own) return setting(own, "in");
+  // "will meet him in Oman and then goes to Moscow": where somebody goes from there says less than where he is.
+  const onward = own?.whither && country && !country.whither && country.country !== own.country;
+  if (own && !onward) return setting(own, "in");
   const later = nearest(draft.places, true) ?? nearest(beside, true);
   // A headline's country may be what the talks were about.
   const topic =
@@ -219,6 +221,13 @@ function receiverOf({ contact: { row, mark }, actors: [first] }: Predicate, part
   return participants.some((p) => p.country === host) ? host : null;
 }
 
+/** "در حاشیه نشست مونیخ": a meeting on whose margins somebody is met. */
+function occasion(marks: Mark[], mark: Mark): boolean {
+  const row = sense(mark, "contact")?.row;
+  const before = marks[firstMark(marks, mark.from) - 1];
+  return row?.as === "noun" && row.mode === "meeting" && before?.to === mark.from && says(before, "sidelines");
+}
+
 /** Words between a city and the session that bears its name. */
 const apart = 3;
 
@@ -233,7 +242,7 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
     if (!city || city.ambiguous || desk.taken[mark.from]) continue;
     const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].some((side) => {
       // A conference has its city's name; "the Jerusalem meeting" is as often about it.
-      const session = side.find((m) => says(m, "session") && !sense(m, "contact"));
+      const session = side.find((m) => (says(m, "session") && !sense(m, "contact")) || occasion(marks, m));
       if (!session) return false;
       const [first, last] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
       if (last - first > apart - 1) return false;

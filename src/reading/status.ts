@@ -189,8 +189,10 @@ function deniedBehind(clause: Clause, noun: Mark): Mark | null {
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the tense of the verb that closes the second. */
 function lender(clause: Clause, noun: Mark): ContactMark | null {
-  if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to)) return null;
-  return clause.contacts.find((c) => c.row.as === "verb" && c.mark.from > noun.to) ?? null;
+  // The "and" may be written onto the verb.
+  const joined = (c: ContactMark) => c.mark.from === noun.to && (c.mark.before & role.and) !== 0;
+  if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to) && !clause.contacts.some(joined)) return null;
+  return clause.contacts.find((c) => c.row.as === "verb" && c.mark.from >= noun.to) ?? null;
 }
 
 /** "asked him in a telephone call to …": the contact is where something was asked for, not what was asked. */
