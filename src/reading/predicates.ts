@@ -35,7 +35,8 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark }
     if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
   }
   if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
-  if (mode === "either" && contacts.some((c) => c.row.mode === "meeting")) mode = "meeting";
+  // "exchanged views on the session in Malta": what is told with a weak word is no sign of how.
+  if (mode === "either" && contacts.some((c) => c.row.mode === "meeting" && !c.row.weak)) mode = "meeting";
   if (mode === "either" && clause.channel === "meeting") mode = "meeting";
   return { mode, contact: best };
 };
