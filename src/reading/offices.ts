@@ -64,7 +64,8 @@ export function takeOffice(
     !(actor.office === "foreign-minister" && kind === "head-of-state") &&
     !guest(assembly, actor, mark, kind, title) &&
     !(actor.office === "foreign-minister" && kind === "head-of-government" && leadsOnlyToLeader(assembly, mark)) &&
-    !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head"))
+    !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head")) &&
+    !(actor.country && !actor.countryFirst && kind === "foreign-minister" && ofAnother(assembly, mark, actor.country))
   ) {
     // Two styles of one person side by side: the foreign ministry is the one that matters.
     if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
@@ -225,6 +226,14 @@ function nameBehind(assembly: Assembly, office: Mark): number[] | undefined {
     if (!says(mark, "honorific")) return sense(mark, "name")?.officials;
   }
   return undefined;
+}
+
+/** "نخست‌وزیر عراق وزیر خارجه فرانسه را پذیرفت": whether the country right behind an office is not that of the office before it. */
+function ofAnother(assembly: Assembly, office: Mark, country: string): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, office.to)];
+  const code = next?.from === office.to ? sense(next, "country")?.code : undefined;
+  return code !== undefined && code !== country;
 }
 
 /** Words, as of honour, between an office and the name of its holder. */
