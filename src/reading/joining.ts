@@ -72,7 +72,13 @@ export function joinPresent(
       // "官邸での面会にはXも同席": of those told of, the sentence names nobody but who sat by.
       if (led.length > 0) told = told.filter((p) => !p.borrowed || p.actors.some((a) => inside.includes(a) && !led.includes(a)));
       const noun = clause.contacts.find((c) => c.row.as === "noun");
-      if (latest && retells(clause, led, told, latest)) told = [];
+      // "Also taking part in this discussion were the ministers of A and B": in what was told before, and in no talk of their own.
+      const same = latest && opensBy(clause, cue) && clause.sentence.index - latest.clause.sentence.index <= memory;
+      if (latest && same && led.length === 0 && told.length === 1 && told[0]?.joint) {
+        joinings.push({ to: latest, actors: (told[0] as Predicate).actors });
+        joined = true;
+        told = [];
+      } else if (latest && retells(clause, led, told, latest)) told = [];
       else if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
@@ -138,6 +144,10 @@ function retells({ contacts, sentence, groups }: Clause, led: Actor[], told: Pre
   const all = [...groups.flatMap((g) => g.actors), ...led];
   return all.every((a) => sides.has(a.country)) && told.every((p) => p.actors.every((a) => led.includes(a)));
 }
+
+/** Whether a clause opens by saying that more were there, and tells only of talks in general: "Also taking part in this discussion were …". */
+const opensBy = ({ from, contacts }: Clause, cue: Cue): boolean =>
+  cue.mark.from === from && contacts.every((c) => c.row.as === "noun" && c.row.weak);
 
 /** A contact told by those who were present. */
 const attended = (clause: Clause, contact: ContactMark, actors: Actor[]): Predicate => ({

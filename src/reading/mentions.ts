@@ -2,7 +2,7 @@ import type { Actor, Context } from "./actors.ts";
 import { Assembly, listsCountries } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { takeName, takeUnknown } from "./names.ts";
+import { particle, takeName, takeUnknown } from "./names.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
@@ -202,6 +202,10 @@ function take(assembly: Assembly, mark: Mark): void {
     takeUnknown(assembly, mark.from);
     return;
   }
+  if (nobiliary(assembly, mark)) {
+    takeUnknown(assembly, mark.from);
+    return;
+  }
   const roles = connective(mark);
   if (roles !== null) {
     takeConnective(assembly, mark, roles, soft);
@@ -226,7 +230,9 @@ function take(assembly: Assembly, mark: Mark): void {
     }
     const actor = assembly.start(mark);
     actor.reference = says(mark, "minister") ? "minister" : "person";
-    assembly.flush();
+    // "el ministro ruso": whose he is stands behind, and may be another than the one told of before.
+    if (says(mark, "minister") && nationality(assembly, mark)) actor.office = "minister";
+    else assembly.flush();
     return;
   }
   if (assembly.isThe(mark)) return;
@@ -276,6 +282,24 @@ function possesses(assembly: Assembly, mark: Mark): boolean {
 function withinName(assembly: Assembly, { from, to }: Mark): boolean {
   if (!assembly.context.language.capitals || to !== from + 1 || to >= assembly.sentence.to || !assembly.joinsName(from)) return false;
   return (assembly.gapBefore(to) & gap.hyphen) !== 0 && (assembly.gapBefore(to) & gap.space) === 0;
+}
+
+/** "Maria de Fátima Jardim": an "of" between a name that nobody knows and a capital that is no word. */
+function nobiliary(assembly: Assembly, { from, to }: Mark): boolean {
+  const { current, context } = assembly;
+  const { tokens, marks, language } = context;
+  if (!language.capitals || to !== from + 1 || to >= assembly.sentence.to || !particle(tokens.words[from] as string)) return false;
+  if (!current?.named || current.named.to !== from || current.candidates.length > 0 || !(current.office || current.counterpart))
+    return false;
+  const plainGaps = assembly.gapBefore(from) === gap.space && assembly.gapBefore(to) === gap.space;
+  return plainGaps && ((tokens.shape[to] as number) & shape.capital) !== 0 && marks[firstMark(marks, to)]?.from !== to;
+}
+
+/** Whether an adjective of a country follows at once. */
+function nationality(assembly: Assembly, { to }: Mark): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, to)];
+  return next?.from === to && !assembly.soft(to) && sense(next, "country")?.form === "adjective";
 }
 
 /** "su homólogo, el ministro de Exteriores egipcio, X": whether the article leads to the office of a counterpart of whom nothing is told yet. */

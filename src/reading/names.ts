@@ -59,6 +59,9 @@ const particles = new Set([
   "ду",
 ]);
 
+/** Whether a word may stand within a name without a capital. */
+export const particle = (word: string): boolean => particles.has(word);
+
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
@@ -115,7 +118,10 @@ const leads = (roster: Roster, officials: number[], day: number | null): boolean
 
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
-  if (language.capitals && !((tokens.shape[mark.from] as number) & shape.capital)) return false;
+  // "al-Menfi": the particle before a surname has no capital.
+  const capital = (token: number) => ((tokens.shape[token] as number) & shape.capital) !== 0;
+  const led = mark.to - mark.from > 1 && particles.has(tokens.words[mark.from] as string) && capital(mark.from + 1);
+  if (language.capitals && !capital(mark.from) && !led) return false;
   // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
   if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common")))
     return false;

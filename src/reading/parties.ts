@@ -35,6 +35,14 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
         assembly.listing = null;
         return;
       }
+      if (code === "EU" && listing.members === 0 && plural && !opensList(assembly, mark)) {
+        // "the foreign ministers of the European Union": its members, whoever they are, and not its High Representative.
+        plural.country = code;
+        plural.list = 0;
+        plural.to = mark.to;
+        assembly.listing = null;
+        return;
+      }
       const member = assembly.start(mark);
       member.country = code;
       member.office = listing.office;
@@ -136,6 +144,15 @@ function metBehind(assembly: Assembly, mark: Mark): boolean {
   const { marks, language } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
   return language.postposed && next?.from === mark.to && (sense(next, "counterpart") !== undefined || opensOffice(assembly, mark));
+}
+
+/** "of the EU and Iran": whether an "and" or a comma with another country follows. */
+function opensList(assembly: Assembly, mark: Mark): boolean {
+  const { marks } = assembly.context;
+  const k = firstMark(marks, mark.to);
+  return marks
+    .slice(k, k + 4)
+    .some((m) => m.from - mark.to <= 3 && sense(m, "country") !== undefined && sense(m, "country")?.form !== "nickname");
 }
 
 /** Whether an office follows the country at once: "US special envoy". */
