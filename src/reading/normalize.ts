@@ -39,6 +39,8 @@ const variants: Record<string, string> = {
   ٱ: "ا",
   ء: "",
   ـ: "",
+  // Greek writes its s in another way at a word's end, though not in a headline of capitals.
+  ς: "σ",
   // Hindi is typed with the dot of borrowed letters and without it, and with either sign of the nasal.
   "\u093c": "",
   "\u0901": "\u0902",
