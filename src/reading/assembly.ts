@@ -203,11 +203,11 @@ export class Assembly {
     const { marks } = this.context;
     for (let m = firstMark(marks, from); m < marks.length && (marks[m] as Mark).from < to; m++) {
       const mark = marks[m] as Mark;
-      // "ایران اور سعودی عرب کے وزرائے خارجہ": where such words follow, "of" stands between the countries and their office.
-      // ... and "their own" ("آرمینیا کے اپنے ہم منصبوں").
-      // ... and "日中韓3カ国の外相会談".
-      const postposed = this.context.language.postposed && (says(mark, "of") || says(mark, "acting") || says(mark, "together"));
-      if (!says(mark, "and") && !this.isThe(mark) && !postposed) return false;
+      // "ایران اور سعودی عرب کے وزرائے خارجہ", "澳洲、印度和日本的外长": where such words follow, "of" stands between the countries and their office.
+      // ... and "their own" ("آرمینیا کے اپنے ہم منصبوں"), and "日中韓3カ国の外相会談".
+      const { postposed, spaces } = this.context.language;
+      const behind = says(mark, "of") ? postposed || !spaces : postposed && (says(mark, "acting") || says(mark, "together"));
+      if (!says(mark, "and") && !this.isThe(mark) && !behind) return false;
       from = mark.to;
     }
     return from >= to;

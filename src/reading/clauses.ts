@@ -87,6 +87,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     // "A, B hold talks; C receives D": two statements, and not the members of a list.
     else if (before & gap.semicolon && (contacts[0]?.from ?? i) < i && (contacts.at(-1)?.from ?? 0) >= i)
       cuts.push({ at: i, after: "contact" });
+    // "王毅與X通話 將訪Y": between letters a space parts what a headline tells.
+    else if (before === gap.space && (contacts[0]?.to ?? i + 1) <= i && glyph(tokens, i - 1) && glyph(tokens, i))
+      cuts.push({ at: i, after: "contact" });
   }
   if (grammar.nouns) cuts.push(...mainClauses(tokens, own, sentence));
   cuts.sort((a, b) => a.at - b.at);
@@ -138,6 +141,8 @@ function invitationOf(tokens: Tokens, own: Mark[], sentence: Sentence, actors: A
   clause.groups = hosts.length > 0 && guests.length > 0 ? [group(one, false), group(others, true)] : [group(sides, false)];
   return clause;
 }
+
+const glyph = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] as number) & shape.glyph) !== 0;
 
 /** "schloss ein Treffen aber aus": where a comma stands before each clause, a word without one opens none. */
 const amid = (tokens: Tokens, own: Mark[], mark: Mark, sentence: Sentence): boolean =>

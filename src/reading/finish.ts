@@ -29,12 +29,15 @@ function callOff(drafts: Draft[], desk: Desk): void {
   if (open.length === 0 || open.length < drafts.length) return;
   for (const sentence of desk.sentences.slice(0, 2)) {
     let by: Mark | undefined;
+    let past = false;
     let trip = false;
     const whither = new Set<string>();
     for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
       const mark = desk.marks[m] as Mark;
       if (mark.from >= sentence.to) break;
-      if (says(mark, "cancelling")) by ??= mark;
+      // "10月曾臨時取消": once before.
+      if (says(mark, "background")) past = true;
+      if (says(mark, "cancelling") && !past) by ??= mark;
       if (says(mark, "trip") || says(mark, "session") || sense(mark, "contact")) trip = true;
       const place = sense(mark, "city")?.country ?? sense(mark, "country")?.code;
       if (trip && place) whither.add(place);

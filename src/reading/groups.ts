@@ -169,7 +169,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     }
     // "on the margins of the ministerial of the Organisation": nobody's guest.
     const gathering = topic && margin && actor.office === "other" && actor.country?.startsWith("org:");
-    if (gathering || owns(marks, actor, m)) {
+    if (gathering || owns(marks, actor, m, grammar.capitals)) {
       previous = actor;
       continue;
     }
@@ -347,7 +347,7 @@ function joinCompany(groups: Group[]): void {
 }
 
 /** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */
-function owns(marks: Mark[], actor: Actor, next: number): boolean {
+function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boolean {
   // A minister's words are told with what he did.
   if (actor.office === "foreign-minister") return false;
   for (let m = next - 1; m >= 0; m--) {
@@ -364,6 +364,8 @@ function owns(marks: Mark[], actor: Actor, next: number): boolean {
     if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) return true;
     if (mark.from < actor.to) continue;
     if (mark.from - actor.to > 2) break;
+    // "總統X的幕僚長", "X大統領の特使"
+    if (!capitals && mark.from === actor.to && says(mark, "of") && after?.from === mark.to && sense(after, "office")) return true;
     if (says(mark, "matter-behind")) return true;
     if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
   }

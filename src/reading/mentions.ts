@@ -254,7 +254,7 @@ function take(assembly: Assembly, mark: Mark): void {
 function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const { marks, language } = assembly.context;
   const actor = assembly.current;
-  if (!language.postposed || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
+  if ((language.spaces && !language.postposed) || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
   const next = marks[firstMark(marks, mark.to)];
   const sends = actor?.office === "organisation-head" || actor?.office === "head-of-state" || actor?.office === "head-of-government";
   if (actor && sends && !actor.named && next?.from === mark.to && sense(next, "office")?.kind === "envoy") {
@@ -263,7 +263,9 @@ function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     actor.title = null;
     return true;
   }
-  if (!actor?.country || actor.office || actor.named || actor.counterpart || actor.to !== mark.from) return false;
+  // "中国驻越南大使"
+  const stationed = language.spaces ? 0 : 1;
+  if (!actor?.country || actor.office || actor.named || actor.counterpart || mark.from - actor.to > stationed) return false;
   const kind = next?.from === mark.to ? sense(next, "office")?.kind : undefined;
   return kind === "ambassador" || kind === "envoy";
 }

@@ -340,7 +340,7 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     actor.list = list;
     actor.former = former;
     assembly.flush();
-  }
+  } else if (!assembly.context.language.spaces) assembly.endList(); // "日中韓外相会議 北朝鮮への対応": nobody follows who belongs to it.
   assembly.glue = 0;
 }
 

@@ -2,7 +2,7 @@ import type { Clause, ContactMark } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, says } from "./marks.ts";
-import { commaBetween, type Tokens } from "./segment.ts";
+import { commaBetween, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
 
@@ -60,12 +60,12 @@ export function decideStatus(
   // "görüşebilir": the verb itself says that they may meet.
   if (says(contact.mark, "offering")) return none("offered", contact.mark, "offering");
   const denied =
-    (told ? fronting(clause, "denying", contact.mark) : null) ??
+    (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
     cue("denying", told ? 3 : near) ??
     (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
-    (told ? fronting(clause, "offering", contact.mark) : null) ??
+    (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
     (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
@@ -137,14 +137,20 @@ export function decideStatus(
   return event("held", null, "told");
 }
 
-/** "希望与X会面", "是否与X举行会谈": a word that rules the verb over the "with X" between them. */
-function fronting(clause: Clause, word: Word, verb: Mark): Mark | null {
-  const led = clause.groups.find((g) => g.with && g.to <= verb.from && verb.from - g.to <= near);
-  const by = led && clause.cues.findLast((c) => c.word === word && c.mark.to <= led.from)?.mark;
-  if (!led || !by) return null;
-  // "是否安排X與Y會談"
-  const between = clause.groups.filter((g) => g.from >= by.to && g.to <= led.from).reduce((sum, g) => sum + g.to - g.from, 0);
-  return led.from - by.to - between <= (between > 0 ? 3 : 1) ? by : null;
+/** Words between a modal and its verb beside who is met, where and when: "是否安排". */
+const modal = 2;
+const adverbial: ReadonlySet<string> = new Set(["city", "country", "days", "weekday", "month", "number"]);
+const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "unit-day"]);
+
+/** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
+function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
+  const by = clause.cues.findLast((c) => c.word === word && c.mark.to <= verb.from)?.mark;
+  if (!by || !((tokens.shape[verb.from] as number) & shape.glyph) || commaBetween(tokens, by.to - 1, verb.from)) return null;
+  const covers = (m: Mark) => m.entries.some((e) => adverbial.has(e.sense) || (e.sense === "word" && adjoining.has(e.word)));
+  const known = [...clause.groups, ...clause.marks.filter(covers)];
+  let others = 0;
+  for (let i = by.to; i < verb.from; i++) if (!known.some((k) => k.from <= i && i < k.to)) others++;
+  return others < modal ? by : null;
 }
 
 /** Whether a clause begins with an "and" that leads to the contact, and no verb follows. */

@@ -67,11 +67,17 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     found.splice(a.rule === "relative" ? k - 1 : k, 1);
   }
   // "from 31 March to 2 April", "7月12日至16日": what is to be begins with the first.
-  if (future)
-    for (let k = found.length - 1; k > 0; k--) {
-      const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-      if (a.rule === "date" && b.rule === "date" && b.day > a.day && b.from - a.to <= reachOfSpan) found.splice(k, 1);
+  if (future) {
+    let end = -reachOfSpan;
+    let first: DayCue | undefined;
+    for (const cue of found.splice(0)) {
+      const within = first?.rule === "date" && cue.rule !== "relative" && cue.day > first.day && cue.from - end <= reachOfSpan;
+      end = cue.to;
+      if (within) continue;
+      first = cue;
+      found.push(cue);
     }
+  }
   // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
   for (let i = from; i + 2 < to; i++) {
     const a = number(tokens, i);
