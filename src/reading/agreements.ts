@@ -1,5 +1,5 @@
 import type { Actor } from "./actors.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause, ContactMark } from "./clauses.ts";
 import type { Mark } from "./lexicon.ts";
 import type { Predicate } from "./predicates.ts";
 
@@ -12,15 +12,19 @@ const reach = 6;
  */
 export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Actor[] | null): Predicate[] {
   const agreed: Predicate[] = [];
-  for (const clause of clauses) {
+  for (const [k, clause] of clauses.entries()) {
     const cue = clause.cues.find((c) => c.word === "agreeing")?.mark;
     if (!cue) continue;
-    const contact = clause.contacts.find(({ mark, row }) => follows(mark, cue) && row.mode === "meeting" && !row.weak);
+    // "توافق کردند که هفته آینده در بوداپست دیدار کنند": what follows "that", and names nobody else.
+    const next = clauses[k + 1];
+    const that = next?.ruledBy?.mark === cue && next.groups.length === 0 ? next : null;
+    const meets = ({ mark, row }: ContactMark) => row.mode === "meeting" && !row.weak && (that !== null || follows(mark, cue));
+    const contact = (that ?? clause).contacts.find(meets);
     // Whoever is named behind it is whom they are to meet.
     if (!contact || clause.groups.some((g) => g.from >= contact.mark.from)) continue;
     const told = found.findLast((p) => p.contact.mark.from < cue.from && p.contact !== contact);
     const actors = told?.actors ?? (clause.groups.length === 0 ? pair : null);
-    if (actors) agreed.push({ mode: "meeting", contact, clause, actors, borrowed: true, joint: true, rule: "agreed" });
+    if (actors) agreed.push({ mode: "meeting", contact, clause: that ?? clause, actors, borrowed: true, joint: true, rule: "agreed" });
   }
   return agreed;
 }

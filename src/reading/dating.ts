@@ -92,8 +92,8 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     for (const sentence of desk.sentences.slice(1, 6)) {
       if (others.has(sentence.index) || (sentence.index > 1 && looksBack(sentence, desk))) continue;
       const cue = of(sentence);
-      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || (cue.rule !== "date" && sentence.index < 3)))
-        return { ...cue, inferred: true };
+      const early = sentence.index < 3 && (cue?.rule !== "date" || travels(sentence, desk));
+      if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || early)) return { ...cue, inferred: true };
     }
   }
   // The subject came from the sentence before, and with it the day.
@@ -120,6 +120,10 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   }
   return null;
 }
+
+/** "went to Kuwait on 22 October": whether a sentence tells of a journey. */
+const travels = ({ from, to }: Sentence, { marks }: Desk): boolean =>
+  marks.slice(firstMark(marks, from), firstMark(marks, to)).some((m) => says(m, "trip") || says(m, "leaving"));
 
 /** Told as going on while it is written: a body's present, not a headline's. */
 function dayOfWriting({ status, predicates }: Draft, { day }: Desk): Settled | null {

@@ -201,6 +201,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         (!grammar.capitals && !actor.named && free > 0 && commaBetween(tokens, previous.to - 1, actor.from)) ||
         hasAnd(marks, previous.to, actor.from) ||
         (actor.list > 0 && actor.list === previous.list) ||
+        // "با X همتای سوری خود و Y"
+        (actor.counterpart && !actor.named && previous.named && actor.country === previous.country && actor.from === previous.to) ||
         // "with the Syrian colleague of his, X, and Y": the name of the colleague.
         (previous.counterpart && !previous.named && actor.named && actor.country === previous.country && free <= 1);
       if (!linked) joined = false;

@@ -99,7 +99,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const now = { day: day ?? 0 };
   const future = judged.status !== "held" || contact.row.tense === "present";
   // What was agreed on has its own day and place behind it.
-  const from = predicate.rule === "agreed" ? contact.mark.from : clause.from;
+  const from = predicate.rule === "agreed" && clause.ruledBy?.word !== "agreeing" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   // "会談することが10日、分かった": where the verb stands last, the day right before a verb of saying is that of the saying.
   const said = (d: DayCue) => clause.marks.some((m) => says(m, "says") && m.from >= d.to && m.from - d.to <= reachOfSaying);

@@ -350,13 +350,16 @@ export function numberOf(assembly: Assembly, mark: Mark, office: Extract<Entry, 
   const { marks } = assembly.context;
   let edge = mark.to;
   let countries = 0;
+  // "وزیر خارجه آمریکا، ایران را متهم کرد": a comma alone lists nobody.
+  let coupled = false;
   for (let k = firstMark(marks, edge); k < marks.length && (marks[k] as Mark).from <= edge; k++) {
     const next = marks[k] as Mark;
+    coupled ||= countries > 0 && (says(next, "and") || (next.before & role.and) !== 0);
     if (sense(next, "country")) countries++;
     else if (!says(next, "and")) break;
     edge = next.to;
   }
-  return countries > 1 ? "many" : "one";
+  return countries > 1 && coupled ? "many" : "one";
 }
 
 /** One counterpart or several; where a form is both (German "Amtskollegen"), several only if countries stand in a row before or behind it. */
