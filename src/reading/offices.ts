@@ -48,7 +48,7 @@ export function takeOffice(
   if (!met && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
     // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
     // "an assistant secretary of the State Department": a house that is told by its name says of which country.
-    actor.country ??= sense(mark, "country")?.code ?? null;
+    actor.country ??= sense(mark, "country")?.code ?? title?.organisation ?? null;
     actor.to = mark.to;
     assembly.glue = 0;
     assembly.nameOpen = true;
