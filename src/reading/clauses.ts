@@ -256,6 +256,10 @@ const mostCuts = 8;
 const parallel = (clause: Clause, first: ContactMark, second: ContactMark): boolean =>
   first.row.as === "verb" && second.row.as === "verb" && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
 
+/** Whether an "and" parts a contact from being received by somebody else. */
+const received = (clause: Clause, first: ContactMark, verb: ContactMark): boolean =>
+  verb.row.as === "verb" && verb.row.takes.includes("agent") && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
+
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
 function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar, cuts = 0): Clause[] {
   if (cuts === mostCuts) return [clause];
@@ -277,6 +281,8 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
     else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
+    // "X'in Y ile görüşmesi ve Z tarafından kabul edilmesi bekleniyor"
+    else if (received(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark) && before.some((g) => g.with)) at = first.to;
     // "A・B外相会談が行われ、A・C外相会談が": where the noun stands behind its sides, those behind it are the next one's.
     else if (grammar.postposed && after.length === 0 && contacts[k]?.row.as === "noun" && pairs(before) && pairs(middle)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
@@ -299,7 +305,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     // "Aとの会談や、B・C外相会談を行う予定": the verb that closes the clause is that of both nouns.
-    const closing = clause.cues.find((c) => c.word === "planning" && c.mark.to >= clause.to - 1);
+    // ... as is the future of another contact there ("X ile görüşmesi ve Y tarafından kabul edilmesi bekleniyor").
+    const ahead = contacts[k + 1]?.row.tense === "future" ? ({ word: "planning", mark: second } as const) : undefined;
+    const closing = clause.cues.find((c) => c.word === "planning" && c.mark.to >= clause.to - 1) ?? ahead;
     if (grammar.postposed && closing && contacts[k]?.row.as === "noun") head.cues.push(closing);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
     return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];

@@ -285,6 +285,12 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const at = groups.findLastIndex((g) => g.to <= mark.from);
       const led = groups[at];
       if (!led || mark.from - led.to > 2) continue;
+      // "A ve B bakanları ile C, D ile görüştü": the first "with" only joins those who met D.
+      const fellow = at === 0 ? groups[1] : undefined;
+      if (fellow && fellow.from - mark.to <= 1 && (tokens.before[fellow.to] as number) & gap.comma && ledBehind(marks, fellow, groups[2])) {
+        groups.splice(0, 2, { ...led, actors: [...led.actors, ...fellow.actors], to: fellow.to });
+        continue;
+      }
       const [subject, ...others] = led.actors;
       // Members of one list ("A, B ve C bakanları ile") are not parted.
       const listed = subject !== undefined && subject.list > 0 && subject.list === others[0]?.list;
@@ -306,10 +312,27 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const parted = marks.some((m) => m.from >= whole.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")));
       // "Fidan, savunma bakanı ve istihbarat başkanı, A ile": a delegation is the subject as a whole.
       const delegation = fellows.every((f) => f.country === head?.country);
-      if (at > 0 && !whole.with && !parted && !delegation && head && fellows[0] && (tokens.before[fellows[0].from] as number) & gap.comma)
+      const ministers = head !== undefined && head.list > 0 && head.list === fellows[0]?.list;
+      if (
+        at > 0 &&
+        !whole.with &&
+        !parted &&
+        !delegation &&
+        !ministers &&
+        head &&
+        fellows[0] &&
+        (tokens.before[fellows[0].from] as number) & gap.comma
+      )
         groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
     }
   return groups;
+}
+
+/** Whether a group is led to by a "with" behind it, and no contact stands between it and the group before. */
+function ledBehind(marks: Mark[], before: Group, group: Group | undefined): boolean {
+  if (!group) return false;
+  const next = marks.slice(firstMark(marks, before.to)).find((m) => sense(m, "contact") || (says(m, "with") && m.from >= group.to));
+  return group.with || (next !== undefined && says(next, "with") && next.from - group.to <= 2);
 }
 
 /** Words that offices nobody knows may take between two members of a list. */

@@ -21,7 +21,9 @@ export interface Predicate {
   rule: string;
 }
 
-const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark } | null => {
+/** How a clause tells of a contact; `vague`: as a meeting only because it names a session. */
+const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; vague: boolean } | null => {
+  let vague = false;
   let best: ContactMark | null = null;
   const rank = (c: ContactMark) => (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0);
   const contacts = clause.contacts.filter((c) => !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)));
@@ -35,10 +37,15 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark }
     if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
   }
   if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
-  // "exchanged views on the session in Malta": what is told with a weak word is no sign of how.
-  if (mode === "either" && contacts.some((c) => c.row.mode === "meeting" && !c.row.weak)) mode = "meeting";
+  const meets = contacts.filter((c) => c.row.mode === "meeting");
+  // "discussed the session in Malta": beside a weak verb a weak noun is no sign of how.
+  const weak = meets.every((c) => c.row.weak);
+  if (mode === "either" && meets.length > 0 && !(weak && best.row.weak)) {
+    mode = "meeting";
+    vague = weak;
+  }
   if (mode === "either" && clause.channel === "meeting") mode = "meeting";
-  return { mode, contact: best };
+  return { mode, contact: best, vague };
 };
 
 /** "discussed the preparations for the meeting": another one, which they only spoke of. */
@@ -101,7 +108,7 @@ export function attach(
     }
     const suspended = open;
     open = null;
-    const { contact, mode } = chosen;
+    const { contact, mode, vague } = chosen;
     // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
     const company =
       lastSubject && clause.groups.length > 1 && clause.groups.every((g) => g.with) ? clause.groups.find((g) => g.alongside) : undefined;
@@ -119,7 +126,9 @@ export function attach(
       antecedent(clause, named) ??
       (ofAnother(contact, named) ? null : subject);
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
-      if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
+      // "The two exchanged views on the session": as the text told of them before.
+      const how = rule === "both" && vague ? "either" : mode;
+      if (countriesOf(actors).size >= 2) found.push({ mode: how, contact, clause, actors, borrowed, joint, rule });
     };
     // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
     const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
@@ -342,7 +351,8 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
     false,
     { apart: true, together: false, single: false, margins, mode: chosen.mode, formats },
     (all, borrowed, joint, rule) => {
-      if (countriesOf(all).size >= 2) found.push({ ...chosen, clause, actors: all, borrowed, joint, rule });
+      if (countriesOf(all).size >= 2)
+        found.push({ mode: chosen.mode, contact: chosen.contact, clause, actors: all, borrowed, joint, rule });
     },
   );
   return found;
