@@ -79,6 +79,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
           whom: !grammar.postposed && (mark.to - mark.from > 1 ? leads(mark.from) : mark.from > sentence.from && leads(mark.from - 1)),
         });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
+    // "received X, and had met last week Y": the words that look back have their own verb.
+    else if (grammar.verbFirst && says(mark, "background") && mark.before & role.and && mark.to - mark.from > 1)
+      cuts.push({ at: mark.from, after: "contact" });
   }
   const contacts = own.filter((m) => sense(m, "contact"));
   for (let i = sentence.from + 1; i < sentence.to; i++) {

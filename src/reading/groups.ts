@@ -46,6 +46,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   /** The topic is a gathering of some others. */
   let gathered = false;
   let marginTo = -1;
+  /** The topic begins behind a comma. */
+  let enclosed = false;
   /** The topic is who was there as well. */
   let present = false;
   let m = 0;
@@ -142,6 +144,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         present = says(mark, "presence");
         marginTo = mark.to;
         topicFrom = mark.to;
+        enclosed = ((tokens.before[mark.from] as number) & gap.comma) !== 0;
         topic = true;
         gathered = false;
         joined = false;
@@ -177,6 +180,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     // "was received, after his arrival, by X": whoever did it ends what stands between.
     if (topic && actor.roles & role.by && commaBetween(tokens, topicFrom, actor.from)) topic = false;
     if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
+    // "met, on the margins of the Assembly, President X": between commas stands only where that was.
+    if (topic && margin && enclosed && (tokens.before[actor.from] as number) & gap.comma && (previous?.to ?? 0) <= topicFrom) topic = false;
     // "after the ministers of A and B met": no topic, but who did it.
     if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;
     if (led) {
