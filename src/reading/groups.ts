@@ -31,6 +31,9 @@ export interface Grammar {
   leading: Set<string>;
 }
 
+/** Words before the contact of a phrase that opens its clause: "In a long phone call". */
+const reachOfOpening = 4;
+
 /** Words over which "with the member of the Politburo and minister X" still leads to X. */
 const reach = 6;
 
@@ -52,6 +55,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   let present = false;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
+  let contactTo = -1;
+  /** The contact stands in a phrase before everybody: "In a phone call with …". */
+  let opens = false;
   let previous: Actor | null = null;
   /** The list whose first member was left out as a topic: the others are no more than it. */
   let dropped = 0;
@@ -153,6 +159,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         joined = false;
       } else if (sense(mark, "contact")) {
         lastContact = sense(mark, "contact");
+        opens = !previous && mark.from - (marks[0] as Mark).from <= reachOfOpening;
+        contactTo = mark.to;
         joined = false;
         topic = false;
         if (leads && mark.to > mark.from + 1 && leadsOut(tokens, mark, grammar)) bound |= role.with;
@@ -172,7 +180,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     }
     // "on the margins of the ministerial of the Organisation": nobody's guest.
     const gathering = topic && margin && actor.office === "other" && actor.country?.startsWith("org:");
-    if (gathering || owns(marks, actor, m, grammar.capitals)) {
+    // "welcomed Minister X's statement": his words, and not himself.
+    const words = lastContact?.row.as === "verb" && actor.from - contactTo <= 1 && possessed(marks, actor);
+    if (gathering || words || owns(marks, actor, m, grammar.capitals)) {
       previous = actor;
       continue;
     }
@@ -252,7 +262,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     only?.with &&
     !only.between &&
     lastContact &&
-    first?.counterpart &&
+    (first?.counterpart || (opens && first?.office && !grammar.verbFirst)) &&
     second?.named &&
     !second.counterpart &&
     !(second.roles & role.and) &&
@@ -400,6 +410,15 @@ function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boo
     if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
   }
   return false;
+}
+
+/** "X's statement": whether a thing of somebody's stands behind, and neither an office nor what he did. */
+function possessed(marks: Mark[], actor: Actor): boolean {
+  const k = firstMark(marks, actor.to);
+  const last = marks[k - 1];
+  const next = marks[k];
+  if (!last || last.to !== actor.to || !(last.after & role.of) || !sense(last, "name")) return false;
+  return next?.from === actor.to && (says(next, "matter-behind") || says(next, "statement"));
 }
 
 /** Whether those who stand side by side from `first` on are of several countries, and a verb of contact follows right behind them. */

@@ -86,14 +86,23 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       (m) => sense(m, "weekday") && (m.from >= c.mark.to ? m.from - c.mark.to <= 1 : c.mark.from >= m.to && c.mark.from - m.to <= 1),
     );
   // "met him for the first time after talks broke down last month": the month is that of the talks.
-  const ours = ({ mark }: Cue) => clause.contacts.every((c) => distance(mark, contact.mark) <= distance(mark, c.mark));
+  // "spoke with him a day after | meeting Y": the words that look back lead to the next clause.
+  const leadsOn = (mark: Mark) => {
+    const next = bench.marks[firstMark(bench.marks, mark.to)];
+    return (
+      next !== undefined && next !== contact.mark && next.from === mark.to && next.from >= clause.to && sense(next, "contact") !== undefined
+    );
+  };
+  const ours = ({ mark }: Cue) => !leadsOn(mark) && clause.contacts.every((c) => distance(mark, contact.mark) <= distance(mark, c.mark));
   const opening = opensWith(bench.marks, clause.sentence.from);
   // "A day after meeting X, he met Y": that is said of the first.
   const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
   const theirs = first && first !== contact.mark && first.from - opening.to <= 1 && sense(first, "contact");
   const opens = opening && !theirs && !weekday({ word: "background", mark: opening }) ? opening : null;
+  const leading = bench.marks[firstMark(bench.marks, contact.mark.from) - 1];
+  const led = leading && leading.to === clause.from && contact.mark.from === clause.from && says(leading, "background") ? leading : null;
   const background =
-    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens ?? earlierMonth(predicate, bench);
+    led ?? clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens ?? earlierMonth(predicate, bench);
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };

@@ -238,16 +238,26 @@ function take(assembly: Assembly, mark: Mark): void {
   if (assembly.isThe(mark)) return;
   if (
     assembly.context.language.capitals &&
-    assembly.joinsName(mark.from) &&
+    (assembly.joinsName(mark.from) || (assembly.nameOpen && assembly.current?.to === mark.from && bearsMonth(assembly, mark))) &&
     mark.to === mark.from + 1 &&
     // "Ceyhun Bayramov Ankarada": where he is.
     !(city && (mark.before | mark.after) & role.in) &&
-    !mark.entries.some((e) => e.sense === "contact" || e.sense === "word")
+    (bearsMonth(assembly, mark) || !mark.entries.some((e) => e.sense === "contact" || e.sense === "word"))
   ) {
     takeUnknown(assembly, mark.from);
     return;
   }
   if (!assembly.awaitsList(mark)) assembly.interrupt();
+}
+
+/** "Foreign Minister Jan Someone": the word for a month, where no day stands beside it and somebody's name goes on behind. */
+function bearsMonth(assembly: Assembly, mark: Mark): boolean {
+  const { tokens, marks } = assembly.context;
+  if (!sense(mark, "month") || mark.to >= assembly.sentence.to) return false;
+  const digits = (i: number) => ((tokens.shape[i] as number) & shape.digits) !== 0;
+  const next = marks[firstMark(marks, mark.to)];
+  const goesOn = (tokens.shape[mark.to] as number) & shape.capital && assembly.gapBefore(mark.to) === gap.space;
+  return !digits(mark.from - 1) && !digits(mark.to) && goesOn !== 0 && (next?.from !== mark.to || sense(next, "name") !== undefined);
 }
 
 /** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri", "BM Suriye Özel Temsilcisi": between whose ambassador or envoy it is and the office stands where the post is. */

@@ -118,7 +118,7 @@ export function decideStatus(
     contact.row.tense === "present"
       ? (cue("planning", 12) ?? bracket?.("planning"))
       : told
-        ? (announced(7) ?? fronted())
+        ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9) ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
