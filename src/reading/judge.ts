@@ -148,11 +148,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   let status = judged.status;
   let rule = judged.rule;
   // "A and B arrived in X to take part in a meeting with C"
-  const gathering = contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);
+  const arrival = clause.cues.findLast((c) => c.word === "trip" && c.mark.to <= contact.mark.from)?.mark;
+  const aim = contact.row.weak && arrival !== undefined && contact.mark.from - arrival.to <= 4 && !clause.groups.some((g) => g.from >= arrival.to && g.to <= contact.mark.from);
+  const gathering = aim || contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);
   if (
     status === "held" &&
     gathering &&
-    contact.row.mode === "meeting" &&
+    (aim ? contact.row.mode !== "call" : contact.row.mode === "meeting") &&
     clause.cues.some((c) => c.word === "trip") &&
     !clause.cues.some((c) => c.word === "held")
   ) {
