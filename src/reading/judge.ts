@@ -147,9 +147,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
-  // "A and B arrived in X to take part in a meeting with C"
+  // "A and B arrived in X to take part in a meeting with C", "arrived in X for talks with C"
   const arrival = clause.cues.findLast((c) => c.word === "trip" && c.mark.to <= contact.mark.from)?.mark;
-  const aim = contact.row.weak && arrival !== undefined && contact.mark.from - arrival.to <= 4 && !clause.groups.some((g) => g.from >= arrival.to && g.to <= contact.mark.from);
+  const aim =
+    contact.row.weak &&
+    arrival !== undefined &&
+    contact.mark.from - arrival.to <= reachOfAim &&
+    !clause.groups.some((g) => g.from >= arrival.to && g.to <= contact.mark.from);
   const gathering = aim || contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);
   if (
     status === "held" &&
@@ -210,6 +214,9 @@ function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Be
   });
   return month && !dated(clause.from, clause.to) ? month : null;
 }
+
+/** Words between an arrival and the talks it is for. */
+const reachOfAim = 4;
 
 /** Whether a contact is told in the present, or as a noun beside a word of plans, after a journey that is still ahead. */
 function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day, tokens }: Bench): boolean {
