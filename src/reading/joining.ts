@@ -70,7 +70,8 @@ export function joinPresent(
       const there = told.length > 0 ? before.slice(-1) : before;
       const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
       // "官邸での面会にはXも同席": of those told of, the sentence names nobody but who sat by.
-      if (led.length > 0) told = told.filter((p) => !p.borrowed || p.actors.some((a) => inside.includes(a) && !led.includes(a)));
+      if (postposed && led.length > 0)
+        told = told.filter((p) => !p.borrowed || p.actors.some((a) => inside.includes(a) && !led.includes(a)));
       const noun = clause.contacts.find((c) => c.row.as === "noun");
       // "Also taking part in this discussion were the ministers of A and B": in what was told before, and in no talk of their own.
       const same = latest && opensBy(clause, cue) && clause.sentence.index - latest.clause.sentence.index <= memory;
