@@ -39,6 +39,7 @@ const optional = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).pr
 export const keywordsSchema = z.strictObject({
   language: z.string().min(2),
   name: z.string().min(1),
+  codes: z.array(z.string().min(2)).default([]),
   grammar: optional({
     spaces: z.boolean().default(true),
     scripts: z

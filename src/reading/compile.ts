@@ -34,6 +34,8 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
   const names = nameRoots(lexicon, data.officials);
   const languages = new Map<string, Language>();
   for (const language of data.languages) languages.set(language.language, describeLanguage(language, data, lexicon, names, capitals));
+  for (const { language, keywords } of data.languages)
+    for (const code of keywords.codes) if (!languages.has(code)) languages.set(code, languages.get(language) as Language);
   const { minimum, formats } = data;
   return {
     minimum,

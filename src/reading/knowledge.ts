@@ -158,6 +158,8 @@ export interface Keywords {
   language: string;
   /** The language's own name. */
   name: string;
+  /** Further codes that feeds give it: a language of several names ("hr", "sr"). A file of its own under one of them goes first. */
+  codes: string[];
   grammar: Grammar;
   offices: { [K in OfficeKind]?: ByNumber | undefined };
   titles: Title[];

@@ -27,7 +27,7 @@ export function chooseLanguage(tokens: Tokens, hint: string | undefined, languag
   if (main === "han" && hinted?.scripts.includes("kana") && tokens.count <= shortHeadline) return hinted;
   const speaks = (l: Language) =>
     kana ? l.scripts.includes("kana") : l.scripts.some((s) => s === main) && !(main === "han" && l.scripts.includes("kana"));
-  const candidates = [...languages.values()].filter(speaks);
+  const candidates = [...new Set(languages.values())].filter(speaks);
   if (candidates.length === 0) return hinted ?? null;
   if (candidates.length === 1) return candidates[0] as Language;
   // The feed's own language, if the text does not speak against it: counting for all the others is the dearer way.
