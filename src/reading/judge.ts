@@ -9,7 +9,7 @@ import type { Predicate } from "./predicates.ts";
 import type { Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
-import { findPlaces, placeOfWhere } from "./where.ts";
+import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
 
 export interface Bench {
   tokens: Tokens;
@@ -112,7 +112,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   // "会談することが10日、分かった": where the verb stands last, the day right before a verb of saying is that of the saying.
   const said = (d: DayCue) => clause.marks.some((m) => says(m, "says") && m.from >= d.to && m.from - d.to <= reachOfSaying);
-  if (judged.status === "planned") days = days.filter((d) => !said(d));
+  if (judged.status !== "held") days = days.filter((d) => !said(d));
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
@@ -125,7 +125,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     toward: judged.status !== "held" && clause.cues.some((c) => c.word === "trip"),
   });
   // "应 A、B 邀请": each host receives at home.
-  if (contact.row === invitationRow) places = places.filter((p) => p.country === null || sides.includes(p.country));
+  if (contact.row === invitationRow) places = visited(predicate, sides, places, bench.taken);
   const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
@@ -190,6 +190,14 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score,
     },
   };
+}
+
+/** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
+function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {
+  const own = places.filter((p) => p.country === null || sides.includes(p.country));
+  const named = clause.marks.find((m) => !taken[m.from] && sides.includes(sense(m, "country")?.code ?? ""));
+  if (own.length > 0 || places.length === 0 || !named) return own;
+  return [{ name: null, country: sense(named, "country")?.code ?? null, from: named.from, to: named.to, city: false }];
 }
 
 /** Words between a day and the verb of saying whose day it is. */

@@ -139,7 +139,7 @@ export function decideStatus(
 
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */
 const modal = 2;
-const adverbial: ReadonlySet<string> = new Set(["city", "country", "days", "weekday", "month", "number"]);
+const adverbial: ReadonlySet<string> = new Set(["city", "country", "channel", "days", "weekday", "month", "number"]);
 const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "unit-day"]);
 
 /** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
