@@ -102,7 +102,7 @@ function placeBefore(marks: Mark[]): void {
   for (let k = 1; k < marks.length; k++) {
     const mark = marks[k] as Mark;
     const place = marks[k - 1] as Mark;
-    if (mark.from !== place.to || !(sense(place, "city") || sense(place, "country"))) continue;
+    if (mark.from !== place.to || !(sense(place, "city") || sense(place, "country") || says(place, "house"))) continue;
     if (says(mark, "in")) place.after |= role.in;
     // "X'in ziyareti" is the visit of X.
     else if (says(mark, "to") || (says(mark, "trip") && place.after === 0)) place.after |= role.to;
