@@ -417,7 +417,7 @@ function possessed(marks: Mark[], actor: Actor): boolean {
   const k = firstMark(marks, actor.to);
   const last = marks[k - 1];
   const next = marks[k];
-  if (!last || last.to !== actor.to || !(last.after & role.of) || !sense(last, "name")) return false;
+  if (!last || last.to !== actor.to || !(last.after & role.of)) return false;
   return next?.from === actor.to && (says(next, "matter-behind") || says(next, "statement"));
 }
 

@@ -185,11 +185,10 @@ const bracketOf = (clause: Clause, verb: Mark) => {
     clause.cues.findLast((c) => c.word === word && c.mark.from >= from && c.mark.to <= verb.from)?.mark ?? null;
 };
 
-/** "A meeting with X in Y there was not": what closes the clause that a noun opens. */
+/** "A meeting with X in Y there was not", "X denied a meeting with Y" where the verb stands last: what closes the clause of its one contact. */
 function deniedBehind(clause: Clause, noun: Mark): Mark | null {
-  if (noun.from - clause.from > opening) return null;
   const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && c.mark.to >= clause.to - 1)?.mark;
-  const other = clause.contacts.some((c) => c.mark.from > noun.from);
+  const other = clause.contacts.some((c) => (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
 
