@@ -138,7 +138,7 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) return false;
-    if (sense(mark, "contact")?.row.tense === "pluperfect") return true;
+    if (says(mark, "pluperfect") || sense(mark, "contact")?.row.tense === "pluperfect") return true;
   }
   return false;
 }
@@ -153,16 +153,15 @@ function spans({ from, to }: DayCue, { shape: shapes, count }: Tokens): boolean 
   return numbers > 1;
 }
 
-/** Whether a sentence that tells of no event itself says when the one announced before it is to be. */
+/** Whether a sentence that tells of no event itself says when the one announced before it, or the visit for it, is to be. */
 function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
   if (all.some((d) => d.predicates.some((p) => p.clause.sentence === sentence))) return false;
-  let noun = false;
+  let told = false;
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) return false;
-    const row = sense(mark, "contact")?.row;
-    noun ||= row?.as === "noun";
-    if (noun && says(mark, "planning")) return true;
+    told ||= sense(mark, "contact")?.row.as === "noun" || says(mark, "trip");
+    if (told && says(mark, "planning")) return true;
   }
   return false;
 }

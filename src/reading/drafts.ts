@@ -199,6 +199,7 @@ function join(into: Draft, from: Draft): void {
     into.days = from.days.length > 0 ? [] : into.days;
   }
   const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
+  const present = into.predicates.every((p) => p.contact.row.tense === "present");
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;
@@ -209,9 +210,8 @@ function join(into: Draft, from: Draft): void {
   } else if (
     into.status === "held" &&
     from.status === "planned" &&
-    // What the body has told as done is not undone by an announcement that it recalls.
-    headline &&
-    (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")
+    // What the body has told as done is not undone by an announcement that it recalls; what it told in the present may yet be to come.
+    (present || (headline && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")))
   ) {
     into.status = "planned";
     into.statusBy = from.statusBy;

@@ -22,12 +22,12 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
 
 /**
  * "X's visit to Japan called off": what the headline or the first sentence calls off are the meetings that the rest says were to be: the only one there
- * is, or those with the side that was to be visited, and what was planned in one breath with them.
+ * is, or those with the side that was to be visited, and what was planned in one breath with them. "Later he called the meeting off": those of the sentence before.
  */
 function callOff(drafts: Draft[], desk: Desk): void {
   const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0);
   if (open.length === 0 || open.length < drafts.length) return;
-  for (const sentence of desk.sentences.slice(0, 2)) {
+  for (const sentence of desk.sentences.slice(0, 3)) {
     let by: Mark | undefined;
     let past = false;
     let trip = false;
@@ -43,7 +43,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
       if (trip && place) whither.add(place);
     }
     if (!by || !trip) continue;
-    const meant = open.filter((d) => open.length === 1 || d.sides.some((side) => whither.has(side)));
+    const last = (d: Draft) => whither.size === 0 && d.status === "planned" && d.sentence === sentence.index - 1;
+    const meant = open.filter((d) => open.length === 1 || last(d) || d.sides.some((side) => whither.has(side)));
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
       if (draft.status !== "planned" && draft.predicates.some((p) => p.contact.row.as !== "noun")) continue;
       draft.status = "cancelled";

@@ -6,7 +6,7 @@ import type { Refusal, RefusalReason } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
 import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
-import type { Tokens } from "./segment.ts";
+import { commaBetween, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
@@ -78,7 +78,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
   // "X travels to Belgrade on Monday. There he meets Y."
-  if (judged.rule === "told" && onJourney(predicate, bench))
+  if (judged.rule === "told" && (onJourney(predicate, bench) || onArrival(predicate, bench.marks)))
     judged = { kind: "event", status: "planned", by: contact.mark, rule: "journey" };
   // "last Thursday" is a day, not a look back.
   const weekday = (c: Cue) =>
@@ -229,8 +229,20 @@ const reachOfAim = 4;
 /** Whether a contact is told in the present, or as a noun beside a word of plans, after a journey that is still ahead. */
 function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day, tokens }: Bench): boolean {
   if (journey === null || journey > mark.from || clause.sentence.index === 0) return false;
-  const open = row.tense === "present" || (row.as === "noun" && clause.cues.some((c) => c.word === "planning"));
-  return open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, false).some((d) => day !== null && d.day < day);
+  // "fliegt am Freitag nach Warschau zu einem Gespräch mit X"
+  const within = journey >= clause.from && !row.tense && !commaBetween(tokens, journey, mark.from);
+  const open = within || row.tense === "present" || (row.as === "noun" && clause.cues.some((c) => c.word === "planning"));
+  return (
+    open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, within).some((d) => day !== null && d.day < day)
+  );
+}
+
+/** "is to fly on to Yerevan, where she meets X": told in the present of a place that somebody has yet to get to. */
+function onArrival({ clause, contact: { row } }: Predicate, marks: Mark[]): boolean {
+  const at = firstMark(marks, clause.from) - 1;
+  const where = marks[at];
+  if (row.tense !== "present" || !where || where.to !== clause.from || !says(where, "where")) return false;
+  return marks.slice(firstMark(marks, clause.sentence.from), at).some((m) => says(m, "planning") || says(m, "leaving"));
 }
 
 /** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */

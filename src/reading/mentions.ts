@@ -420,6 +420,21 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
     assembly.interrupt();
     return;
   }
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  // "his colleague from Canada"
+  if (
+    current?.counterpart &&
+    !current.country &&
+    !current.named &&
+    !soft &&
+    says(mark, "from") &&
+    next?.from === mark.to &&
+    sense(next, "country")
+  ) {
+    assembly.glue |= role.of;
+    return;
+  }
   // "reist der Außenminister nach Slowenien": where he goes, not whose minister he is.
   const whither = bits & role.in && bits & role.to && assembly.current?.office === "foreign-minister";
   if (assembly.current && !soft && !whither && bits & (role.of | role.to) && !(bits & role.and)) {
@@ -441,8 +456,6 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   assembly.flush();
   // "his counterparts in Saudi Arabia, Jordan and Qatar"
   const { listing } = assembly;
-  const { marks } = assembly.context;
-  const next = marks[firstMark(marks, mark.to)];
   const within = listing?.counterpart && listing.members === 0 && bits & role.in && next?.from === mark.to && listsCountries(marks, next);
   if (!(bits & role.of) && !says(mark, "from") && !within) assembly.endList();
   assembly.pendingRoles = assembly.context.language.postposed ? bits & ~role.with : bits;

@@ -112,7 +112,8 @@ export function attach(
     // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
     const company =
       lastSubject && clause.groups.length > 1 && clause.groups.every((g) => g.with) ? clause.groups.find((g) => g.alongside) : undefined;
-    const marked = clause.groups.filter((g) => g.with && g !== company && !(g.between && ofNoun(clause, contact, g)));
+    const led = clause.groups.filter((g) => g.with);
+    const marked = led.filter((g) => g !== company && !(g.between ? ofNoun(clause, contact, g) : ofNounBefore(clause, contact, led, g)));
     const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
     // "Bei einem Treffen mit A sagte B": who spoke is named behind the verb of saying.
     const after = clauses[clauses.indexOf(clause) + 1];
@@ -133,8 +134,10 @@ export function attach(
     // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
     const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
     // "In his talk with Z, both sides …": they are Z and whoever talked, and not the two told of before.
-    const led = clause.groups.find((g) => g.with);
-    const both = clause.cues.some((c) => c.word === "both" && !(led && contact.row.as === "noun" && c.mark.from >= led.to)) ? couple : null;
+    const [other] = led;
+    const both = clause.cues.some((c) => c.word === "both" && !(other && contact.row.as === "noun" && c.mark.from >= other.to))
+      ? couple
+      : null;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
@@ -451,6 +454,12 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
 const ofNoun = ({ contacts }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
   row.as === "verb" &&
   contacts.some((c) => c.row.as === "noun" && c.mark.from >= mark.to && c.mark.to <= from && from - c.mark.to <= sidesReach);
+
+/** "telephoned after his talks with A with B": of two whom the verb behind them may have, the first stands by a noun of its own. */
+const ofNounBefore = ({ contacts, cues }: Clause, { row, mark }: ContactMark, led: Group[], { from, to }: Group): boolean =>
+  row.as === "verb" &&
+  led.some((g) => g.from > to && g.to <= mark.from && g.from - to <= 1 && cues.some((c) => c.word === "with" && c.mark.from === to)) &&
+  contacts.some((c) => c.row.as === "noun" && c.mark.to <= from && from - c.mark.to <= sidesReach);
 
 /** Words between a noun and "between" with its first side. */
 const sidesReach = 3;

@@ -133,8 +133,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
   // A minister who is on the margins of something is not where his own agency writes, and a guest is where whoever receives him is.
-  if (dateline && isAtHost(draft, dateline, participants) && draft.status === "held" && atMargins(draft) !== sideOf(dateline.country))
-    return setting(dateline, "dateline");
+  const written = dateline && isAtHost(draft, dateline, participants) && !awayFrom(dateline, participants);
+  if (written && draft.status === "held" && atMargins(draft) !== sideOf(dateline.country)) return setting(dateline, "dateline");
   const assembly = draft.predicates.flatMap((p) => p.clause.cues).find((c) => c.word === "assembly");
   const nations = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines" || c.word === "session"))
@@ -193,6 +193,10 @@ function isAtHost(draft: Draft, dateline: PlaceCue, participants: Participant[])
   const hosts = draft.predicates.map((p) => receiverOf(p, participants)).filter((host) => host !== null);
   return hosts.length === 0 || hosts.some((host) => host === dateline.country);
 }
+
+/** Whether an ambassador of the country that a report comes from was received by another's minister: he is not at home there. */
+const awayFrom = ({ country }: PlaceCue, participants: Participant[]): boolean =>
+  participants.length === 2 && participants.some((p) => p.office === "ambassador" && p.country === country);
 
 /** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
 function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[]): string | undefined {
