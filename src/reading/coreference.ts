@@ -336,9 +336,11 @@ const appositionOf = (a: Actor, actors: Actor[]): Actor | undefined =>
 
 /** "The president called A; Minister X spoke with his counterpart": behind the semicolon stands another statement, with a subject of its own. */
 function subjectOf(a: Actor, actors: Actor[], tokens: Tokens): Actor | undefined {
+  const start = (actors[0] as Actor).from;
+  const parted = (i: number) => ((tokens.before[i] as number) & gap.semicolon) !== 0;
   let from = a.from;
-  while (from > 0 && !((tokens.before[from] as number) & gap.semicolon)) from--;
-  return from > 0
+  while (from > start && !parted(from)) from--;
+  return parted(from)
     ? actors.find((b) => b.from >= from && b.to <= a.from && b.office && b.country && !b.counterpart && b.number === "one")
     : undefined;
 }
