@@ -88,6 +88,7 @@ export const keywordsSchema = z.strictObject({
           tense: z.enum(["future", "pluperfect", "infinitive", "present"]).optional(),
           weak: z.boolean().optional(),
           usually: z.enum(["meeting", "call"]).optional(),
+          demands: z.boolean().optional(),
           weight: weight.optional(),
         })
         .transform((row) => ({

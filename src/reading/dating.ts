@@ -4,7 +4,7 @@ import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { type Sentence, shape, type Tokens } from "./segment.ts";
 import { visit } from "./telling.ts";
-import { type DayCue, findDays, reachOfSpan } from "./when.ts";
+import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
 
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
@@ -57,8 +57,13 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   if (draft.statusRule === "agreed-off") return null;
   // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
   const future = draft.status !== "held";
+  const daysOf = ({ from, to }: Sentence) => {
+    const found = findDays(tokens, marks, from, to, { day }, future);
+    const around = found.length > 0 && future ? marks.slice(firstMark(marks, from), firstMark(marks, to)) : [];
+    return around.length > 0 ? found.filter((d) => !saidOn(d, around, tokens)) : found;
+  };
   const of = (sentence: Sentence | undefined) =>
-    sentence ? bestDay(findDays(tokens, marks, sentence.from, sentence.to, { day }, future), draft, day) : undefined;
+    sentence ? bestDay(daysOf(sentence), draft, day) : undefined;
   const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
   if (title) return { ...title, inferred: false };
   for (const predicate of draft.predicates) {

@@ -8,7 +8,7 @@ import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
-import { type DayCue, findDays } from "./when.ts";
+import { type DayCue, findDays, saidOn } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
 
 export interface Bench {
@@ -69,6 +69,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
   const welcome = receives ? cue("welcome", 100) : undefined;
   if (welcome) return refuse("trip", "welcome", welcome.mark);
+  if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
   let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
@@ -110,9 +111,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // What was agreed on has its own day and place behind it.
   const from = predicate.rule === "agreed" && clause.ruledBy?.word !== "agreeing" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
-  // "会談することが10日、分かった": where the verb stands last, the day right before a verb of saying is that of the saying.
-  const said = (d: DayCue) => clause.marks.some((m) => says(m, "says") && m.from >= d.to && m.from - d.to <= reachOfSaying);
-  if (judged.status !== "held") days = days.filter((d) => !said(d));
+  if (judged.status !== "held") days = days.filter((d) => !saidOn(d, clause.marks, tokens));
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
@@ -192,6 +191,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   };
 }
 
+/** "called on X to release them": a demand, and no visit; but "called on X to discuss trade". */
+function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): boolean {
+  const whom = groups.find((g) => g.from >= mark.to);
+  const to = whom && marks.find((m) => m.from >= whom.to && m.from - whom.to <= 1);
+  return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
+}
+
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
 function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {
   const own = places.filter((p) => p.country === null || sides.includes(p.country));
@@ -199,9 +205,6 @@ function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], tak
   if (own.length > 0 || places.length === 0 || !named) return own;
   return [{ name: null, country: sense(named, "country")?.code ?? null, from: named.from, to: named.to, city: false }];
 }
-
-/** Words between a day and the verb of saying whose day it is. */
-const reachOfSaying = 2;
 
 /** Words between a place and the month told with it: "in Brussels in late August". */
 const reachOfMonth = 3;

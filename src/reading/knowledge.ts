@@ -150,6 +150,8 @@ export interface Contact {
   weak?: boolean | undefined;
   /** What it is as a rule where nothing in the item says which ("spoke with": a call). */
   usually?: Mode | undefined;
+  /** A demand where "to" stands right behind whom it names: "called on X to release them". */
+  demands?: boolean | undefined;
   /** Added to the confidence of the reports it makes: -1 to 1. */
   weight?: number | undefined;
 }

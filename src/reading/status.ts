@@ -99,6 +99,12 @@ export function decideStatus(
           (c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from || (c.row.as === "noun" && mark.to >= clause.to - 1),
         ),
     )?.mark ?? null;
+  // "will co-host the fourth round of the A-B diplomatic and strategic dialogue": the verb of a long object.
+  const governing = () => {
+    const far = announced(objectLength);
+    const alone = clause.contacts.every((c) => c.mark.from >= contact.mark.from || (far !== null && c.mark.to <= far.from));
+    return far && alone && !commaBetween(tokens, far.to, contact.mark.from) ? far : null;
+  };
   // "It is planned that this week in X the ministers of A, B and C a meeting": the word that opens the clause, before a long subject.
   const opener = () =>
     clause.cues.find(
@@ -119,7 +125,7 @@ export function decideStatus(
       ? (cue("planning", 12) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
-        : (cue("planning", 9) ?? last() ?? opener());
+        : (cue("planning", 9) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
@@ -161,6 +167,8 @@ const coupled = (clause: Clause, noun: Mark): boolean =>
 
 /** Words before the noun that opens a clause: "a personal meeting". */
 const opening = 3;
+/** Words of a long object behind the verb that announces it. */
+const objectLength = 14;
 /** Words of a long subject before the verb that announces it or calls it off. */
 const subjectLength = 26;
 

@@ -3,6 +3,7 @@ import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { gap, shape, type Tokens } from "./segment.ts";
+import type { Word } from "./senses.ts";
 
 /** A day the text names. */
 export interface DayCue {
@@ -71,7 +72,9 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     let end = -reachOfSpan;
     let first: DayCue | undefined;
     for (const cue of found.splice(0)) {
-      const within = first?.rule === "date" && cue.rule !== "relative" && cue.day > first.day && cue.from - end <= reachOfSpan;
+      // "on Tuesday and Wednesday"
+      const reach = first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
+      const within = first !== undefined && cue.day > first.day && cue.from - end <= reach;
       end = cue.to;
       if (within) continue;
       first = cue;
@@ -108,6 +111,39 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
   }
   return found;
 }
+
+/** Words between a day and the verb of saying whose day it is. */
+const reachOfSaying = 2;
+/** Words of "said in a regular press briefing on" before the day. */
+const reachOfSaid = 6;
+
+/**
+ * Whether a day is that of an announcement: "会談することが10日、分かった", where the verb stands last; "the ministry said in a statement on Friday", where the
+ * day closes what is said of the saying. `marks`: those around the day, in order.
+ */
+export function saidOn(day: DayCue, marks: Mark[], tokens: Tokens): boolean {
+  const ends =
+    day.to >= tokens.count ||
+    ((tokens.before[day.to] as number) & ~gap.space) !== 0 ||
+    marks.some((m) => m.from === day.to && (says(m, "breaks") || says(m, "says")));
+  // "an official statement": no official.
+  const common = (m: Mark) => m.entries.some((e) => e.sense === "word" && e.word === "common");
+  const other = (m: Mark) =>
+    (!common(m) || says(m, "planning") || says(m, "with")) &&
+    m.entries.some((e) => (e.sense === "word" ? telling.has(e.word) : e.sense !== "city" && e.sense !== "country" && e.sense !== "weekday"));
+  return marks.some(
+    (m, k) =>
+      says(m, "says") &&
+      ((m.from >= day.to && m.from - day.to <= reachOfSaying) ||
+        (ends &&
+          m.to <= day.from &&
+          day.from - m.to <= reachOfSaid &&
+          !marks.slice(k + 1).some((o) => o.from < day.from && other(o)))),
+  );
+}
+
+/** Words that tell of something beside the saying. */
+const telling: ReadonlySet<Word> = new Set<Word>(["planning", "trip", "leaving", "held", "session", "cancelling", "with", "invited", "breaks"]);
 
 /** "11日": the day of this month, or of the month beside it that lies nearer. */
 function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: boolean): DayCue | null {
