@@ -121,6 +121,7 @@ export const keywordsSchema = z.strictObject({
     where: terms,
     sidelines: terms,
     breaks: terms,
+    who: terms,
   }),
   status: optional({
     planning: terms,

@@ -149,7 +149,7 @@ export class Assembly {
   }
 
   /**
-   * Keeps a list open over a word, where its first country stands a few words on: "the ministers of the three states A, B and C", "of the Gulf states (A, B, C)".
+   * Keeps a list open over a word, where its first country stands a few words on: "the ministers of the three states A, B and C", "of the Gulf states (A, B, C)", "of the bloc's states – A, B and C".
    * `side`: the word is a country or a body itself.
    */
   awaitsList(mark: { from: number; to: number }, side = false): boolean {
@@ -176,7 +176,14 @@ export class Assembly {
       const mark = marks[m] as Mark;
       if (mark.from >= this.sentence.to || mark.from - word.from > listReach) return false;
       const before = marks[m - 1];
-      const opened = this.gapBefore(mark.from) & gap.bracket || (before?.to === mark.from && says(before, "including"));
+      // "– the US, India, Japan and Australia –"
+      const article = before?.to === mark.from && this.isThe(before) ? before : null;
+      const at = article?.from ?? mark.from;
+      const leading = article ? marks[m - 2] : before;
+      const opened =
+        this.gapBefore(at) & gap.bracket ||
+        (this.gapBefore(at) & gap.hyphen && this.gapBefore(at) & gap.space) ||
+        (leading?.to === at && says(leading, "including"));
       // "of Jordan, the United Arab Emirates (UAE), …": the list has begun, and the bracket only says a name again.
       if (side && sense(mark, "country") && (!opened || sense(mark, "country")?.code === sense(before as Mark, "country")?.code))
         return false;

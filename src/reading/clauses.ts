@@ -5,7 +5,7 @@ import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
-import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
+import { commaBetween, gap, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** A word or phrase that changes what a clause is worth. */
@@ -32,6 +32,8 @@ export interface Clause {
   channel: Mode | null;
   /** It opens with "with whom". */
   whom?: boolean;
+  /** It opens with "who". */
+  who?: boolean;
   /** A cue of the clause before that governs this one. */
   ruledBy?: Cue;
 
@@ -63,7 +65,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     if (invitation) return [invitation];
     if (!own.some(tells)) return [];
   }
-  const cuts: { at: number; after: Clause["after"]; whom?: boolean }[] = [{ at: sentence.from, after: "start" }];
+  const cuts: { at: number; after: Clause["after"]; whom?: boolean; who?: boolean }[] = [{ at: sentence.from, after: "start" }];
   const leads = (token: number) => grammar.leading.has(tokens.words[token] as string);
   for (const mark of own) {
     const inActor = actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to);
@@ -76,6 +78,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
           at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to,
           after: "breaks",
           // "con quien", and "with" before "whom".
+          who: says(mark, "who"),
           whom: !grammar.postposed && (mark.to - mark.from > 1 ? leads(mark.from) : mark.from > sentence.from && leads(mark.from - 1)),
         });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
@@ -98,13 +101,14 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   cuts.sort((a, b) => a.at - b.at);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {
-    const { at, after, whom } = cuts[c] as (typeof cuts)[number];
+    const { at, after, whom, who } = cuts[c] as (typeof cuts)[number];
     const to = cuts[c + 1]?.at ?? sentence.to;
     if (to <= at) continue;
     const made = clauses.length;
     clauses.push(...splitByContact(makeClause(tokens, own, sentence, actors, at, to, after, grammar), tokens, own, actors, grammar));
     const first = clauses[made];
     if (whom && first) first.whom = true;
+    if (who && first) first.who = true;
     // "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that".
     const governor = made > 0 && after !== "start" ? clauses[made - 1] : undefined;
     const ruling = governor?.cues.findLast(
@@ -213,7 +217,7 @@ function makeClause(
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     if (contact) contacts.push({ mark, row: contact.row });
-    else if (says(mark, "session") && !atMargin(marks, mark)) contacts.push({ mark, row: sessionRow });
+    else if (says(mark, "session") && !atMargin(marks, mark) && !styling(marks, mark)) contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     if (spoken?.mode === "call") call ??= mark;
@@ -230,7 +234,7 @@ function makeClause(
     from,
     to,
     after,
-    groups: groupActors(tokens, marks, inside.filter(person), grammar),
+    groups: withoutTeller(groupActors(tokens, marks, inside.filter(person), grammar), contacts, tokens, marks, to),
     contacts,
     cues,
     channel,
@@ -238,9 +242,29 @@ function makeClause(
   };
 }
 
+/** Words between whoever said it and the verb of saying. */
+const reachOfTeller = 1;
+
+/** "A and B will meet in Vienna, C told reporters": who only tells it, behind the comma, where those it is told of stand before the contact. */
+function withoutTeller(groups: Group[], contacts: ContactMark[], tokens: Tokens, marks: Mark[], to: number): Group[] {
+  const last = groups.at(-1);
+  const said = marks.at(-1);
+  const [first] = contacts;
+  if (groups.length < 2 || !last || last.with || !said || said.to !== to || !(says(said, "says") || says(said, "statement")) || !first)
+    return groups;
+  if (said.from < last.to || said.from - last.to > reachOfTeller || contacts.some((c) => c.mark.to > last.from)) return groups;
+  if (!commaBetween(tokens, Math.max(0, last.from - 2), last.from)) return groups;
+  const others = groups.slice(0, -1);
+  const led = others.some((g) => g.between || (!g.with && g.from < first.mark.from));
+  return led && countriesOf(others.flatMap((g) => g.actors)).size > 1 ? others : groups;
+}
+
 /** "on the margins of the forum", "at the session's margin": only the occasion of a meeting. */
 const atMargin = (marks: Mark[], session: Mark): boolean =>
   marks.some((m) => says(m, "sidelines") && (m.from >= session.to ? m.from === session.to : session.from - m.to <= 2));
+
+/** "his Quad counterparts": who they are, and no session of theirs. */
+const styling = (marks: Mark[], { to }: Mark): boolean => marks.some((m) => m.from === to && sense(m, "counterpart") !== undefined);
 
 /** "will hold a meeting with A, and an audience with B": where the second noun begins, with the "and" that couples it to the first. */
 function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: number): number {

@@ -62,8 +62,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     const around = found.length > 0 && future ? marks.slice(firstMark(marks, from), firstMark(marks, to)) : [];
     return around.length > 0 ? found.filter((d) => !saidOn(d, around, tokens)) : found;
   };
-  const of = (sentence: Sentence | undefined) =>
-    sentence ? bestDay(daysOf(sentence), draft, day) : undefined;
+  const of = (sentence: Sentence | undefined) => (sentence ? bestDay(daysOf(sentence), draft, day) : undefined);
   const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
   if (title) return { ...title, inferred: false };
   for (const predicate of draft.predicates) {

@@ -77,6 +77,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (judged.kind === "event" && judged.status === "planned" && clause.ruledBy?.word === "agreeing") judged = { ...judged, rule: "agreed" };
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
     judged = { kind: "event", status: "held", by: contact.mark, rule: "earlier-that-day" };
+  if (judged.kind === "none" && judged.rule === "pluperfect" && reported(predicate, bench))
+    judged = { kind: "event", status: "held", by: contact.mark, rule: "reported" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
   // "X travels to Belgrade on Monday. There he meets Y."
   if (judged.rule === "told" && (onJourney(predicate, bench) || onArrival(predicate, bench.marks)))
@@ -204,6 +206,17 @@ function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], tak
   const named = clause.marks.find((m) => !taken[m.from] && sides.includes(sense(m, "country")?.code ?? ""));
   if (own.length > 0 || places.length === 0 || !named) return own;
   return [{ name: null, country: sense(named, "country")?.code ?? null, from: named.from, to: named.to, city: false }];
+}
+
+/** Days within which what the first sentence reports is its news. */
+const fresh = 3;
+
+/** "C said that A and B had met on Tuesday": the tense of what is reported, and no look back, where it opens the text and has a day just past. */
+function reported({ clause, contact }: Predicate, { tokens, marks, day }: Bench): boolean {
+  if (day === null || clause.sentence.index > 1 || clause.contacts.some((c) => c.mark.from < contact.mark.from)) return false;
+  const before = marks.slice(0, firstMark(marks, clause.from)).slice(-2);
+  const told = clause.after === "says" || (clause.after === "breaks" && before.some((m) => says(m, "says") && clause.from - m.to <= 2));
+  return told && findDays(tokens, clause.marks, clause.from, clause.to, { day }, false).some((d) => d.day <= day && d.day >= day - fresh);
 }
 
 /** Words between a place and the month told with it: "in Brussels in late August". */

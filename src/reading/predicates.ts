@@ -122,6 +122,7 @@ export function attach(
         ? after.groups.find((g) => !g.with && g.from - after.from <= 1 && g.actors.some((a) => a.office !== "other"))?.actors
         : undefined;
     const borrow = (): Actor[] | null =>
+      (clause.who ? antecedent(clause, named) : null) ??
       (lastSubject && company ? [...lastSubject, ...company.actors] : lastSubject) ??
       speaker ??
       antecedent(clause, named) ??
@@ -419,7 +420,7 @@ function withWhom(clause: Clause, named: Actor[]): Actor | null {
   return before && person && clause.from - before.to <= whomReach ? before : null;
 }
 
-/** "The session was attended by X, who also met Y": the minister whom a relative clause follows, though the main clause tells of no contact of his. */
+/** "The session was attended by X, who also met Y": the minister whom a relative clause follows. */
 function antecedent(clause: Clause, named: Actor[]): Actor[] | null {
   if (clause.after !== "breaks") return null;
   const before = named.findLast((a) => a.to <= clause.from);

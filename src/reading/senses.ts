@@ -39,6 +39,7 @@ export type Word =
   | "presence"
   | "sidelines"
   | "breaks"
+  | "who"
   | "where"
   | "planning"
   | "cancelling"

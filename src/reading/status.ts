@@ -67,6 +67,7 @@ export function decideStatus(
   const offered =
     (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
+    (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
     return none("offered", offered, "offering");
@@ -93,7 +94,7 @@ export function decideStatus(
       ({ word, mark }) =>
         word === "planning" &&
         mark.from >= contact.mark.to &&
-        distance(mark, contact.mark) <= (contact.mark.from === clause.from || mark.to >= clause.to - 1 ? subjectLength : 16) &&
+        distance(mark, contact.mark) <= (contact.mark.from - clause.from < opening || mark.to >= clause.to - 1 ? subjectLength : 16) &&
         // "meeting A, and the ministers' meeting …, is planned": the verb that closes the clause is that of both nouns.
         clause.contacts.every(
           (c) => c.mark.from <= contact.mark.from || c.mark.from > mark.from || (c.row.as === "noun" && mark.to >= clause.to - 1),
@@ -164,6 +165,13 @@ const coupled = (clause: Clause, noun: Mark): boolean =>
   clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && noun.from - c.mark.to <= 1) &&
   !clause.cues.some((c) => c.word === "held") &&
   clause.contacts.every((c) => c.row.as === "noun");
+
+/** "urged the deputy prime minister and foreign minister of A, X, to meet Y": who is urged may have a long style. */
+function urged(clause: Clause, verb: Mark): Mark | null {
+  const whom = clause.groups.findLast((g) => g.to <= verb.from);
+  if (!whom || verb.from - whom.to > 1) return null;
+  return clause.cues.find((c) => c.word === "offering" && c.mark.to <= whom.from && whom.from - c.mark.to <= 2)?.mark ?? null;
+}
 
 /** Words before the noun that opens a clause: "a personal meeting". */
 const opening = 3;

@@ -73,7 +73,8 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     let first: DayCue | undefined;
     for (const cue of found.splice(0)) {
       // "on Tuesday and Wednesday"
-      const reach = first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
+      const reach =
+        first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
       const within = first !== undefined && cue.day > first.day && cue.from - end <= reach;
       end = cue.to;
       if (within) continue;
@@ -130,20 +131,29 @@ export function saidOn(day: DayCue, marks: Mark[], tokens: Tokens): boolean {
   const common = (m: Mark) => m.entries.some((e) => e.sense === "word" && e.word === "common");
   const other = (m: Mark) =>
     (!common(m) || says(m, "planning") || says(m, "with")) &&
-    m.entries.some((e) => (e.sense === "word" ? telling.has(e.word) : e.sense !== "city" && e.sense !== "country" && e.sense !== "weekday"));
+    m.entries.some((e) =>
+      e.sense === "word" ? telling.has(e.word) : e.sense !== "city" && e.sense !== "country" && e.sense !== "weekday",
+    );
   return marks.some(
     (m, k) =>
       says(m, "says") &&
       ((m.from >= day.to && m.from - day.to <= reachOfSaying) ||
-        (ends &&
-          m.to <= day.from &&
-          day.from - m.to <= reachOfSaid &&
-          !marks.slice(k + 1).some((o) => o.from < day.from && other(o)))),
+        (ends && m.to <= day.from && day.from - m.to <= reachOfSaid && !marks.slice(k + 1).some((o) => o.from < day.from && other(o)))),
   );
 }
 
 /** Words that tell of something beside the saying. */
-const telling: ReadonlySet<Word> = new Set<Word>(["planning", "trip", "leaving", "held", "session", "cancelling", "with", "invited", "breaks"]);
+const telling: ReadonlySet<Word> = new Set<Word>([
+  "planning",
+  "trip",
+  "leaving",
+  "held",
+  "session",
+  "cancelling",
+  "with",
+  "invited",
+  "breaks",
+]);
 
 /** "11日": the day of this month, or of the month beside it that lies nearer. */
 function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: boolean): DayCue | null {
