@@ -283,6 +283,20 @@ const mostCuts = 8;
 const parallel = (clause: Clause, first: ContactMark, second: ContactMark): boolean =>
   first.row.as === "verb" && second.row.as === "verb" && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
 
+/** Whether the verb closes a sentence of which nothing stands behind its words. */
+const verbLast = ({ postposed, verbFirst, capitals }: Grammar): boolean => !postposed && !verbFirst && !capitals;
+
+/** Where a second "with" begins what the verb tells, while the first one belongs to the noun right before it; -1: nowhere. */
+function ofNoun({ marks }: Clause, noun: ContactMark, verb: ContactMark, middle: Group[]): number {
+  const [first, second] = middle;
+  if (!first?.with || !second?.with || noun.row.as !== "noun" || verb.row.as !== "verb" || verb.row.weak) return -1;
+  if (first.from - noun.mark.to > sidesReach || second.actors.some((a) => countriesOf(first.actors).has(a.country))) return -1;
+  return marks.findLast((m) => says(m, "with") && m.from >= first.to && m.to <= second.from)?.from ?? -1;
+}
+
+/** Words between a noun and "with" with its first side. */
+const sidesReach = 3;
+
 /** Whether an "and" parts a contact from being received by somebody else. */
 const received = (clause: Clause, first: ContactMark, verb: ContactMark): boolean =>
   verb.row.as === "verb" && verb.row.takes.includes("agent") && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
@@ -308,6 +322,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
     else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
+    // "X پس از دیدار با A، با B تلفنی گفت‌وگو کرد": where the verb stands last, whom the noun leads to at once is not the verb's.
+    else if (verbLast(grammar) && after.length === 0)
+      at = ofNoun(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark, middle);
     // "X'in Y ile görüşmesi ve Z tarafından kabul edilmesi bekleniyor"
     else if (received(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark) && before.some((g) => g.with)) at = first.to;
     // "A・B外相会談が行われ、A・C外相会談が": where the noun stands behind its sides, those behind it are the next one's.

@@ -43,7 +43,9 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
       } else if (countries(stated) < count.sides) {
         const start = [...stated, ...ministers(named)];
         const led = [...(subject ?? []), ...start];
-        actors = countries(led) === count.sides ? led : exactly(count.sides, start, lately);
+        // "the trilateral meeting of A, President B and C": those listed beside it, whoever they are.
+        const listed = clause.groups.find((g) => countries(g.actors) === count.sides && ministers(g.actors).length > 0);
+        actors = countries(led) === count.sides ? led : (listed?.actors ?? exactly(count.sides, start, lately));
         actors ??= withSeats(count.sides, start, sidesBeside(clause, mark));
       }
       if (!actors || countries(actors) < 3) continue;

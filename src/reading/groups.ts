@@ -91,7 +91,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       if (topic && says(mark, "session") && !sense(mark, "contact")) gathered = true;
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
       const fetched = grammar.verbFirst && !previous && !lastContact;
-      const leads = !grammar.postposed && actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
+      const beside = actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
+      const leads = !grammar.postposed && (beside || (!grammar.capitals && styled(tokens, marks, m, actor)));
       if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
       if (says(mark, "apart")) topic = false;
       if (
@@ -199,8 +200,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       if (!(actor.roles & role.and) || !joined) joined = false;
     }
     if (joined && previous) {
-      let free = 0;
-      for (let i = Math.max(previous.to, brief); i < actor.from; i++) free++;
+      const free = actor.from - Math.max(previous.to, brief) - coupling(marks, previous.to, actor.from);
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =
@@ -460,6 +460,27 @@ function isTime(mark: Mark | undefined, from: number): boolean {
     mark?.from === from &&
     mark.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month" || e.sense === "number")
   );
+}
+
+/** Words of a name that nobody knows. */
+const longestName = 4;
+
+/** "با «مارتین کولار»، وزیر خارجه اسلواکی": whether nothing but a name, which no capitals show, stands between a word and an office behind a comma. `m`: index of the word's mark. */
+function styled(tokens: Tokens, marks: Mark[], m: number, actor: Actor): boolean {
+  const from = (marks[m] as Mark).to;
+  const away = actor.from - from;
+  if (!actor.office || away < 1 || away > longestName || !((tokens.before[actor.from] as number) & gap.comma)) return false;
+  if (commaBetween(tokens, from, actor.from - 1)) return false;
+  for (let k = m + 1; k < marks.length && (marks[k] as Mark).from < actor.from; k++) if (!sense(marks[k] as Mark, "name")) return false;
+  return true;
+}
+
+/** Words between two tokens that are no more than an "and". */
+function coupling(marks: Mark[], from: number, to: number): number {
+  let words = 0;
+  for (let m = firstMark(marks, from); m < marks.length && (marks[m] as Mark).to <= to; m++)
+    if (says(marks[m] as Mark, "and")) words += (marks[m] as Mark).to - (marks[m] as Mark).from;
+  return words;
 }
 
 function hasAnd(marks: Mark[], from: number, to: number): boolean {

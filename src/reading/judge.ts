@@ -130,10 +130,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
+  // "روز گذشته": yesterday, of which the lead may well tell.
+  const yesterday = background && sense(background, "days") && clause.sentence.index <= 1;
   const recalled =
-    background &&
-    (clause.sentence.index > 0 ||
-      (contact.row.as === "noun" && contact.mark.from - background.to <= 2 && contact.mark.from >= background.to));
+    background && !yesterday && (clause.sentence.index > 0 || (contact.row.as === "noun" && behind(background, contact.mark, 2)));
   if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background);
   // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
   const whole = clause.sentence;
@@ -199,6 +199,8 @@ function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): 
   const to = whom && marks.find((m) => m.from >= whom.to && m.from - whom.to <= 1);
   return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
 }
+
+const behind = (first: Mark, second: Mark, within: number): boolean => second.from >= first.to && second.from - first.to <= within;
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
 function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {

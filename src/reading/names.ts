@@ -170,6 +170,11 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       return true;
     }
   }
+  if (actor?.reference === "own" && soft && actor.office && leadsToOffice(assembly, mark)) {
+    // "our minister, X, head of government of Y, and …": the name of whoever holds the office behind it.
+    assembly.flush();
+    return placeName(assembly, mark, name, false);
+  }
   const posted = actor?.office || actor?.counterpart;
   if (
     !name.full &&
@@ -315,6 +320,12 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   start.named = { from: mark.from, to: mark.to };
   start.candidates = known.length > 0 ? known : current.length > 0 ? current : name.officials;
   return true;
+}
+
+/** Whether an office stands right behind a name. */
+function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean {
+  const next = marks[firstMark(marks, to)];
+  return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */

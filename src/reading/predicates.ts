@@ -292,7 +292,9 @@ export function attach(
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
       // "X held a series of meetings that included A, B and C"
       const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countriesOf(rest).size >= 2;
-      if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
+      // "X welcomed Y, and the two sides held talks"
+      if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
+      else if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
         spread(own.actors, rest, false, { ...how, single: false }, make);
       else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, how, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
@@ -360,6 +362,15 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
     },
   );
   return found;
+}
+
+/** Whether "the two sides" stands between those named, who are of two sides, and what they did. */
+function pairedBy({ cues }: Clause, { mark }: ContactMark, named: Group[]): boolean {
+  const last = named.at(-1)?.to ?? 0;
+  return (
+    countriesOf(named.flatMap((g) => g.actors)).size === 2 &&
+    cues.some((c) => c.word === "both" && c.mark.from >= last && c.mark.to <= mark.from)
+  );
 }
 
 /** "X took part in a meeting of the ministers of the bloc: A, B and C", of which X is one: all of them, or null. */

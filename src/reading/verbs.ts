@@ -26,11 +26,15 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
     while (s + 1 < sentences.length && (sentences[s] as Sentence).to <= mark.from) s++;
     const parted = mark.entries.filter((e) => e.sense === "parted");
     if (parted.length > 0) {
+      // "میزبان … بود" and "میزبان … خواهد بود": of two that close the clause, the longer begins sooner.
       let tail = -1;
-      const whole = parted.find((e) => {
-        tail = findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count);
-        return tail >= 0;
-      });
+      let whole: (typeof parted)[number] | undefined;
+      for (const e of parted) {
+        const at = findTail(mark, e.tail, marks, tokens, sentences[s]?.to ?? tokens.count);
+        if (at < 0 || (whole && at >= tail)) continue;
+        tail = at;
+        whole = e;
+      }
       // "sagte das Treffen … ab": what such a verb says of others stands at both its ends.
       if (whole?.entry.sense === "word" && whole.entry.word !== "says")
         tails.push({ from: tail, to: tail + whole.tail.length, entries: [whole.entry], before: 0, after: 0 });
