@@ -63,6 +63,8 @@ export class Assembly {
   styledTo = -1;
   /** The name in hand is more than one word of it. */
   givenInFull = false;
+  /** End of a known surname behind given names that nobody told of. */
+  surnameTo = -1;
   lists = 0;
   /** Set while the countries of a plural office are being listed. */
   listing: Listing | null = null;

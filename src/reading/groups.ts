@@ -390,6 +390,7 @@ function joinCompany(groups: Group[]): void {
 function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boolean {
   // A minister's words are told with what he did.
   if (actor.office === "foreign-minister") return false;
+  if (capitals && ownsWord(marks, actor)) return true;
   for (let m = next - 1; m >= 0; m--) {
     const mark = marks[m] as Mark;
     if (mark.to > actor.from) continue;
@@ -411,6 +412,17 @@ function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boo
   }
   return false;
 }
+
+/** "Trump's pick for the office", "Putin's aide": whether no contact, country or name follows at once whose owner somebody is written as. */
+function ownsWord(marks: Mark[], { from, to }: Actor): boolean {
+  const k = firstMark(marks, to);
+  const last = marks[k - 1];
+  if (last?.to !== to || last.from < from || !(last.after & role.of)) return false;
+  const near = marks.slice(k, k + 3).filter((m) => m.from - to <= 2);
+  return !near.some((m) => m.entries.some((e) => acting.has(e.sense) || (m.from === to && sides.has(e.sense))) || says(m, "session"));
+}
+const acting: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
+const sides: ReadonlySet<string> = new Set(["country", "city", "name"]);
 
 /** "X's statement": whether a thing of somebody's stands behind, and neither an office nor what he did. */
 function possessed(marks: Mark[], actor: Actor): boolean {

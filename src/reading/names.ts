@@ -2,6 +2,7 @@ import { type Actor, identify } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, sense } from "./marks.ts";
+import { fold } from "./normalize.ts";
 import { held, officeOn, type Roster } from "./roster.ts";
 import { gap, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
@@ -157,6 +158,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     actor.named.to = mark.to;
     actor.candidates = name.officials;
     actor.to = mark.to;
+    if (!name.full) assembly.surnameTo = mark.to;
     return true;
   }
   if (actor?.named && actor.named.to === mark.from && actor.candidates.length > 0 && assembly.gapBefore(mark.from) === gap.space) {
@@ -166,6 +168,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
       actor.named.to = mark.to;
       actor.candidates = shared.length > 0 ? shared : name.officials;
+      if (shared.length === 0) assembly.surnameTo = mark.to;
       actor.to = mark.to;
       return true;
     }
@@ -328,6 +331,14 @@ function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean 
   return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
+/** Whether a name begins as that of an official does, or the country beside it is his. */
+function givenAs({ context: { roster, tokens } }: Assembly, official: number, named: { from: number; to: number }, country: string | null) {
+  const holder = roster.officials[official];
+  if (!holder || holder.country === country) return holder !== undefined;
+  const first = fold(holder.name.split(" ")[0] as string);
+  return tokens.words.slice(named.from, named.to).includes(first);
+}
+
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
 export function takeUnknown(assembly: Assembly, token: number): void {
   const { tokens, language } = assembly.context;
@@ -336,6 +347,10 @@ export function takeUnknown(assembly: Assembly, token: number): void {
   const before = assembly.gapBefore(token);
   if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
     if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < 6) {
+      // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
+      const { named } = actor;
+      if (assembly.surnameTo === token && assembly.sentence.paragraph > 0 && before === gap.space)
+        actor.candidates = actor.candidates.filter((o) => givenAs(assembly, o, named, actor.country));
       actor.named.to = token + 1;
       actor.to = token + 1;
       return;

@@ -43,6 +43,14 @@ export function takeOffice(
   }
   assembly.listing = null;
   const actor = assembly.current;
+  if (actor?.office && actor.country && !actor.named && !soft && sendsOut.has(kind) && possessive(assembly, mark)) {
+    // "the US president's envoy X": whom the president sends, and not he himself.
+    actor.office = kind;
+    actor.title = title;
+    actor.to = mark.to;
+    assembly.nameOpen = true;
+    return;
+  }
   // "سفیر کی وزیر خارجہ سے ملاقات": where "of" stands behind, the second is whom the first met.
   const met = assembly.context.language.postposed && (assembly.glue & role.of) !== 0 && meetable.has(kind) && actor?.office !== "ministry";
   if (!met && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
@@ -153,6 +161,15 @@ export function takeOffice(
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+}
+
+/** Offices of those who are somebody's. */
+const sendsOut: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["envoy", "other", "spokesperson"]);
+
+/** Whether the word right before a mark is written as an owner: "the president's". */
+function possessive({ context: { marks } }: Assembly, { from }: Mark): boolean {
+  const before = marks[firstMark(marks, from) - 1];
+  return before?.to === from && (before.after & role.of) !== 0;
 }
 
 /** Whether somebody's first word is a country by its name. */
