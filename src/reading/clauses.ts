@@ -98,6 +98,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
       cuts.push({ at: i, after: "contact" });
   }
   if (grammar.nouns) cuts.push(...mainClauses(tokens, own, sentence));
+  cuts.push(...resumed(tokens, own, sentence));
   cuts.sort((a, b) => a.at - b.at);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {
@@ -169,6 +170,27 @@ function mainClauses(tokens: Tokens, own: Mark[], sentence: Sentence): { at: num
   );
   return main ? [{ at: main.from, after: "contact" }] : [];
 }
+
+/** "X, who arrived in Y on Monday, began his day with Z": the comma behind which the main clause goes on with its verb. */
+function resumed(tokens: Tokens, own: Mark[], sentence: Sentence): { at: number; after: Clause["after"] }[] {
+  const cuts: { at: number; after: Clause["after"] }[] = [];
+  let from = sentence.from;
+  for (const mark of own) {
+    if (mark.from < from || !says(mark, "who") || !((tokens.before[mark.from] as number) & gap.comma)) continue;
+    for (from = mark.to + 1; from < sentence.to; from++) {
+      if (!((tokens.before[from] as number) & gap.comma)) continue;
+      const next = own[firstMark(own, from)];
+      const verb = !((tokens.shape[from] as number) & (shape.capital | shape.digits));
+      const goesOn = next?.from === from && next.entries.some((e) => (e.sense === "word" ? !common.has(e.word) : e.sense !== "contact"));
+      if (!verb || goesOn) continue;
+      cuts.push({ at: from, after: "contact" });
+      break;
+    }
+  }
+  return cuts;
+}
+/** Of the words that may open what goes on behind the comma, those that are or lead a verb. */
+const common: ReadonlySet<Word> = new Set<Word>(["common", "planning", "trip", "leaving", "auxiliary", "says"]);
 
 /** Marks over which a verb of saying rules the "that" behind a noun. */
 const sayingReach = 4;

@@ -6,16 +6,29 @@ import { type Sentence, shape, type Tokens } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
 
+/** Words of a dateline with its agency, before the day of the report. */
+const reachOfReport = 8;
+
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
-  const fits = days.filter((d) =>
+  const fitting = days.filter((d) =>
     draft.status === "planned"
       ? d.day >= today - (d.rule === "relative" ? 0 : 1)
       : draft.status === "held"
         ? d.day <= today + (d.rule === "relative" ? 0 : 1)
         : true,
   );
+  // "(AGENCY, 15 April) … will hold talks on 28 April": the day of the report stands first.
+  const ahead = draft.status === "planned" && fitting.some((d) => d.day > today && d.rule === "date");
+  const ofReport = (d: DayCue) =>
+    ahead &&
+    d.day === today &&
+    d.rule === "date" &&
+    draft.predicates.some(
+      ({ clause: { sentence } }) => sentence.index > 0 && d.from >= sentence.from && d.from - sentence.from <= reachOfReport,
+    );
+  const fits = fitting.filter((d) => !ofReport(d));
   if (draft.status === "cancelled") {
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;

@@ -165,6 +165,12 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (says(mark, "former")) {
+    // "The minister then met X": afterwards.
+    const after = marks[firstMark(marks, mark.to)];
+    if (assembly.current?.office && after?.from === mark.to && sense(after, "contact")) {
+      assembly.flush();
+      return;
+    }
     if (assembly.current && !soft && assembly.current.office) assembly.current.former = true;
     else assembly.pendingFormer = true;
     if (assembly.listing) assembly.listing.former = true;
@@ -264,8 +270,10 @@ function bearsMonth(assembly: Assembly, mark: Mark): boolean {
 function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const { marks, language } = assembly.context;
   const actor = assembly.current;
-  if ((language.spaces && !language.postposed) || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
   const next = marks[firstMark(marks, mark.to)];
+  // "the UN Syria envoy", where names stand side by side
+  const beside = language.capitals && sense(mark, "country")?.form === "name" && next && sense(next, "office")?.kind === "envoy";
+  if ((language.spaces && !language.postposed && !beside) || soft || !(sense(mark, "country") || sense(mark, "city"))) return false;
   const sends = actor?.office === "organisation-head" || actor?.office === "head-of-state" || actor?.office === "head-of-government";
   if (actor && sends && !actor.named && next?.from === mark.to && sense(next, "office")?.kind === "envoy") {
     // "BM Genel Sekreteri'nin Kıbrıs Özel Temsilcisi": whom the Secretary-General sends is meant, and not he himself.

@@ -371,6 +371,8 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       actor.to = token + 1;
       return;
     }
+    // "from the E3 — France, Britain and Germany"
+    if (!actor && assembly.awaitsList({ from: token, to: token + 1 })) return;
     const fresh = assembly.start({ from: token, to: token + 1, before: 0 });
     fresh.named = { from: token, to: token + 1 };
     return;

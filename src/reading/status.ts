@@ -94,6 +94,8 @@ export function decideStatus(
       ({ word, mark }) =>
         word === "planning" &&
         mark.from >= contact.mark.to &&
+        // "X, who was in Washington for talks with Y, was expected to": of the main clause.
+        !(clause.who && commaBetween(tokens, contact.mark.to - 1, mark.from)) &&
         distance(mark, contact.mark) <= (contact.mark.from - clause.from < opening || mark.to >= clause.to - 1 ? subjectLength : 16) &&
         // "meeting A, and the ministers' meeting …, is planned": the verb that closes the clause is that of both nouns.
         clause.contacts.every(
