@@ -93,8 +93,27 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   // A headline's two of the three or more that the body tells of as one.
   const retold = (m: Draft) =>
     (merelyListed(m) || headlineOnly(m)) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
-  return merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
+  const left = merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
+  // "The ministers of A, B and C meet D", and then who else sat there: one table, told of more fully.
+  return left.filter((m) => {
+    const fuller = left.find((t) => t !== m && m.sides.length > 2 && fullerThan(t, m));
+    if (fuller) join(fuller, m);
+    return !fuller;
+  });
 }
+
+/** Whether a draft tells of the table of another, right after it or below its headline, with more who sat there. */
+function fullerThan(fuller: Draft, other: Draft): boolean {
+  if (fuller.sides.length <= other.sides.length || !within(other.sides, fuller.sides) || !compatible(fuller.mode, other.mode)) return false;
+  const [a, b] = [fuller.days[0]?.day, other.days[0]?.day];
+  return (
+    fuller.status === other.status &&
+    (a === undefined || b === undefined || a === b) &&
+    Math.abs(fuller.sentence - other.sentence) <= nearby
+  );
+}
+/** Sentences within which a table is told of more fully. */
+const nearby = 2;
 
 const headlineOnly = (d: Draft): boolean =>
   d.sides.length === 2 && d.predicates.every(({ clause, contact: { row } }) => clause.sentence.index === 0 && row.tense === "present");

@@ -155,8 +155,9 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     !namesake(actor)
   ) {
     // "Muhammad Javad Zarif": unknown given names before a known surname.
+    const { named } = actor;
+    actor.candidates = name.full ? name.officials : name.officials.filter((o) => initialled(assembly, o, named, actor));
     actor.named.to = mark.to;
-    actor.candidates = name.officials;
     actor.to = mark.to;
     if (!name.full) assembly.surnameTo = mark.to;
     return true;
@@ -337,6 +338,24 @@ function givenAs({ context: { roster, tokens } }: Assembly, official: number, na
   if (!holder || holder.country === country) return holder !== undefined;
   const first = fold(holder.name.split(" ")[0] as string);
   return tokens.words.slice(named.from, named.to).includes(first);
+}
+
+/**
+ * "Eduardo Bolsonaro" is not Jair: whether one of the given names before a surname begins like one of an official's, or his office stands beside it.
+ * Only letters of the script that rosters spell everyone in can tell.
+ */
+function initialled({ context: { roster, tokens, day } }: Assembly, official: number, given: { from: number; to: number }, actor: Actor) {
+  const holder = roster.officials[official];
+  if (!holder) return false;
+  const words = tokens.words.slice(given.from, given.to);
+  if (!words.every((w) => /^[a-z]/.test(w))) return true;
+  if (actor.office && actor.country === holder.country && held(holder, "foreign-minister", day)) return true;
+  const initials = new Set(
+    fold(holder.name)
+      .split(/[ -]/)
+      .map((w) => w[0]),
+  );
+  return words.some((w) => initials.has(w[0]));
 }
 
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */

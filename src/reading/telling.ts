@@ -1,6 +1,6 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
-import { type Clause, findClauses } from "./clauses.ts";
+import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
@@ -74,6 +74,7 @@ export class Telling {
     this.joinings.push(...joint.joinings);
     this.table = joint.table;
     this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
+    if (joint.predicates.length === 0) this.announce(clauses, index);
     this.remember(own, attached.subject, attached.predicates.length > 0);
   }
 
@@ -99,6 +100,29 @@ export class Telling {
     const several = own.some((a) => a.number === "many" && !a.country);
     this.uncounted = several ? (open.find((c) => c.contacts.length > 0 && c.groups.length > 0) ?? null) : null;
     return named;
+  }
+
+  /** "She announced X's talks with Y. The meeting will be held on 18 September": what a noun told of without a tense is to come. */
+  private announce(clauses: Clause[], index: number): void {
+    const draft = this.drafts.at(-1);
+    const { tokens } = this.words;
+    const { day } = this.ground;
+    if (!draft || draft.sentence !== index - 1 || draft.status !== "held" || draft.statusRule !== "told" || day === null) return;
+    const [{ clause: told, contact } = { clause: null, contact: null }] = draft.predicates;
+    if (!told || contact?.row.as !== "noun" || told.cues.some((c) => c.word === "held" || leads(c, contact.mark))) return;
+    for (const clause of clauses) {
+      const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
+      const ahead = clause.cues.find((c) => c.word === "planning");
+      const others = clause.groups.some((g) => g.actors.some((a) => !a.inferred));
+      if (!noun || !ahead || others || clause.cues.some((c) => c.word === "cancelling" || c.word === "offering")) continue;
+      const days = findDays(tokens, clause.marks, clause.from, clause.to, { day }, true).filter((d) => d.day > day);
+      if (days.length === 0) continue;
+      draft.status = "planned";
+      draft.statusBy = ahead.mark;
+      draft.statusRule = "announced-next";
+      draft.days.push(...days);
+      return;
+    }
   }
 
   private travel(sentence: Sentence, index: number): void {
@@ -145,6 +169,10 @@ export class Telling {
     else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides)) this.pair = sides;
   }
 }
+
+/** "During a meeting with X": whether a word leads to a contact as to where something was said. */
+const leads = (cue: Cue, { from }: Mark): boolean =>
+  (cue.word === "in" || cue.word === "background") && cue.mark.to <= from && from - cue.mark.to <= 2;
 
 /** Both sides' leaders: a minister named beside them only sat by. */
 const leadersMeet = (sides: Actor[]): boolean =>
