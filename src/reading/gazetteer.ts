@@ -1,5 +1,5 @@
 import type { Contact, KnowledgeData, LanguageData, OfficeKind, Script, Terms } from "./knowledge.ts";
-import type { Lexicon, LexiconLanguage } from "./lexicon.ts";
+import { type Lexicon, type LexiconLanguage, role } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import type { Entry, Word } from "./senses.ts";
 import { expandTerm } from "./terms.ts";
@@ -35,6 +35,8 @@ export interface OpenLanguage {
   letters: Map<string, string>;
   /** Its words for "with", folded. */
   leading: Set<string>;
+  /** What it writes onto a noun for "the", folded. */
+  articles: string[];
 }
 
 /** Describes a language; its words are put into the lexicon when it is opened. `names` gives the root of a script's names, or undefined. */
@@ -278,5 +280,6 @@ function compileLanguage(
   for (const [code, c] of Object.entries(gazetteer?.countries ?? {}))
     for (const term of c.short ?? []) if (term.length === 1) letters.set(fold(term), code);
   const leading = new Set(k.connectives.with.flatMap((t) => expandTerm(t)).map(fold));
-  return { lexicon: compiled, roots, letters, leading };
+  const articles = compiled.prefixes.filter((p) => p.role === role.the).map((p) => p.form);
+  return { lexicon: compiled, roots, letters, leading, articles };
 }

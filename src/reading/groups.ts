@@ -29,6 +29,8 @@ export interface Grammar {
   capitals: boolean;
   /** "with", "avec", "mit": a contact's phrase that ends in one leads to the other side. */
   leading: Set<string>;
+  /** What is written onto a noun for "the". */
+  articles: string[];
 }
 
 /** Words before the contact of a phrase that opens its clause: "In a long phone call". */
@@ -106,6 +108,11 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       } else if (grammar.postposed && says(mark, "with") && says(mark, "and") && actor.roles & role.and && actor.from - mark.to <= 1) {
         // "AとB、Cが": what follows at once is coupled.
         topic = false;
+      } else if (topic && says(mark, "with") && spokenOf(marks[m - 1], mark)) {
+        // "briefed X by phone on the results of his talks with Y": Y belongs to what was told.
+        bound &= ~role.with;
+        led = false;
+        joined = false;
       } else if (says(mark, "with")) {
         alongside = leads && says(mark, "alongside");
         // "with his counterparts, minister X of A and minister Y of B"
@@ -193,6 +200,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     if (topic && (minister || (fronted >= 0 && commaBetween(tokens, fronted, actor.from)))) topic = false;
     // "met, on the margins of the Assembly, President X": between commas stands only where that was.
     if (topic && margin && enclosed && (tokens.before[actor.from] as number) & gap.comma && (previous?.to ?? 0) <= topicFrom) topic = false;
+    if (topic && margin && lastContact && previous && previous.to <= topicFrom && beyondMargin(tokens, marks, m, actor, grammar, marginTo))
+      topic = false;
     // "after the ministers of A and B met": no topic, but who did it.
     if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;
     if (led) {
@@ -341,6 +350,21 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
     }
   return groups;
+}
+
+/** "the results of his talks" right before "with". */
+const spokenOf = (talks: Mark | undefined, { from }: Mark): boolean => talks?.to === from && says(talks, "ignore");
+
+/**
+ * "met on the margins of the Doha forum President X": where "the" or a name ends the gathering's own words, who follows is no part of them.
+ * In: the marks before the actor, the last one first.
+ */
+function beyondMargin(tokens: Tokens, marks: Mark[], m: number, actor: Actor, { articles, verbFirst }: Grammar, marginTo: number): boolean {
+  if (!verbFirst || actor.office === null || actor.from - marginTo < 2) return false;
+  const last = marks[m - 1];
+  if (last?.to === actor.from && last.from >= marginTo && (sense(last, "city") || sense(last, "number"))) return true;
+  const word = tokens.words[actor.from - 1] as string;
+  return articles.some((article) => word.startsWith(article) && word.length > article.length + 2);
 }
 
 /** Whether a group is led to by a "with" behind it, and no contact stands between it and the group before. */

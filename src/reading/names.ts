@@ -60,6 +60,17 @@ const particles = new Set([
   "ду",
 ]);
 
+/** Words of a father or a family that go on with a name, where names have no capitals: "فيصل بن فرحان بن عبدالله آل سعود". */
+const lineage = new Set(["بن", "ابن", "بنت", "ال", "ولد"]);
+
+/** Whether a word goes on with the known name before it: the word of descent itself, or who follows it. */
+function descends(assembly: Assembly, token: number): boolean {
+  const { current, context } = assembly;
+  const { words } = context.tokens;
+  if (!current?.named || current.named.to !== token || current.candidates.length === 0 || assembly.soft(token)) return false;
+  return lineage.has(words[token] as string) || lineage.has(words[token - 1] as string);
+}
+
 /** Whether a word may stand within a name without a capital. */
 export const particle = (word: string): boolean => particles.has(word);
 
@@ -67,10 +78,20 @@ export const particle = (word: string): boolean => particles.has(word);
 export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
   if (isGiven(assembly, mark)) return false;
+  if (descends(assembly, mark.from)) {
+    goOn(assembly, mark.to);
+    return true;
+  }
   const taken = placeName(assembly, mark, name, soft);
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
+}
+
+function goOn({ current }: Assembly, to: number): void {
+  if (!current?.named) return;
+  current.named.to = to;
+  current.to = to;
 }
 
 /** "ルビオ国務長官": where the office stands right behind the name, a short one has all the company it needs. */
@@ -409,6 +430,10 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       actor.to = token + 1;
       return;
     }
+  }
+  if (!language.capitals && descends(assembly, token)) {
+    goOn(assembly, token + 1);
+    return;
   }
   if (!language.capitals && language.spaces && actor && !soft && !((tokens.shape[token] as number) & shape.digits)) {
     // Without capitals a name can be told only by where it stands: beside an office with its country.

@@ -60,11 +60,13 @@ export function decideStatus(
   // "görüşebilir": the verb itself says that they may meet.
   if (says(contact.mark, "offering")) return none("offered", contact.mark, "offering");
   const denied =
+    (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
     cue("denying", told ? 3 : near) ??
     (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
+    (noun ? overSubject(clause, "offering", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
     (ahead ? urged(clause, contact.mark) : null) ??
@@ -144,6 +146,20 @@ export function decideStatus(
   if (opened) return event("planned", opened, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   return event("held", null, "told");
+}
+
+/** Words between whoever denied or wished it and the noun: "any", "the holding of a". */
+const reachOfNoun = 3;
+
+/** "نفى X عقد أي لقاء مع Y": what stands right before its subject, however long that is, rules the noun behind it; but not "rejected X in his meeting with Y". */
+function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Mark | null {
+  for (const { word: said, mark } of clause.cues) {
+    if (said !== word || mark.to > noun.from) continue;
+    const by = clause.groups.find((g) => !g.with && g.from >= mark.to && g.from - mark.to <= 1 && g.to <= noun.from);
+    if (!by || noun.from - by.to > reachOfNoun || noun.before & (role.in | role.with) || commaBetween(tokens, by.to - 1, noun.from)) continue;
+    if (!clause.cues.some((c) => c.mark.from >= by.to && c.mark.from < noun.from && (c.word === "in" || c.word === "about"))) return mark;
+  }
+  return null;
 }
 
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */

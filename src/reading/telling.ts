@@ -62,7 +62,8 @@ export class Telling {
     if (this.drafts.length >= mostDrafts) return;
     const { tokens, marks, language, open } = this.words;
     const { postposed, verbFirst, capitals, nouns } = language;
-    const clauses = findClauses(tokens, marks, sentence, own, { postposed, verbFirst, capitals, nouns, leading: open.leading });
+    const { leading, articles } = open;
+    const clauses = findClauses(tokens, marks, sentence, own, { postposed, verbFirst, capitals, nouns, leading, articles });
     this.clauses.push(...clauses);
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
     const attached = attach(clauses, this.subject, this.pair, manner);
