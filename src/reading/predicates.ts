@@ -296,7 +296,8 @@ export function attach(
       if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
       else if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
         spread(own.actors, rest, false, { ...how, single: false }, make);
-      else if (told(clause, mode, contact, unmarked)) spread(own.actors, rest, false, how, make);
+      else if (seats(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "joint");
+      else if (told(clause, mode, contact, unmarked, verbFirst)) spread(own.actors, rest, false, how, make);
       else if (contact.row.takes.includes("object") || contact.row.takes.includes("agent") || takes.has("object"))
         spread(own.actors, rest, false, how, make);
       else if (!contact.row.weak && countriesOf(own.actors).size >= 2) {
@@ -445,8 +446,19 @@ function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
   return before?.lapsed === true && before.number === "one" && !(before.roles & role.with);
 }
 
+/** "X held a meeting that brought together A and B": those right behind the words sat there with whoever held it. */
+const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, ...others]: Group[]): boolean =>
+  own !== undefined &&
+  next !== undefined &&
+  others.length === 0 &&
+  row.as === "noun" &&
+  row.mode === "meeting" &&
+  own.to <= mark.from &&
+  countriesOf(next.actors).size >= 2 &&
+  cues.some((c) => c.word === "together" && c.mark.from >= mark.to && c.mark.to === next.from);
+
 /** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */
-function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[]): boolean {
+function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[], verbFirst: boolean): boolean {
   const { row, mark } = contact;
   if (
     row.as !== "noun" ||
@@ -458,7 +470,7 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
   // "In a telephone call yesterday, X congratulated his colleague Y"
   const fronted = within && mark.from - clause.from <= 2 && unmarked[1]?.actors[0]?.counterpart && verbBetween(clause, unmarked);
   if (mode === "call" && fronted && (unmarked[0] as Group).from >= mark.to) return true;
-  if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && verbBetween(clause, unmarked)));
+  if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && (verbBetween(clause, unmarked) || (verbFirst && verbBefore(clause, unmarked)))));
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
 
@@ -488,6 +500,10 @@ function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
   for (const mark of clause.marks) if (mark.from >= first.to && mark.to <= second.from) known += mark.to - mark.from;
   return known < second.from - first.to;
 }
+
+/** Whether a word of its own opens the clause right before the first group: "أطلع X هاتفيا Y". */
+const verbBefore = ({ from, marks }: Clause, [first]: Group[]): boolean =>
+  first !== undefined && first.from - from === 1 && !marks.some((m) => m.from === from);
 
 function sameSide(a: Actor[], b: Actor[]): boolean {
   const other = countriesOf(b);

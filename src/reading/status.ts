@@ -132,6 +132,13 @@ export function decideStatus(
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
+  // "يعقد اليوم X مباحثات مع Y": a report that opens with the present tells of what the day is to bring.
+  const opensToday =
+    (contact.row.tense === "present" || contact.row.as === "noun") &&
+    clause.sentence.paragraph > 0 &&
+    clause.contacts.some((c) => c.row.tense === "present" && c.mark.from === clause.sentence.from) &&
+    clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+  if (opensToday) return event("planned", contact.mark, "present-today");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
