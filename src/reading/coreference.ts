@@ -118,7 +118,14 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       if (a.reference === "minister" || a.reference === "person") {
         // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
         const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
-        const told = a.reference === "person" ? (leader ?? named) : a.country ? ministers.get(a.country) : focus;
+        const told =
+          a.reference === "person"
+            ? (leader ?? named)
+            : a.country
+              ? ministers.get(a.country)
+              : a.office && !ministers.has(focus?.country ?? "")
+                ? null
+                : focus;
         const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
@@ -150,6 +157,20 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.inferred = true;
       }
       if (a.office === "deputy-foreign-minister" && !a.country && a.official === null && a.number === "one" && world.home) {
+        a.country = world.home;
+        a.inferred = true;
+      }
+      // "استقبل ولي العهد وزير خارجية فرنسا": a high office without a country is the outlet's own; one of a single word may be anybody's.
+      if (
+        a.office === "other" &&
+        !a.country &&
+        a.official === null &&
+        a.number === "one" &&
+        !a.named &&
+        !a.former &&
+        a.to - a.from > 1 &&
+        world.home
+      ) {
         a.country = world.home;
         a.inferred = true;
       }

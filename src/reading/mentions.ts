@@ -30,12 +30,11 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
   return assembly.actors;
 }
 
-/** "the Russian minister": told with the country alone. */
+/** "the Russian minister": told with the country alone; or "الوزير", which is an office and means whom the text speaks of. */
 function plain(actor: Actor, marks: Mark[]): boolean {
-  if (actor.office !== "minister" || actor.named || actor.counterpart || actor.list > 0 || actor.number !== "one" || !actor.country)
-    return false;
+  if (actor.office !== "minister" || actor.named || actor.counterpart || actor.list > 0 || actor.number !== "one") return false;
   for (let m = firstMark(marks, actor.from); m < marks.length && (marks[m] as Mark).from < actor.to; m++)
-    if (says(marks[m] as Mark, "plain-minister")) return true;
+    if (says(marks[m] as Mark, "plain-minister")) return actor.country !== null || says(marks[m] as Mark, "minister");
   return false;
 }
 
@@ -430,16 +429,10 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   }
   const { marks } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
-  // "his colleague from Canada"
-  if (
-    current?.counterpart &&
-    !current.country &&
-    !current.named &&
-    !soft &&
-    says(mark, "from") &&
-    next?.from === mark.to &&
-    sense(next, "country")
-  ) {
+  // "his colleague from Canada", "نظيره في بيلاروسيا"; "in Kuwait" may be the city where they met.
+  const home = next?.from === mark.to && sense(next, "country") !== undefined;
+  const seated = assembly.context.language.verbFirst && says(mark, "in") && !says(mark, "to") && home && !sense(next, "city");
+  if (current?.counterpart && !current.country && !current.named && !soft && home && (says(mark, "from") || seated)) {
     assembly.glue |= role.of;
     return;
   }

@@ -201,10 +201,13 @@ function guest(assembly: Assembly, host: Actor, mark: Mark, kind: OfficeKind, ti
   if (country === undefined || host.country === country) return false;
   // "the minister, Ambassador X" has a rank, and "the minister, the ambassador of China" a guest.
   if (host.office === "foreign-minister" && !host.country && (kind === "ambassador" || kind === "envoy")) return true;
-  const verb = marks[firstMark(marks, host.from) - 1];
+  let before = firstMark(marks, host.from) - 1;
+  while (before > 0 && says(marks[before] as Mark, "honorific")) before--;
+  const verb = marks[before];
   const opens = verb !== undefined && host.from - verb.to <= reachOfSubject && sense(verb, "contact")?.row.takes.includes("object");
   if (!language.verbFirst || !opens) return false;
   if (host.office === "foreign-minister" || host.country) return true;
+  if (host.office === "other" && kind === "foreign-minister" && mark.from - host.from > 1) return true;
   const both =
     host.office === "head-of-government" &&
     (roster.ministers.get(country) ?? []).some((o) => held(roster.officials[o] as Holder, "head-of-government", day, 0));

@@ -470,7 +470,11 @@ function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmar
   // "In a telephone call yesterday, X congratulated his colleague Y"
   const fronted = within && mark.from - clause.from <= 2 && unmarked[1]?.actors[0]?.counterpart && verbBetween(clause, unmarked);
   if (mode === "call" && fronted && (unmarked[0] as Group).from >= mark.to) return true;
-  if (mode === "call") return (unmarked[0] as Group).from < mark.from && (within || (row === channelRow && (verbBetween(clause, unmarked) || (verbFirst && verbBefore(clause, unmarked)))));
+  if (mode === "call")
+    return (
+      (unmarked[0] as Group).from < mark.from &&
+      (within || (row === channelRow && (verbBetween(clause, unmarked) || (verbFirst && verbBefore(clause, unmarked)))))
+    );
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
 

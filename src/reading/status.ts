@@ -163,7 +163,8 @@ function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Ma
   for (const { word: said, mark } of clause.cues) {
     if (said !== word || mark.to > noun.from) continue;
     const by = clause.groups.find((g) => !g.with && g.from >= mark.to && g.from - mark.to <= 1 && g.to <= noun.from);
-    if (!by || noun.from - by.to > reachOfNoun || noun.before & (role.in | role.with) || commaBetween(tokens, by.to - 1, noun.from)) continue;
+    if (!by || noun.from - by.to > reachOfNoun || noun.before & (role.in | role.with) || commaBetween(tokens, by.to - 1, noun.from))
+      continue;
     if (!clause.cues.some((c) => c.mark.from >= by.to && c.mark.from < noun.from && (c.word === "in" || c.word === "about"))) return mark;
   }
   return null;

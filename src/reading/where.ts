@@ -209,7 +209,9 @@ function led(tokens: Tokens, marks: Mark[], k: number): boolean {
     if (mark.from - before.to > most) return false;
     for (let i = before.to; i <= mark.from; i++)
       if ((tokens.before[i] as number) & (gap.stop | gap.line) && (tokens.before[i] as number) & ~gap.stop) return false;
-    if (says(before, "in") || before.before & role.in) return !sense(before, "contact");
+    // "met with the envoy for Sudan", where one letter is "with" and "in": nobody is in a person.
+    const person = sense(before, "counterpart") ?? (sense(before, "office")?.kind === "ministry" ? undefined : sense(before, "office"));
+    if (says(before, "in") || before.before & role.in) return !sense(before, "contact") && !person;
     if (sense(before, "contact") || says(before, "with") || says(before, "about") || sense(before, "office") || sense(before, "name"))
       return false;
   }
