@@ -57,6 +57,10 @@ export interface Context {
 /** The countries and organisations of actors. */
 export const countriesOf = (actors: Actor[]): Set<string | null> => new Set(actors.map((a) => a.country));
 
+/** "the council of the union's foreign ministers": no minister of it; a state that few recognise has one, with a name. */
+export const ofBody = (a: Actor): boolean =>
+  a.office === "foreign-minister" && a.country !== null && a.country.startsWith("org:") && a.official === null && a.named === null;
+
 /** Settles which official of the roster the name of an actor stands for, given the office and country beside it. Changes the actor in place. */
 export function identify(actor: Actor, { roster, day, seen }: Context): void {
   if (actor.candidates.length === 0) return;

@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import { seatOf } from "./company.ts";
 import { type Grammar, type Group, groupActors } from "./groups.ts";
 import type { Contact } from "./knowledge.ts";
@@ -48,11 +48,7 @@ export const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes:
 /** A session is a contact only where the text says who sat with whom. */
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
-  a.office !== "spokesperson" &&
-  a.office !== "ministry" &&
-  (a.office !== null || a.counterpart) &&
-  a.country !== null &&
-  !(a.office === "foreign-minister" && a.country.startsWith("org:"));
+  a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !ofBody(a);
 
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause[] {
@@ -323,6 +319,9 @@ const sidesReach = 3;
 const received = (clause: Clause, first: ContactMark, verb: ContactMark): boolean =>
   verb.row.as === "verb" && verb.row.takes.includes("agent") && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
 
+const verbal = (c: ContactMark | undefined): boolean => c?.row.as === "verb";
+const hosted = (c: ContactMark | undefined): boolean => verbal(c) && c?.row.takes.includes("agent") === true;
+
 /** "X met Y and spoke by phone with Z" is two clauses with one subject. */
 function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar, cuts = 0): Clause[] {
   if (cuts === mostCuts) return [clause];
@@ -349,6 +348,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       at = ofNoun(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark, middle);
     // "X'in Y ile görüşmesi ve Z tarafından kabul edilmesi bekleniyor"
     else if (received(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark) && before.some((g) => g.with)) at = first.to;
+    // "X, Y ile görüştükten sonra Z tarafından kabul edildi": where the verb stands last, the host is the next one's.
+    else if (grammar.postposed && verbal(contacts[k]) && hosted(contacts[k + 1]) && before.some((g) => g.with))
+      at = before.some((g) => !g.with) || commaBetween(tokens, first.to - 1, second.from) ? first.to : -1;
     // "A・B外相会談が行われ、A・C外相会談が": where the noun stands behind its sides, those behind it are the next one's.
     else if (grammar.postposed && after.length === 0 && contacts[k]?.row.as === "noun" && pairs(before) && pairs(middle)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;

@@ -1,4 +1,5 @@
 import type { Actor } from "./actors.ts";
+import { invitationRow } from "./clauses.ts";
 import { seatOf } from "./company.ts";
 import type { Mark } from "./lexicon.ts";
 import type { Predicate } from "./predicates.ts";
@@ -219,6 +220,7 @@ function join(into: Draft, from: Draft): void {
   }
   const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
   const present = into.predicates.every((p) => p.contact.row.tense === "present");
+  const invited = into.predicates.every((p) => p.contact.row === invitationRow);
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;
@@ -233,6 +235,12 @@ function join(into: Draft, from: Draft): void {
     (present || (headline && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")))
   ) {
     into.status = "planned";
+    into.statusBy = from.statusBy;
+    into.statusRule = from.statusRule;
+  }
+  // "came to X at the invitation of Y. The two met": the visit has begun.
+  else if (invited && into.status === "planned" && from.status === "held") {
+    into.status = from.status;
     into.statusBy = from.statusBy;
     into.statusRule = from.statusRule;
   }

@@ -1,5 +1,6 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
+import type { Clause } from "./clauses.ts";
 import { bestDay, settleDay } from "./dating.ts";
 import { type Desk, headlineMode } from "./desk.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
@@ -166,8 +167,10 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   let meetings =
     draft.places.some((p) => p.city) || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
+  const calling = lateCalls(draft, all);
   for (const mark of desk.marks) {
     if (mark.from > limit) break;
+    if (calling.some((c) => mark.from >= c.from && mark.to <= c.to)) continue;
     const contact = sense(mark, "contact");
     if (contact?.row.mode === "call" && !contact.row.weak) calls++;
     else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
@@ -176,6 +179,13 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   if (calls === 0 && meetings === 0) return draft.predicates.find((p) => p.contact.row.usually)?.contact.row.usually ?? "meeting";
   return calls > 0 && calls >= meetings ? "call" : "meeting";
 }
+
+/** "met A; spoke by phone with B": the clauses behind a contact, in its sentence, that tell of calls with others. */
+const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Clause[] =>
+  all
+    .filter((d) => d.mode === "call" && d.sides.join() !== sides.join())
+    .flatMap((d) => d.predicates.map((p) => p.clause))
+    .filter((c) => predicates.every(({ clause }) => clause.sentence === c.sentence && clause.to <= c.from));
 
 const rank: Record<string, number> = {
   "foreign-minister": 0,

@@ -55,6 +55,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   let enclosed = false;
   /** The topic is who was there as well. */
   let present = false;
+  const seated = grammar.postposed ? seatsOf(marks, actors) : 0;
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let contactTo = -1;
@@ -64,7 +65,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   /** The list whose first member was left out as a topic: the others are no more than it. */
   let dropped = 0;
   for (const [index, actor] of actors.entries()) {
-    if (actor.list > 0 && actor.list === dropped) {
+    if (actor.list > 0 && (actor.list === dropped || actor.list === seated)) {
       previous = actor;
       continue;
     }
@@ -365,6 +366,13 @@ function beyondMargin(tokens: Tokens, marks: Mark[], m: number, actor: Actor, { 
   if (last?.to === actor.from && last.from >= marginTo && (sense(last, "city") || sense(last, "number"))) return true;
   const word = tokens.words[actor.from - 1] as string;
   return articles.some((article) => word.startsWith(article) && word.length > article.length + 2);
+}
+
+/** "X, A-B-C dışişleri bakanları toplantısı öncesi Y ile": the list of those whose session is only where X and Y, who have names, met. */
+function seatsOf(marks: Mark[], actors: Actor[]): number {
+  const session = marks.find((m) => says(m, "ministers-session"));
+  const seat = session && actors.find((a) => a.list > 0 && a.from <= session.from && a.to >= session.to);
+  return seat && actors.filter((a) => a.list !== seat.list && a.named).length > 1 ? seat.list : 0;
 }
 
 /** Whether a group is led to by a "with" behind it, and no contact stands between it and the group before. */

@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 import { role } from "./lexicon.ts";
@@ -216,10 +216,9 @@ function headed(actors: Actor[], cue: Cue): Actor[] {
   return led.length === 0 && next && next.from - cue.mark.to <= reachOfHead ? [next] : led;
 }
 
-// "the council of foreign ministers of the union": no minister of it.
 const sits = (a: Actor) =>
   a.country !== null &&
-  !(a.office === "foreign-minister" && a.country.startsWith("org:")) &&
+  !ofBody(a) &&
   !a.former &&
   a.office !== null &&
   a.office !== "other" &&

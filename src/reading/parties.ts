@@ -12,6 +12,13 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
     assembly.endList();
     if (joined) assembly.pendingRoles |= role.and;
   }
+  // "X başkanlığındaki heyet, BM temsilcisi Y ile": where the country stands before its office, one behind a comma is somebody else's.
+  const idle = assembly.current ?? assembly.actors.at(-1);
+  if (idle?.office === "other" && !idle.country && idle.to === mark.from && assembly.context.language.postposed)
+    if (assembly.gapBefore(mark.from) & gap.comma) {
+      assembly.flush();
+      assembly.endList();
+    }
   const actor = assembly.current;
   const { listing } = assembly;
   if (listing && (!actor || actor.list === listing.list)) {
