@@ -133,7 +133,8 @@ function invitationOf(tokens: Tokens, own: Mark[], sentence: Sentence, actors: A
   const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", grammar);
   clause.contacts = [{ mark: journey, row: invitationRow }];
   const hosts = second ? sides.filter((a) => a.from >= first.to && a.to <= second.from) : [];
-  const guests = sides.filter((a) => !hosts.includes(a));
+  const hosting = countriesOf(hosts);
+  const guests = sides.filter((a) => !hosting.has(a.country));
   const [one, others] = countriesOf(hosts).size === 1 ? [hosts, guests] : [guests, hosts];
   const group = (members: Actor[], led: boolean): Group => ({
     actors: members,
@@ -294,6 +295,12 @@ function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: nu
 /** Whether some stand together who are of two countries. */
 const pairs = (groups: Group[]): boolean => groups.some((g) => countriesOf(g.actors).size > 1);
 
+/** "日・インドネシア外相電話会談": the sides of a contact, right before it. */
+const ownsSides = (groups: Group[], { from }: Mark): boolean => {
+  const last = groups.at(-1);
+  return last !== undefined && last.to === from && pairs([last]);
+};
+
 /** A sentence that tells of more contacts is no sentence: its rest stays one clause, so that cutting it costs no more than its length. */
 const mostCuts = 8;
 
@@ -340,7 +347,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       continue;
     let at = -1;
     // "wurde er von X empfangen und führte Gespräche mit Y"
-    if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
+    const named = grammar.postposed && ownsSides(before, first) && ownsSides(middle, second);
+    if (named) at = first.to;
+    else if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
     else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     // "X پس از دیدار با A، با B تلفنی گفت‌وگو کرد": where the verb stands last, whom the noun leads to at once is not the verb's.

@@ -1,6 +1,7 @@
 import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
+import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
 import type { Predicate } from "./predicates.ts";
 
@@ -81,6 +82,8 @@ export function joinPresent(
         told = [];
       } else if (latest && retells(clause, led, told, latest)) told = [];
       else if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
+      else if (led.length === 0 && told.length === 1 && joins(there, cue, told[0] as Predicate))
+        joinings.push({ to: told[0] as Predicate, actors: there.flatMap((g) => g.actors) });
       else if (led.length > 0 && told.length === 0 && noun) {
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
         if (countriesOf(all).size >= 2) told = [attended(clause, noun, all)];
@@ -149,6 +152,17 @@ function retells({ contacts, sentence, groups }: Clause, led: Actor[], told: Pre
 /** Whether a clause opens by saying that more were there, and tells only of talks in general: "Also taking part in this discussion were …". */
 const opensBy = ({ from, contacts }: Clause, cue: Cue): boolean =>
   cue.mark.from === from && contacts.every((c) => c.row.as === "noun" && c.row.weak);
+
+/** "X met Y, and Z was there too": whoever stands right before the words, behind the contact and none of its sides. */
+function joins([one]: Group[], { mark }: Cue, { contact, actors }: Predicate): boolean {
+  const sides = countriesOf(actors);
+  return (
+    one !== undefined &&
+    one.from >= contact.mark.to &&
+    mark.from - one.to <= 1 &&
+    ![...countriesOf(one.actors)].some((side) => sides.has(side))
+  );
+}
 
 /** A contact told by those who were present. */
 const attended = (clause: Clause, contact: ContactMark, actors: Actor[]): Predicate => ({

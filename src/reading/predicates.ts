@@ -36,7 +36,7 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; 
     const [first, second] = call.mark.from < best.mark.from ? [call.mark, best.mark] : [best.mark, call.mark];
     if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
   }
-  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun")) mode = "call";
+  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun" || byWire(clause, best))) mode = "call";
   const meets = contacts.filter((c) => c.row.mode === "meeting");
   // "discussed the session in Malta": beside a weak verb a weak noun is no sign of how.
   const weak = meets.every((c) => c.row.weak);
@@ -46,6 +46,17 @@ const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; 
   }
   if (mode === "either" && clause.channel === "meeting") mode = "meeting";
   return { mode, contact: best, vague };
+};
+
+/** "通过视频方式同Y举行会谈": the means stands before the verb, with nobody but the other side between them. */
+const byWire = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boolean => {
+  const means = marks.find((m) => m.entries.some((e) => e.sense === "channel" && e.mode === "call"));
+  return (
+    means !== undefined &&
+    means.to <= mark.from &&
+    contacts.every((c) => c.mark.from >= mark.from) &&
+    groups.every((g) => g.with || g.to <= means.from || g.from >= mark.to)
+  );
 };
 
 /** "discussed the preparations for the meeting": another one, which they only spoke of. */

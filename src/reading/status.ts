@@ -48,6 +48,8 @@ export function decideStatus(
   const cancelled = off && !elsewhere(off) ? off : null;
   // "denied that the meeting was put off"
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
+  // "отменил встречу": the verb and its noun are one word of the lexicon.
+  if (says(contact.mark, "cancelling")) return event("cancelled", contact.mark, "cancelling");
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
   if (clause.ruledBy?.word === "cancelling" && (ahead || cue("planning", 9)))
@@ -125,9 +127,14 @@ export function decideStatus(
       ? clause.cues.find((c) => c.word === "planning" && clause.to - c.mark.to <= 2 && c.mark.from > contact.mark.from)?.mark
       : undefined;
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
+  // "已与Y会晤，接着将参观Z": where words stand without spaces, what is to be behind the comma is another thing.
+  const beside = (mark: Mark | null) =>
+    mark && glyph(tokens, contact.mark) && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from)
+      ? null
+      : mark;
   const planned =
     contact.row.tense === "present"
-      ? (cue("planning", 12) ?? bracket?.("planning"))
+      ? (beside(cue("planning", 12)) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9) ?? governing() ?? last() ?? opener());
@@ -175,14 +182,22 @@ const modal = 2;
 const adverbial: ReadonlySet<string> = new Set(["city", "country", "channel", "days", "weekday", "month", "number"]);
 const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "unit-day"]);
 
+const glyph = (tokens: Tokens, { from }: Mark): boolean => ((tokens.shape[from] as number) & shape.glyph) !== 0;
+
 /** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
 function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
   const by = clause.cues.findLast((c) => c.word === word && c.mark.to <= verb.from)?.mark;
-  if (!by || !((tokens.shape[verb.from] as number) & shape.glyph) || commaBetween(tokens, by.to - 1, verb.from)) return null;
+  if (!by || !glyph(tokens, verb) || commaBetween(tokens, by.to - 1, verb.from)) return null;
   const covers = (m: Mark) => m.entries.some((e) => adverbial.has(e.sense) || (e.sense === "word" && adjoining.has(e.word)));
   const known = [...clause.groups, ...clause.marks.filter(covers)];
   let others = 0;
-  for (let i = by.to; i < verb.from; i++) if (!known.some((k) => k.from <= i && i < k.to)) others++;
+  let name = false;
+  for (let i = by.to; i < verb.from; i++) {
+    // Behind an office without a name stands one that nobody knows.
+    if (clause.groups.some((g) => g.to === i && !g.actors.at(-1)?.named)) name = true;
+    if (clause.marks.some((m) => m.from === i)) name = false;
+    if (!name && !known.some((k) => k.from <= i && i < k.to)) others++;
+  }
   return others < modal ? by : null;
 }
 
