@@ -59,6 +59,8 @@ export class Assembly {
   pendingDeputy = false;
   pendingFormer = false;
   nameOpen = false;
+  /** End of what an envoy is sent for, while it is passed over. */
+  briefTo = -1;
   /** End of the words "the minister", where they lead to a country and a name. */
   styledTo = -1;
   /** The name in hand is more than one word of it. */

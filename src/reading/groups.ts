@@ -216,7 +216,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const linked =
         actor.roles & role.and ||
         // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
-        ((grammar.nouns || goesOnWithAnd(previous, actor, actors[index + 1])) &&
+        ((grammar.nouns || goesOnWithAnd(previous, actor, actors[index + 1], marks, lastContact !== undefined)) &&
           free === 1 &&
           joinedByArticle(tokens, marks, previous.to, actor.from)) ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
@@ -491,13 +491,16 @@ const leadsOut = (tokens: Tokens, mark: Mark, { leading }: Grammar): boolean =>
 const joinedByArticle = (tokens: Tokens, marks: Mark[], from: number, to: number): boolean =>
   ((tokens.before[from] as number) & gap.comma) !== 0 && marks.some((m) => m.from === from && m.to === to && says(m, "acting"));
 
-/** "with the president, the prime minister and the foreign minister of X": hosts of one country, of whom an "and" leads to the last. */
-const goesOnWithAnd = (previous: Actor, actor: Actor, next: Actor | undefined): boolean =>
-  next !== undefined &&
-  (next.roles & role.and) !== 0 &&
-  next.from - actor.to <= 2 &&
-  previous.country === actor.country &&
-  actor.country === next.country;
+/**
+ * "with the president, the prime minister and the foreign minister of X": hosts of one country, of whom an "and" leads to the last; or, before any contact,
+ * "Minister X, the president of A and the envoy Y met".
+ */
+function goesOnWithAnd(previous: Actor, actor: Actor, next: Actor | undefined, marks: Mark[], told: boolean): boolean {
+  if (next === undefined || next.from - actor.to > 2) return false;
+  const [first, second, third] = [previous.country, actor.country, next.country];
+  if (first === second && second === third) return (next.roles & role.and) !== 0;
+  return !told && first !== second && second !== third && ((next.roles & role.and) !== 0 || hasAnd(marks, actor.to, next.from));
+}
 
 function isTime(mark: Mark | undefined, from: number): boolean {
   return (

@@ -103,7 +103,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const theirs = first && first !== contact.mark && first.from - opening.to <= 1 && sense(first, "contact");
   const opens = opening && !theirs && !weekday({ word: "background", mark: opening }) ? opening : null;
   const leading = bench.marks[firstMark(bench.marks, contact.mark.from) - 1];
-  const led = leading && leading.to === clause.from && contact.mark.from === clause.from && says(leading, "background") ? leading : null;
+  // ... but not in "whom he met last week, spoke with Z".
+  const adjoins = leading && leading.to === clause.from && !commaBetween(tokens, leading.to - 1, clause.from);
+  const led = adjoins && contact.mark.from === clause.from && says(leading, "background") ? leading : null;
   const background =
     led ?? clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens ?? earlierMonth(predicate, bench);
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);

@@ -19,7 +19,7 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
     if (mark && mark.from === i && mark.to <= sentence.to) {
       take(assembly, mark);
       takeEnding(assembly, mark);
-      i = mark.to;
+      i = Math.max(mark.to, assembly.briefTo);
     } else {
       takeUnknown(assembly, i);
       i++;
@@ -139,6 +139,16 @@ function take(assembly: Assembly, mark: Mark): void {
   if (city?.capital && (assembly.listing?.joined || (assembly.current?.office && !assembly.current.country && assembly.glue & role.of))) {
     takeCountry(assembly, mark, city.country, soft, false);
     return;
+  }
+  if (says(mark, "about") && !says(mark, "in") && !soft) {
+    const brief = briefOf(assembly, mark);
+    if (brief !== null && assembly.current) {
+      assembly.current.to = brief;
+      assembly.briefTo = brief;
+      assembly.nameOpen = true;
+      assembly.glue = 0;
+      return;
+    }
   }
   if (says(mark, "own")) {
     takeReference(assembly, mark, "own");
@@ -286,6 +296,29 @@ function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const kind = next?.from === mark.to ? sense(next, "office")?.kind : undefined;
   return kind === "ambassador" || kind === "envoy";
 }
+
+/** Words of an envoy's brief: "for the Great Lakes". */
+const reachOfBrief = 4;
+
+/** "the UN special envoy for Syria, X", "for the Sahel, X": the end of what an envoy is sent for; null where none is told. */
+function briefOf(assembly: Assembly, lead: Mark): number | null {
+  const { current, context } = assembly;
+  const { marks, tokens, language } = context;
+  if (current?.office !== "envoy" || current.named || current.to !== lead.from || language.postposed || !language.spaces) return null;
+  let at = lead.to;
+  while (at < assembly.sentence.to && at - lead.to < reachOfBrief) {
+    const next = marks[firstMark(marks, at)];
+    const mark = next?.from === at ? next : undefined;
+    if (mark && sense(mark, "country")) return mark.to;
+    if (mark && !mark.entries.every((e) => e.sense === "word" && articles.has(e.word))) return null;
+    const last = at;
+    at = mark?.to ?? at + 1;
+    const named = !mark && language.capitals && ((tokens.shape[last] as number) & shape.capital) !== 0;
+    if (named && at < assembly.sentence.to && assembly.gapBefore(at) & gap.comma) return at;
+  }
+  return null;
+}
+const articles: ReadonlySet<string> = new Set(["acting", "common", "of"]);
 
 /** "her Mexican counterpart": no person of its own. */
 function possesses(assembly: Assembly, mark: Mark): boolean {
