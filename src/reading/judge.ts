@@ -72,7 +72,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  let judged: Judgement = predicate.rule === "agreed" ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
+  let judged: Judgement =
+    predicate.rule === "agreed" || agreedOn(predicate) ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
   // "agreed that their countries will hold a summit": as what was agreed on in one clause.
   if (judged.kind === "event" && judged.status === "planned" && clause.ruledBy?.word === "agreeing") judged = { ...judged, rule: "agreed" };
   if (judged.kind === "none" && judged.rule === "pluperfect" && sameDay)
@@ -195,9 +196,14 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   };
 }
 
+/** Words between "called on" and whom. */
+const reachOfWhom = 3;
+
 /** "called on X to release them": a demand, and no visit; but "called on X to discuss trade". */
 function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): boolean {
   const whom = groups.find((g) => g.from >= mark.to);
+  // "called on Israel's government to …, and thanked Minister X"
+  if (whom && whom.from - mark.to > reachOfWhom) return true;
   const to = whom && marks.find((m) => m.from >= whom.to && m.from - whom.to <= 1);
   return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
 }
@@ -263,6 +269,17 @@ function onArrival({ clause, contact: { row } }: Predicate, marks: Mark[]): bool
   const where = marks[at];
   if (row.tense !== "present" || !where || where.to !== clause.from || !says(where, "where")) return false;
   return marks.slice(firstMark(marks, clause.sentence.from), at).some((m) => says(m, "planning") || says(m, "leaving"));
+}
+
+/** Words between "agreed on" and a meeting. */
+const reachOfPact = 4;
+
+/** "A and B agreed on a meeting in X": what stands behind the word is yet to be, but for "agreed in a meeting". */
+function agreedOn({ clause: { cues }, contact: { row, mark } }: Predicate): boolean {
+  if (row.as !== "noun" || row.weak) return false;
+  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reachOfPact);
+  const within = (word: string) => word === "in" || word === "about" || word === "sidelines";
+  return pact !== undefined && !cues.some((c) => within(c.word) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
 }
 
 /** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */

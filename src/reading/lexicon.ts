@@ -333,9 +333,12 @@ export class Lexicon {
           if (one && one.to <= inside.to) inner.push(one);
           k = one && one.to <= inside.to ? one.to : k + 1;
         }
-        if (mark.entries.some((e) => e.sense === "office" || e.sense === "title")) mark.inner = inner;
-        else if (!inner.some((m) => m.entries.some(isSomebody))) mark.inner = inner;
-        else if (inner.some((m) => m.entries.some(isSomebody))) {
+        // "selon le ministère, le ministre des Affaires étrangères": nothing within a house stands behind a comma.
+        const house = mark.entries.some((e) => e.sense === "office" && e.kind === "ministry");
+        const crossed = house && ((tokens.before[inside.from] as number) & gap.comma) !== 0;
+        if (!crossed && mark.entries.some((e) => e.sense === "office" || e.sense === "title")) mark.inner = inner;
+        else if (!crossed && !inner.some((m) => m.entries.some(isSomebody))) mark.inner = inner;
+        else {
           // "sprach Minister X mit": the words around somebody are no phrase.
           holes = false;
           const plain = longestAt(i);

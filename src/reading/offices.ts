@@ -120,7 +120,24 @@ export function takeOffice(
     !actor.named &&
     (actor.roles & role.in) !== 0 &&
     isCountry(assembly, actor);
-  if (actor && !another && !foreign && !placed && !actor.office && !actor.counterpart && !actor.reference && (!soft || actor.named)) {
+  // "Posteriormente, el ministro de Exteriores": a capital that only opens the sentence.
+  const opener =
+    actor !== null &&
+    actor.candidates.length === 0 &&
+    actor.from === assembly.sentence.from &&
+    actor.to === actor.from + 1 &&
+    !actor.country;
+  if (
+    actor &&
+    !another &&
+    !foreign &&
+    !placed &&
+    !opener &&
+    !actor.office &&
+    !actor.counterpart &&
+    !actor.reference &&
+    (!soft || actor.named)
+  ) {
     if (actor.country && !actor.named) actor.countryFirst = true;
     if (actor.country && !actor.named && assembly.pendingFormer) {
       // "افغانستان کے سابق وزیر خارجہ": between the country and the office.

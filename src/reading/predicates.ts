@@ -128,8 +128,10 @@ export function attach(
     const takes = new Set(clause.contacts.flatMap((c) => c.row.takes));
     // "Bei einem Treffen mit A sagte B": who spoke is named behind the verb of saying.
     const after = clauses[clauses.indexOf(clause) + 1];
+    // ... and "'I met A in X', B wrote": nobody stands before the verb.
+    const unled = (g: Group) => g.with || (contact.row.as === "verb" && g.from >= contact.mark.to);
     const speaker =
-      after?.after === "says" && clause.groups.every((g) => g.with)
+      after?.after === "says" && clause.groups.every(unled)
         ? after.groups.find((g) => !g.with && g.from - after.from <= 1 && g.actors.some((a) => a.office !== "other"))?.actors
         : undefined;
     const borrow = (): Actor[] | null =>

@@ -26,8 +26,13 @@ export function decideStatus(
   before: Status | null,
   tokens: Tokens,
 ): Judgement {
-  const cue = (word: Word, within: number) =>
-    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within)?.mark ?? null;
+  const cue = (word: Word, within: number, but?: (mark: Mark) => boolean) =>
+    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within && !but?.(c.mark))
+      ?.mark ?? null;
+  // "agreed in their talks that": what was agreed on is ahead, and not the talks.
+  const into = clause.cues.findLast((c) => c.word === "in" && c.mark.to <= contact.mark.from)?.mark;
+  const setting = contact.row.as === "noun" && into !== undefined && contact.mark.from - into.to <= 2;
+  const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && says(mark, "agreeing");
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي": the future is written onto the verb.
@@ -73,7 +78,7 @@ export function decideStatus(
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
     (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
-  if (offered && (!told || offered.from < contact.mark.from) && !setting(clause, offered, contact))
+  if (offered && (!told || offered.from < contact.mark.from) && !asking(clause, offered, contact))
     return none("offered", offered, "offering");
   const pluperfect = contact.row.as === "noun" ? (clause.cues.find((c) => c.word === "pluperfect")?.mark ?? null) : bracket?.("pluperfect");
   const closing = contact.row.as === "noun" ? lender(clause, contact.mark) : null;
@@ -100,6 +105,7 @@ export function decideStatus(
         mark.from >= contact.mark.to &&
         // "X, who was in Washington for talks with Y, was expected to": of the main clause.
         !(clause.who && commaBetween(tokens, contact.mark.to - 1, mark.from)) &&
+        !theirs(mark) &&
         distance(mark, contact.mark) <= (contact.mark.from - clause.from < opening || mark.to >= clause.to - 1 ? subjectLength : 16) &&
         // "meeting A, and the ministers' meeting …, is planned": the verb that closes the clause is that of both nouns.
         clause.contacts.every(
@@ -137,7 +143,7 @@ export function decideStatus(
       ? (beside(cue("planning", 12)) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
-        : (cue("planning", 9) ?? governing() ?? last() ?? opener());
+        : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   // "يعقد اليوم X مباحثات مع Y": a report that opens with the present tells of what the day is to bring.
   const opensToday =
@@ -258,7 +264,7 @@ function lender(clause: Clause, noun: Mark): ContactMark | null {
 }
 
 /** "asked him in a telephone call to …": the contact is where something was asked for, not what was asked. */
-function setting(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as: string } }): boolean {
+function asking(clause: Clause, offered: Mark, contact: { mark: Mark; row: { as: string } }): boolean {
   if (contact.row.as !== "noun" || offered.from > contact.mark.from) return false;
   const into = clause.cues.find((c) => c.word === "in" && c.mark.from >= offered.to && c.mark.to <= contact.mark.from);
   return (
