@@ -385,7 +385,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     // ... as is the future of another contact there ("X ile görüşmesi ve Y tarafından kabul edilmesi bekleniyor").
     const ahead = contacts[k + 1]?.row.tense === "future" ? ({ word: "planning", mark: second } as const) : undefined;
     const closing = clause.cues.find((c) => c.word === "planning" && c.mark.to >= clause.to - 1) ?? ahead;
-    if (grammar.postposed && closing && contacts[k]?.row.as === "noun") head.cues.push(closing);
+    if ((grammar.postposed || verbLast(grammar)) && closing && contacts[k]?.row.as === "noun") head.cues.push(closing);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
     return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
   }

@@ -42,6 +42,10 @@ export function takeOffice(
     return;
   }
   assembly.listing = null;
+  // "وزیر امور خارجه کشورمان از وزیر خارجه X …": behind "our minister" stands somebody else, as does a house that somebody known goes to.
+  const own = assembly.current?.reference === "own" && assembly.current.office && meetable.has(kind);
+  const goes = kind === "ministry" && (assembly.current?.candidates.length ?? 0) > 0;
+  if ((own && assembly.glue & (role.of | role.to)) || (goes && assembly.glue & role.to)) assembly.flush();
   const actor = assembly.current;
   if (actor?.office && actor.country && !actor.named && !soft && sendsOut.has(kind) && possessive(assembly, mark)) {
     // "the US president's envoy X": whom the president sends, and not he himself.

@@ -259,6 +259,9 @@ function deniedBehind(clause: Clause, noun: Mark): Mark | null {
 function lender(clause: Clause, noun: Mark): ContactMark | null {
   // The "and" may be written onto the verb.
   const joined = (c: ContactMark) => c.mark.from === noun.to && (c.mark.before & role.and) !== 0;
+  // "در دیدار با X درباره … گفت‌وگو می‌کند": where the verb stands last, it tells when the talks are that it closes.
+  const last = clause.contacts.at(-1);
+  if (last?.row.as === "verb" && last.row.tense === "future" && last.mark.from > noun.from && last.mark.to >= clause.to - 1) return last;
   if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to) && !clause.contacts.some(joined)) return null;
   return clause.contacts.find((c) => c.row.as === "verb" && c.mark.from >= noun.to) ?? null;
 }

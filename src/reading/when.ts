@@ -36,6 +36,8 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const mark = marks[k] as Mark;
     if (mark.from >= to) break;
     const days = sense(mark, "days");
+    // "۲۰ روز گذشته": the last twenty days, and not yesterday.
+    if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) continue;
     if (days) {
       // "کل": tomorrow of what is to come, yesterday of what has been.
       found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
