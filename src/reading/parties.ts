@@ -1,6 +1,6 @@
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, sense } from "./marks.ts";
+import { firstMark, says, sense } from "./marks.ts";
 import { gap } from "./segment.ts";
 
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
@@ -82,7 +82,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       (actor.office || actor.counterpart) &&
       !known &&
       (!soft || assembly.glue & role.of) &&
-      !(adjective && assembly.glue & role.of && actor.office === "foreign-minister" && metBehind(assembly, mark)) &&
+      !(adjective && actor.office === "foreign-minister" && metBehind(assembly, mark)) &&
       !(conflict && actor.named) &&
       !(named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code))
     ) {
@@ -114,7 +114,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       !soft &&
       known !== code &&
       (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to) &&
-      !(adjective && actor.office === "foreign-minister" && metBehind(assembly, mark))
+      !(actor.office === "foreign-minister" && metBehind(assembly, mark))
     ) {
       // "the ambassador of China to Nigeria"
       if (actor.office === "ambassador" && !code.startsWith("org:")) actor.host = code;
@@ -146,11 +146,14 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   assembly.glue = 0;
 }
 
-/** "ترک وزیر خارجہ کا سعودی ہم منصب سے رابطہ": where "of" stands behind, it leads from a minister to a colleague, whose country this is. */
+/** "ترک وزیر خارجہ کا سعودی ہم منصب سے رابطہ", "… کی کینیڈا کی وزیر خارجہ سے ملاقات": where "of" stands behind, it leads from a minister to a colleague, whose country this is. */
 function metBehind(assembly: Assembly, mark: Mark): boolean {
   const { marks, language } = assembly.context;
   const next = marks[firstMark(marks, mark.to)];
-  return language.postposed && next?.from === mark.to && (sense(next, "counterpart") !== undefined || opensOffice(assembly, mark));
+  if (!language.postposed || next?.from !== mark.to) return false;
+  const owner = says(next, "of") && sense(mark, "country")?.form === "name" ? next : mark;
+  const colleague = marks[firstMark(marks, owner.to)];
+  return colleague?.from === owner.to && (sense(colleague, "counterpart") !== undefined || opensOffice(assembly, owner));
 }
 
 /** "of the EU and Iran": whether an "and" or a comma with another country follows. */
