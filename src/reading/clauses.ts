@@ -253,12 +253,26 @@ function makeClause(
     from,
     to,
     after,
-    groups: withoutTeller(groupActors(tokens, marks, inside.filter(person), grammar), contacts, tokens, marks, to),
+    groups: withoutTeller(
+      withoutSpeaker(groupActors(tokens, marks, inside.filter(person), grammar), from, after, tokens),
+      contacts,
+      tokens,
+      marks,
+      to,
+    ),
     contacts,
     cues,
     channel,
     marks,
   };
+}
+
+/** "As | told X, the minister will meet Y": who tells it, between the verb of saying and the comma, where he has no part of his own. */
+function withoutSpeaker(groups: Group[], from: number, after: Clause["after"], tokens: Tokens): Group[] {
+  const [first, ...rest] = groups;
+  if (after !== "says" || !first || rest.length < 2 || first.with || first.from !== from || first.to >= tokens.count) return groups;
+  const told = first.actors.every((a) => a.office === "other") && (tokens.before[first.to] as number) & gap.comma;
+  return told ? rest : groups;
 }
 
 /** Words between whoever said it and the verb of saying. */

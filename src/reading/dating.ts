@@ -96,7 +96,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const departed =
     draft.status === "planned"
       ? journeyBefore(draft, desk)
-          .map(of)
+          .map((sentence) => ofJourney(of(sentence), sentence, day))
           .find((cue) => cue && cue.day >= day && !spans(cue, tokens))
       : undefined;
   if (departed) return { ...departed, inferred: true };
@@ -121,6 +121,10 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   }
   return null;
 }
+
+/** "STAMBUL, 24 May – X is to visit Russia on 26 May": no journey begins on the day of the report. */
+const ofJourney = (cue: DayCue | undefined, { from }: Sentence, today: number): DayCue | undefined =>
+  cue && !(cue.rule === "date" && cue.day === today && cue.from - from <= reachOfReport) ? cue : undefined;
 
 /** Told in one breath with an event of that day: "met A on Sunday, and also received B". */
 function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {

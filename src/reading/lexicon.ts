@@ -238,6 +238,13 @@ export class Lexicon {
     let hole: { from: number; to: number } | null = null;
     let holes = true;
     let steps = 0;
+    /** No term reaches over a paragraph's end or a stop. */
+    const closed = (at: number): boolean => {
+      const before = tokens.before[at] as number;
+      const blank = (before & gap.line) !== 0 && (before & gap.space) === 0;
+      if (blank && (tokens.start[at] as number) - (tokens.end[at - 1] as number) > 1) return true;
+      return (before & (gap.stop | gap.comma | gap.bracket | gap.slash)) !== 0 && crosses(tokens, at);
+    };
     const walk = (
       node: number,
       at: number,
@@ -279,14 +286,7 @@ export class Lexicon {
       }
       if (at >= tokens.count || at - first > longestTerm || steps > 400) return;
       steps++;
-      if (
-        at > first &&
-        (tokens.before[at] as number) & gap.line &&
-        !((tokens.before[at] as number) & gap.space) &&
-        (tokens.start[at] as number) - (tokens.end[at - 1] as number) > 1
-      )
-        return;
-      if (at > first && (tokens.before[at] as number) & (gap.stop | gap.comma | gap.bracket | gap.slash) && crosses(tokens, at)) return;
+      if (at > first && closed(at)) return;
       readings[at] ??= this.readings(tokens.words[at] as string, language);
       for (const reading of readings[at] as Reading[]) {
         if (at > first && reading.before & ~role.the) continue;
@@ -310,7 +310,7 @@ export class Lexicon {
           hole = { from: outer?.from ?? at, to: at + 1 };
           if (skipped === 0) walk(over, at + 1, first, before, after, cutLetters + 1, namesOnly, 0);
           hole = { from: outer?.from ?? at, to: at + 2 };
-          if (at + 2 < tokens.count) walk(over, at + 2, first, before, after, cutLetters + 2, namesOnly, 0);
+          if (at + 2 < tokens.count && !closed(at + 1)) walk(over, at + 2, first, before, after, cutLetters + 2, namesOnly, 0);
           hole = outer;
         }
       }

@@ -2,7 +2,7 @@ import type { Clause, ContactMark } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, says } from "./marks.ts";
-import { commaBetween, shape, type Tokens } from "./segment.ts";
+import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
 
@@ -193,7 +193,9 @@ const glyph = (tokens: Tokens, { from }: Mark): boolean => ((tokens.shape[from] 
 /** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
 function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
   const by = clause.cues.findLast((c) => c.word === word && c.mark.to <= verb.from)?.mark;
-  if (!by || !glyph(tokens, verb) || commaBetween(tokens, by.to - 1, verb.from)) return null;
+  if (!by || !glyph(tokens, verb)) return null;
+  // The dot within a foreign name parts nothing.
+  for (let i = by.to; i <= verb.from; i++) if (((tokens.before[i] as number) & (gap.comma | gap.dot)) === gap.comma) return null;
   const covers = (m: Mark) => m.entries.some((e) => adverbial.has(e.sense) || (e.sense === "word" && adjoining.has(e.word)));
   const known = [...clause.groups, ...clause.marks.filter(covers)];
   let others = 0;

@@ -29,6 +29,16 @@ const number = (tokens: Tokens, i: number): number | null =>
 /** Words between the first day of a journey and the last. */
 export const reachOfSpan = 3;
 
+/** Words between a day and the bracket that tells it by another clock. */
+const reachOfElsewhere = 7;
+
+/** Whether a bracket begins before a token, and none ends. */
+function opensBracket(tokens: Tokens, from: number, to: number): boolean {
+  let brackets = 0;
+  for (let i = from; i <= to; i++) if ((tokens.before[i] as number) & gap.bracket) brackets++;
+  return brackets === 1;
+}
+
 /** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
 export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
   const found: DayCue[] = [];
@@ -68,6 +78,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
     if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
     found.splice(a.rule === "relative" ? k - 1 : k, 1);
+  }
+  // "14日午後（日本時間15日午前）": the same hour elsewhere.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule !== "date" || b.rule !== "date" || Math.abs(a.day - b.day) !== 1 || b.from - a.to > reachOfElsewhere) continue;
+    if (opensBracket(tokens, a.to, b.from)) found.splice(k, 1);
   }
   // "from 31 March to 2 April", "7月12日至16日": what is to be begins with the first.
   if (future) {
@@ -193,7 +209,8 @@ const reachOfMonth = 2;
 function dayBeside(tokens: Tokens, marks: Mark[], k: number): number | null {
   const mark = marks[k] as Mark;
   const before = marks[k - 1];
-  if ((tokens.before[mark.from] as number) === gap.none) {
+  // "今（2）日"
+  if (((tokens.before[mark.from] as number) & ~gap.bracket) === gap.none) {
     if (number(tokens, mark.from - 1) !== null) return mark.from - 1;
     // "十四日"
     if (before?.to === mark.from && sense(before, "number")) return before.from;
