@@ -114,7 +114,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.former = true;
       }
       if (a.counterpart && !a.office)
-        a.office = appositionOf(a, actors)?.office ?? focusOffice(a, subjectOf(a, actors, tokens) ?? first ?? focus);
+        a.office =
+          appositionOf(a, actors)?.office ?? focusOffice(a, subjectOf(a, actors, tokens) ?? spokenOf(a, first, actors) ?? first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
         // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
         const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
@@ -214,6 +215,14 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     actors.forEach(remember);
   }
 }
+
+/** "Zakharova said that Lavrov would meet his colleague": the minister of whom somebody of his house speaks. */
+const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | undefined =>
+  teller?.office === "other"
+    ? actors.findLast(
+        (b) => b.to <= a.from && b.office === "foreign-minister" && b.country === teller.country && b.number === "one" && !b.counterpart,
+      )
+    : undefined;
 
 /** The one country to which the item has ambassadors posted: its minister receives them. */
 function hostOf(actors: Actor[]): string | null {

@@ -172,6 +172,23 @@ export function takeOffice(
     actor.to = mark.to;
     return;
   }
+  if (
+    actor?.office === "head-of-government" &&
+    actor.named &&
+    kind === "foreign-minister" &&
+    !soft &&
+    actor.to === mark.from &&
+    assembly.context.language.verbFirst &&
+    heldBy(assembly, actor)
+  ) {
+    // "محمد بن عبد الرحمن، رئيس الوزراء وزير خارجية قطر": one who holds both.
+    actor.office = kind;
+    actor.title = title;
+    actor.to = mark.to;
+    assembly.nameOpen = false;
+    assembly.glue = 0;
+    return;
+  }
   if (actor?.office === "ambassador" && kind === "ambassador" && actor.named && !actor.country && actor.to === mark.from && soft) {
     // "el embajador X, representante permanente de Y": a rank before the name, and the post behind it.
     actor.to = mark.to;

@@ -3,6 +3,7 @@ import { type Clause, type ContactMark, channelRow } from "./clauses.ts";
 import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
+import { sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 
 /** Words between a noun of contact and those it names: "the meeting of the two ministers of A and B". */
@@ -109,16 +110,31 @@ export function attach(
   let lastSubject: Actor[] | null = null;
   /** The clause before, where it names somebody with somebody and tells of no contact yet. */
   let open: Clause | null = null;
+  /** Who stands alone behind a verb of contact that opens its clause, with the verb that still lacks its other side. */
+  let waiting: { side: Actor[]; clause: Clause; contact: ContactMark; mode: Mode | "either"; how: Company } | null = null;
   for (const clause of clauses) {
     const chosen = modeOf(clause);
     const unmarked = joinFellows(clause.groups.filter((g) => !g.with));
     if (!chosen) {
+      // "X is to meet, on a visit that begins on Sunday, with Y": the relative clause ran on into whom the verb leads to.
+      const pending = waiting;
+      waiting = null;
+      if (pending && clause.after === "breaks" && clause.groups.length > 0 && clause.groups.every((g) => g.with)) {
+        const others = clause.groups.flatMap((g) => g.actors);
+        if (!sameSide(pending.side, others))
+          spread(pending.side, others, false, pending.how, (actors, borrowed, joint, rule) => {
+            if (countriesOf(actors).size >= 2)
+              found.push({ mode: pending.mode, contact: pending.contact, clause: pending.clause, actors, borrowed, joint, rule });
+          });
+        continue;
+      }
       if (unmarked[0]) lastSubject = unmarked[0].actors;
       open = clause.groups.some((g) => g.with) ? clause : null;
       continue;
     }
     const suspended = open;
     open = null;
+    waiting = null;
     const { contact, mode, vague } = chosen;
     // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
     const company =
@@ -272,7 +288,7 @@ export function attach(
           make,
         );
     } else if (
-      mode === "call" &&
+      (mode === "call" || (mode === "either" && contact.row.as === "noun" && eachBehind(clause, contact, unmarked[0]))) &&
       subject &&
       unmarked.length === 1 &&
       (unmarked[0] as Group).from > contact.mark.from &&
@@ -320,8 +336,10 @@ export function attach(
         make(own.actors, false, true, "joint");
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
-      if (countriesOf(own.actors).size >= 2 && own.actors[0]?.counterpart) {
-        // "meets his French and British counterparts": they did not meet each other.
+      const named = own.from;
+      const among = clause.cues.some((c) => c.word === "including" && c.mark.to === named);
+      if (countriesOf(own.actors).size >= 2 && (own.actors[0]?.counterpart || among)) {
+        // "meets his French and British counterparts", "the calls he had, including those of A and B": they did not meet each other.
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       } else if (countriesOf(own.actors).size >= 2) {
@@ -342,6 +360,14 @@ export function attach(
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       }
+    }
+    const alone =
+      verbFirst && own && marked.length === 0 && unmarked.length === 1 && contact.row.as === "verb" && own.from >= contact.mark.to;
+    if (alone && own && found.every((p) => p.clause !== clause)) {
+      waiting = contact.row.takes.includes("with") ? { side: own.actors, clause, contact, mode, how } : null;
+      // "X met several colleagues, and had talks with Y": who met them goes on.
+      const after = own.to;
+      if (clause.marks.some((m) => m.from >= after && sense(m, "counterpart")?.number === "many")) lastSubject = own.actors;
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
       lastSubject = own.actors;
@@ -458,6 +484,11 @@ function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
   const before = named.findLast((a) => a.to <= mark.from);
   return before?.lapsed === true && before.number === "one" && !(before.roles & role.with);
 }
+
+/** "The talks included each of A, B and C": "each of" between the noun and those behind it. */
+const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>
+  group !== undefined &&
+  cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= group.from && group.from - c.mark.to <= 1);
 
 /** "X held a meeting that brought together A and B": those right behind the words sat there with whoever held it. */
 const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, ...others]: Group[]): boolean =>

@@ -26,6 +26,9 @@ export function decideStatus(
   before: Status | null,
   tokens: Tokens,
 ): Judgement {
+  // "stressed in his call with X the rejection of …": behind "on" and "about" stands what they spoke of.
+  const spokenOf = (mark: Mark) =>
+    mark.from >= contact.mark.to && clause.cues.some((c) => c.word === "about" && c.mark.to === mark.from && c.mark.from >= contact.mark.to);
   const cue = (word: Word, within: number, but?: (mark: Mark) => boolean) =>
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within && !but?.(c.mark))
       ?.mark ?? null;
@@ -69,7 +72,7 @@ export function decideStatus(
   const denied =
     (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
-    cue("denying", told ? 3 : near) ??
+    cue("denying", told ? 3 : near, spokenOf) ??
     (noun ? deniedBehind(clause, contact.mark) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
@@ -145,13 +148,13 @@ export function decideStatus(
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
-  // "يعقد اليوم X مباحثات مع Y": a report that opens with the present tells of what the day is to bring.
-  const opensToday =
+  // "يعقد اليوم X مباحثات مع Y": a sentence that opens with the present tells of what the day is to bring.
+  const opensAhead =
     (contact.row.tense === "present" || contact.row.as === "noun") &&
     clause.sentence.paragraph > 0 &&
     clause.contacts.some((c) => c.row.tense === "present" && c.mark.from === clause.sentence.from) &&
     clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
-  if (opensToday) return event("planned", contact.mark, "present-today");
+  if (opensAhead) return event("planned", contact.mark, "opens-ahead");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
