@@ -378,7 +378,9 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     else if (grammar.postposed && after.length === 0 && contacts[k]?.row.as === "noun" && pairs(before) && pairs(middle)) at = first.to;
     else if (after.length > 0 && clause.after !== "start" && middle.length > 0) at = second.from;
     // "The diplomat also met X and held an exchange with Y": X is no subject, whoever that is stands before.
+    // ... unless the verb comes first, and the noun behind X is what X held with Y.
     else if (
+      !(grammar.verbFirst && contacts[k + 1]?.row.as === "noun") &&
       after.every((g) => g.with) &&
       after.length > 0 &&
       middle.every((g) => !g.with) &&

@@ -61,7 +61,7 @@ const particles = new Set([
 ]);
 
 /** Words of a father or a family that go on with a name, where names have no capitals: "فيصل بن فرحان بن عبدالله آل سعود". */
-const lineage = new Set(["بن", "ابن", "بنت", "ال", "ولد"]);
+const lineage = new Set(["بن", "ابن", "بنت", "ال", "ولد", "عبد"]);
 
 /** Whether a word goes on with the known name before it: the word of descent itself, or who follows it. */
 function descends(assembly: Assembly, token: number): boolean {

@@ -321,8 +321,12 @@ export function attach(
       const rest = unmarked.slice(1).flatMap((g) => g.actors);
       // "X held a series of meetings that included A, B and C"
       const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countriesOf(rest).size >= 2;
+      // "The calls of X included each of A and B"
+      const each =
+        contact.row.as === "noun" && own.from === contact.mark.to && unmarked.length === 2 && eachBehind(clause, contact, unmarked[1]);
       // "X welcomed Y, and the two sides held talks"
       if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
+      else if (each) spread(own.actors, rest, false, { ...how, apart: true, single: false }, make);
       else if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
         spread(own.actors, rest, false, { ...how, single: false }, make);
       else if (seats(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "joint");
@@ -337,7 +341,7 @@ export function attach(
     } else if (unmarked.length === 1) {
       own = unmarked[0] as Group;
       const named = own.from;
-      const among = clause.cues.some((c) => c.word === "including" && c.mark.to === named);
+      const among = clause.cues.some((c) => c.word === "including" && c.mark.to <= named && named - c.mark.to <= nounReach);
       if (countriesOf(own.actors).size >= 2 && (own.actors[0]?.counterpart || among)) {
         // "meets his French and British counterparts", "the calls he had, including those of A and B": they did not meet each other.
         const side = borrow();

@@ -241,11 +241,16 @@ export function segment(tokens: Tokens, titleEnd: number, ordinals = false, name
         close(i);
         paragraph++;
       }
+    } else if (paragraph === 0 && from === 0 && i <= openingWords) {
+      // "غدا.. X يلتقي Y": a word or two before a headline are part of it.
     } else if (endsSentence(tokens, i, names.has(i)) && !(ordinals && isOrdinal(tokens, i - 1))) close(i);
   }
   close(tokens.count);
   return sentences;
 }
+
+/** Words that a stop at the beginning of a headline does not make a sentence of. */
+const openingWords = 2;
 
 /** A number of one or two digits; a longer one before a full stop is a year or an amount. */
 const isOrdinal = (tokens: Tokens, i: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Clause, ContactMark } from "./clauses.ts";
+import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, says } from "./marks.ts";
@@ -28,7 +28,8 @@ export function decideStatus(
 ): Judgement {
   // "stressed in his call with X the rejection of …": behind "on" and "about" stands what they spoke of.
   const spokenOf = (mark: Mark) =>
-    mark.from >= contact.mark.to && clause.cues.some((c) => c.word === "about" && c.mark.to === mark.from && c.mark.from >= contact.mark.to);
+    mark.from >= contact.mark.to &&
+    clause.cues.some((c) => c.word === "about" && c.mark.to === mark.from && c.mark.from >= contact.mark.to);
   const cue = (word: Word, within: number, but?: (mark: Mark) => boolean) =>
     clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within && !but?.(c.mark))
       ?.mark ?? null;
@@ -152,8 +153,7 @@ export function decideStatus(
   const opensAhead =
     (contact.row.tense === "present" || contact.row.as === "noun") &&
     clause.sentence.paragraph > 0 &&
-    clause.contacts.some((c) => c.row.tense === "present" && c.mark.from === clause.sentence.from) &&
-    clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+    clause.contacts.some((c) => c.row.tense === "present" && c.row.as === "verb" && c.mark.from === clause.sentence.from);
   if (opensAhead) return event("planned", contact.mark, "opens-ahead");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
@@ -181,7 +181,8 @@ function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Ma
     const by = clause.groups.find((g) => !g.with && g.from >= mark.to && g.from - mark.to <= 1 && g.to <= noun.from);
     if (!by || noun.from - by.to > reachOfNoun || noun.before & (role.in | role.with) || commaBetween(tokens, by.to - 1, noun.from))
       continue;
-    if (!clause.cues.some((c) => c.mark.from >= by.to && c.mark.from < noun.from && (c.word === "in" || c.word === "about"))) return mark;
+    const within = (c: Cue) => (c.word === "in" && !says(c.mark, "to")) || c.word === "about";
+    if (!clause.cues.some((c) => c.mark.from >= by.to && c.mark.from < noun.from && within(c))) return mark;
   }
   return null;
 }
