@@ -115,6 +115,7 @@ export const keywordsSchema = z.strictObject({
     to: terms,
     from: terms,
     about: terms,
+    ahead: terms,
     including: terms,
     presence: terms,
     here: terms,

@@ -340,6 +340,20 @@ const sidesReach = 3;
 const received = (clause: Clause, first: ContactMark, verb: ContactMark): boolean =>
   verb.row.as === "verb" && verb.row.takes.includes("agent") && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
 
+/** "Y ile görüşen X, Z ile telefonda konuştu": where the verb stands last, whoever follows it at once, before a comma, is of whom both contacts are told. */
+function partAtWho(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[], grammar: Grammar, cuts: number): Clause[] | null {
+  const { contacts, groups, from, to } = clause;
+  const first = contacts.findIndex((c) => c.row.as === "verb" && !c.row.weak);
+  const verb = contacts[first]?.mark;
+  const who = verb && actors.find((a) => a.from >= verb.to && a.from - verb.to <= 1 && person(a));
+  if (!who || first === contacts.length - 1 || !groups.some((g) => g.to <= verb.from)) return null;
+  if (commaBetween(tokens, verb.to - 1, who.from) || who.to >= to || !((tokens.before[who.to] as number) & gap.comma)) return null;
+  if (!groups.some((g) => g.to > who.to)) return null;
+  const head = makeClause(tokens, own, clause.sentence, actors, from, who.to, clause.after, grammar);
+  const tail = makeClause(tokens, own, clause.sentence, actors, who.from, to, "contact", grammar);
+  return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
+}
+
 const verbal = (c: ContactMark | undefined): boolean => c?.row.as === "verb";
 const hosted = (c: ContactMark | undefined): boolean => verbal(c) && c?.row.takes.includes("agent") === true;
 
@@ -348,6 +362,10 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
   if (cuts === mostCuts) return [clause];
   const { contacts, groups } = clause;
   if (contacts.length < 2 || groups.length < 2) return [clause];
+  if (grammar.postposed && contacts.length > 1) {
+    const parts = partAtWho(clause, tokens, own, actors, grammar, cuts);
+    if (parts) return parts;
+  }
   for (let k = 0; k + 1 < contacts.length; k++) {
     const first = (contacts[k] as ContactMark).mark;
     const second = (contacts[k + 1] as ContactMark).mark;

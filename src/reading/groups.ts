@@ -191,7 +191,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     const gathering = topic && margin && actor.office === "other" && actor.country?.startsWith("org:");
     // "welcomed Minister X's statement": his words, and not himself.
     const words = lastContact?.row.as === "verb" && actor.from - contactTo <= 1 && possessed(marks, actor);
-    if (gathering || words || owns(marks, actor, m, grammar.capitals)) {
+    // "X hakkında": where such words stand behind, he is what was spoken of.
+    const spoken = grammar.postposed && spokenOfIn(marks, m, actor);
+    if (gathering || words || spoken || owns(marks, actor, m, grammar.capitals)) {
       previous = actor;
       continue;
     }
@@ -366,6 +368,16 @@ function beyondMargin(tokens: Tokens, marks: Mark[], m: number, actor: Actor, { 
   if (last?.to === actor.from && last.from >= marginTo && (sense(last, "city") || sense(last, "number"))) return true;
   const word = tokens.words[actor.from - 1] as string;
   return articles.some((article) => word.startsWith(article) && word.length > article.length + 2);
+}
+
+/** Whether the word for what is spoken of stands right behind an actor. `m`: index of the first mark behind the actor's start. */
+function spokenOfIn(marks: Mark[], m: number, actor: Actor): boolean {
+  for (let k = m; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (mark.from < actor.to) continue;
+    return mark.from === actor.to && says(mark, "about");
+  }
+  return false;
 }
 
 /** "X, A-B-C dışişleri bakanları toplantısı öncesi Y ile": the list of those whose session is only where X and Y, who have names, met. */

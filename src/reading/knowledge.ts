@@ -201,6 +201,8 @@ export interface Keywords {
     to: Terms;
     from: Terms;
     about: Terms;
+    /** Behind a gathering: "ahead of". The day of that gathering is not the day of what was told before it. */
+    ahead: Terms;
     including: Terms;
     presence: Terms;
     here: Terms;

@@ -35,6 +35,7 @@ export type Word =
   | "to"
   | "from"
   | "about"
+  | "ahead"
   | "including"
   | "presence"
   | "sidelines"

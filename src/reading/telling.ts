@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
 import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
@@ -160,6 +160,7 @@ export class Telling {
         !a.counterpart &&
         !(a.roles & role.with) &&
         a.number === "one" &&
+        !ofBody(a) &&
         !this.ground.led.has(a.to),
     );
     if (subject) this.subject = subject;

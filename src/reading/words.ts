@@ -42,6 +42,7 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
   if (!whole && !promising(opened)) return { text, tokens, marks: opened, lang: language.code };
   const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
   const marks = settleVerbs(opened, tokens, text, segments, language);
+  if (language.postposed) setApart(marks, tokens);
   return { text, tokens, marks, sentences: withoutFrame(segments, marks, tokens, item.title.length), language, open };
 }
 
@@ -108,6 +109,25 @@ function placeBefore(marks: Mark[]): void {
     else if (says(mark, "to") || (says(mark, "trip") && place.after === 0)) place.after |= role.to;
   }
 }
+
+/** "yarın yapılacak zirve öncesi X ile görüştü": what stands before such a word, from the last name or comma on, is of the gathering, with its day. */
+function setApart(marks: Mark[], tokens: Tokens): void {
+  for (let k = 1; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (!says(mark, "ahead")) continue;
+    let from = mark.from;
+    for (let p = k - 1; p >= 0; p--) {
+      const before = marks[p] as Mark;
+      const parted = from < mark.from && ((tokens.before[from] as number) & ~(gap.space | gap.apostrophe)) !== 0;
+      if (parted || from - before.to > reachOfGathering || sense(before, "name") || (sense(before, "contact") && p < k - 1)) break;
+      before.entries = before.entries.filter((e) => !ofDay.has(e.sense) && !(e.sense === "word" && e.word === "planning"));
+      from = before.from;
+    }
+  }
+}
+/** Words that nobody knows between those of a gathering that are known. */
+const reachOfGathering = 3;
+const ofDay: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
 
 /** Leaves out what is the outlet's frame: from a mark such as "Your comment" to the end of its line, or of the item where that is near. */
 function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titleEnd: number): Sentence[] {
