@@ -1,6 +1,5 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
-import type { Clause } from "./clauses.ts";
 import { bestDay, settleDay } from "./dating.ts";
 import { type Desk, headlineMode } from "./desk.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
@@ -181,11 +180,14 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
 }
 
 /** "met A; spoke by phone with B": the clauses behind a contact, in its sentence, that tell of calls with others. */
-const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Clause[] =>
+const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Mark[] =>
   all
     .filter((d) => d.mode === "call" && d.sides.join() !== sides.join())
-    .flatMap((d) => d.predicates.map((p) => p.clause))
-    .filter((c) => predicates.every(({ clause }) => clause.sentence === c.sentence && clause.to <= c.from));
+    .flatMap((d) => d.predicates)
+    .filter(({ clause, contact: { mark } }) =>
+      predicates.every((p) => p.clause.sentence === clause.sentence && p.clause !== clause && p.contact.mark.to <= mark.from),
+    )
+    .map((p) => p.contact.mark);
 
 const rank: Record<string, number> = {
   "foreign-minister": 0,

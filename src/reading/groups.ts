@@ -313,7 +313,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const led = groups[at];
       if (!led || mark.from - led.to > 2) continue;
       // "A ve B bakanları ile C, D ile görüştü": the first "with" only joins those who met D.
-      const fellow = at === 0 ? groups[1] : undefined;
+      const met = (g: Group) => marks.some((c) => c.from >= mark.to && c.to <= g.from && sense(c, "contact"));
+      const fellow = at === 0 && groups[1] && !met(groups[1]) ? groups[1] : undefined;
       if (fellow && fellow.from - mark.to <= 1 && (tokens.before[fellow.to] as number) & gap.comma && ledBehind(marks, fellow, groups[2])) {
         groups.splice(0, 2, { ...led, actors: [...led.actors, ...fellow.actors], to: fellow.to });
         continue;

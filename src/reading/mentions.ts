@@ -186,6 +186,19 @@ function take(assembly: Assembly, mark: Mark): void {
     return;
   }
   if (says(mark, "deputy")) {
+    const { current } = assembly;
+    if (
+      current?.office === "foreign-minister" &&
+      current.named &&
+      assembly.context.language.postposed &&
+      current.to === mark.from &&
+      !soft
+    ) {
+      // "Bakan X'in yardımcısı Y": the deputy, and not the minister.
+      Object.assign(current, { office: "deputy-foreign-minister", candidates: [], official: null, name: null, named: null, to: mark.to });
+      assembly.nameOpen = true;
+      return;
+    }
     assembly.flush();
     assembly.pendingDeputy = true;
     return;
