@@ -85,7 +85,7 @@ export function decideStatus(
   if (offered && (!told || offered.from < contact.mark.from) && !asking(clause, offered, contact))
     return none("offered", offered, "offering");
   const pluperfect = contact.row.as === "noun" ? (clause.cues.find((c) => c.word === "pluperfect")?.mark ?? null) : bracket?.("pluperfect");
-  const closing = contact.row.as === "noun" ? lender(clause, contact.mark) : null;
+  const closing = contact.row.as === "noun" ? lender(clause, contact.mark, tokens) : null;
   const attended = clause.cues.some((c) => c.word === "presence");
   // "hatte zuvor ein Gespräch mit X geführt"; who "hatten teilgenommen" was there in the news itself.
   const further =
@@ -262,12 +262,13 @@ function deniedBehind(clause: Clause, noun: Mark): Mark | null {
 }
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the tense of the verb that closes the second. */
-function lender(clause: Clause, noun: Mark): ContactMark | null {
+function lender(clause: Clause, noun: Mark, tokens: Tokens): ContactMark | null {
   // The "and" may be written onto the verb.
   const joined = (c: ContactMark) => c.mark.from === noun.to && (c.mark.before & role.and) !== 0;
   // "در دیدار با X درباره … گفت‌وگو می‌کند": where the verb stands last, it tells when the talks are that it closes.
   const last = clause.contacts.at(-1);
-  if (last?.row.as === "verb" && last.row.tense === "future" && last.mark.from > noun.from && last.mark.to >= clause.to - 1) return last;
+  const closes = last?.row.as === "verb" && last.row.tense === "future" && last.mark.from > noun.from && last.mark.to >= clause.to - 1;
+  if (closes && clause.groups.filter((g) => g.from >= noun.to).length < 2 && !commaBetween(tokens, noun.to - 1, noun.to)) return last;
   if (!clause.cues.some((c) => c.word === "and" && c.mark.from === noun.to) && !clause.contacts.some(joined)) return null;
   return clause.contacts.find((c) => c.row.as === "verb" && c.mark.from >= noun.to) ?? null;
 }
