@@ -26,7 +26,10 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
  */
 function callOff(drafts: Draft[], desk: Desk): void {
   const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0);
-  if (open.length === 0 || open.length < drafts.length) return;
+  if (open.length === 0) return;
+  // Where the text itself calls some off, no more are meant than those with the side that was to be visited.
+  const told = drafts.some((d) => d.status === "cancelled");
+  if (!told && open.length < drafts.length) return;
   for (const sentence of desk.sentences.slice(0, 3)) {
     let by: Mark | undefined;
     let past = false;
@@ -44,7 +47,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
     }
     if (!by || !trip) continue;
     const last = (d: Draft) => whither.size === 0 && d.status === "planned" && d.sentence === sentence.index - 1;
-    const meant = open.filter((d) => open.length === 1 || last(d) || d.sides.some((side) => whither.has(side)));
+    const meant = open.filter((d) => (!told && (open.length === 1 || last(d))) || d.sides.some((side) => whither.has(side)));
+    if (told && meant.some((d) => d.status !== "planned")) return;
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
       if (draft.status !== "planned" && draft.predicates.some((p) => p.contact.row.as !== "noun")) continue;
       draft.status = "cancelled";

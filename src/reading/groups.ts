@@ -289,6 +289,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       { actors: [second], with: false, between: false, from: second.from, to: second.to },
     );
   joinCompany(groups);
+  joinLeader(groups);
   // "X ile", "X سے", "Xと": the word that leads elsewhere follows here.
   if (grammar.postposed)
     for (const mark of marks) {
@@ -429,6 +430,21 @@ function joinCompany(groups: Group[]): void {
   // Countrymen of whom they stand by are one side with it anyway.
   groups[host] = { ...subject, actors: [...subject.actors, ...company.actors] };
   groups.splice(at, 1);
+}
+
+/** Words between a delegation and who leads it. */
+const reachOfLeader = 4;
+
+/** "a delegation from A led by Minister X": who leads a delegation of his country stands for it. */
+function joinLeader(groups: Group[]): void {
+  for (let k = groups.length - 1; k > 0; k--) {
+    const [before, leader] = [groups[k - 1] as Group, groups[k] as Group];
+    const [delegation, ...others] = before.actors;
+    const head = leader.actors[0];
+    if (!delegation || others.length > 0 || !head || delegation.office !== "other" || delegation.named) continue;
+    if (head.country !== delegation.country || !(head.roles & role.by) || leader.from - before.to > reachOfLeader) continue;
+    groups.splice(k - 1, 2, { ...before, actors: [delegation, ...leader.actors], to: leader.to });
+  }
 }
 
 /** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */

@@ -112,8 +112,9 @@ export function takeOffice(
     actor !== null &&
     soft &&
     actor.candidates.length > 0 &&
-    (kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
-    !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind));
+    (styleOfOthers(assembly, actor, title) ||
+      ((kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
+        !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind))));
   // "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي"
   const owner = actor && kind === "foreign-minister" && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
   const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
@@ -200,6 +201,12 @@ export function takeOffice(
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+}
+
+/** "Onyeama, US Secretary of State discuss": whether a style is that of countries of which nobody of the name is. */
+function styleOfOthers({ context: { roster } }: Assembly, { candidates }: Actor, title: Title | null): boolean {
+  const { countries } = title ?? {};
+  return countries !== undefined && !candidates.some((c) => countries.includes(roster.officials[c]?.country ?? ""));
 }
 
 /** Offices of those who are somebody's. */
