@@ -203,10 +203,15 @@ export function takeOffice(
   assembly.nameOpen = true;
 }
 
-/** "Onyeama, US Secretary of State discuss": whether a style is that of countries of which nobody of the name is. */
-function styleOfOthers({ context: { roster } }: Assembly, { candidates }: Actor, title: Title | null): boolean {
+/** "Onyeama, US Secretary of State discuss": whether a style is that of other countries than a minister's, who is no namesake out of office. */
+function styleOfOthers({ context: { roster, day } }: Assembly, { candidates }: Actor, title: Title | null): boolean {
   const { countries } = title ?? {};
-  return countries !== undefined && !candidates.some((c) => countries.includes(roster.officials[c]?.country ?? ""));
+  const holders = candidates.flatMap((c) => roster.officials[c] ?? []);
+  return (
+    countries !== undefined &&
+    !holders.some((h) => countries.includes(h.country)) &&
+    holders.some((h) => held(h, "foreign-minister", day, 0))
+  );
 }
 
 /** Offices of those who are somebody's. */
