@@ -123,6 +123,7 @@ export const keywordsSchema = z.strictObject({
     sidelines: terms,
     breaks: terms,
     who: terms,
+    aim: terms,
   }),
   status: optional({
     planning: terms,

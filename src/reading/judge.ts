@@ -153,10 +153,11 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   let rule = judged.rule;
   // "A and B arrived in X to take part in a meeting with C", "arrived in X for talks with C"
   const arrival = clause.cues.findLast((c) => c.word === "trip" && c.mark.to <= contact.mark.from)?.mark;
+  const aimed = clause.cues.some((c) => c.word === "aim" && c.mark.to <= contact.mark.from && contact.mark.from - c.mark.to <= 1);
   const aim =
-    contact.row.weak &&
     arrival !== undefined &&
-    contact.mark.from - arrival.to <= reachOfAim &&
+    (contact.row.weak ? contact.mark.from - arrival.to <= reachOfAim || aimed : aimed && contact.row.as === "noun") &&
+    !clause.contacts.some((c) => c.mark.from >= arrival.to && c.mark.to <= contact.mark.from) &&
     !clause.groups.some((g) => g.from >= arrival.to && g.to <= contact.mark.from);
   const gathering = aim || contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);
   if (

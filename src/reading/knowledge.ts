@@ -212,6 +212,8 @@ export interface Keywords {
     breaks: Terms;
     /** Of the words that break: those behind which the person named right before goes on to act ("met X, who will also see Y"). */
     who: Terms;
+    /** What leads from a journey to what it is for ("arrived for a meeting"). */
+    aim: Terms;
   };
   /** `leaving`: sets out, in the present or future, so that with a day ahead what the text goes on to tell in the present is still to be. `pluperfect`: auxiliaries that put a verb at the end of their clause further back ("hatte … getroffen"). */
   status: {

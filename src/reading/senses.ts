@@ -41,6 +41,7 @@ export type Word =
   | "sidelines"
   | "breaks"
   | "who"
+  | "aim"
   | "where"
   | "planning"
   | "cancelling"

@@ -144,7 +144,8 @@ export function decideStatus(
       : mark;
   const planned =
     contact.row.tense === "present"
-      ? (beside(cue("planning", 12)) ?? bracket?.("planning"))
+      ? // "meets tomorrow"; farther behind it is of something else ("meets him ahead of the summit").
+        (announced(12) ?? (glyph(tokens, contact.mark) ? beside(cue("planning", 12)) : cue("planning", 1)) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
