@@ -322,6 +322,13 @@ const mostCuts = 8;
 const parallel = (clause: Clause, first: ContactMark, second: ContactMark): boolean =>
   first.row.as === "verb" && second.row.as === "verb" && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
 
+/** "X, der am Montag mit Y gesprochen hatte, telefonierte mit Z": whether a comma closes what a verb that stands last tells, and another verb follows at once. */
+const closed = (tokens: Tokens, { row, mark }: ContactMark, second: ContactMark): boolean =>
+  row.as === "verb" &&
+  second.row.as === "verb" &&
+  ((tokens.before[mark.to] as number) & gap.comma) !== 0 &&
+  second.mark.from - mark.to <= 1;
+
 /** Whether the verb closes a sentence of which nothing stands behind its words. */
 const verbLast = ({ postposed, verbFirst, capitals }: Grammar): boolean => !postposed && !verbFirst && !capitals;
 
@@ -370,7 +377,8 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const first = (contacts[k] as ContactMark).mark;
     const second = (contacts[k + 1] as ContactMark).mark;
     const middle = groups.filter((g) => g.from >= first.to && g.to <= second.from);
-    if (middle.length === 0 && !parallel(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark)) continue;
+    const ended = grammar.nouns && closed(tokens, contacts[k] as ContactMark, contacts[k + 1] as ContactMark);
+    if (middle.length === 0 && !ended && !parallel(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark)) continue;
     const before = groups.filter((g) => g.to <= first.from);
     const after = groups.filter((g) => g.from >= second.to);
     // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.

@@ -58,7 +58,9 @@ export function takeOffice(
   // "سفیر کی وزیر خارجہ سے ملاقات": where "of" stands behind, the second is whom the first met.
   const colleague = meetable.has(kind) || (actor?.office === "foreign-minister" && title?.organisation !== undefined);
   const met = assembly.context.language.postposed && (assembly.glue & role.of) !== 0 && colleague && actor?.office !== "ministry";
-  if (!met && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
+  // "recibimos en Cancillería al embajador": a house is nobody's subordinate.
+  const received = actor?.office === "ministry" && !(assembly.glue & role.of);
+  if (!met && !received && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
     // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
     // "an assistant secretary of the State Department": a house that is told by its name says of which country.
     actor.country ??= sense(mark, "country")?.code ?? title?.organisation ?? null;

@@ -111,6 +111,8 @@ function reached(marks: Mark[], k: number): boolean {
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
     if (mark.from - before.to > (j === k - 1 ? 1 : reachOfIn)) return false;
+    // "the visit from Vienna"
+    if (j === k - 1 && says(before, "from")) return false;
     if (says(before, "to") || says(before, "trip") || says(before, "leaving")) return true;
     const style = says(before, "of") || says(before, "capital") || says(before, "common") || sense(before, "country")?.form === "adjective";
     if (!style || sense(before, "contact")) return false;
