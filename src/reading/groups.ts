@@ -218,9 +218,11 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const linked =
         actor.roles & role.and ||
         // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
-        ((grammar.nouns || goesOnWithAnd(previous, actor, actors[index + 1], marks, lastContact !== undefined)) &&
-          free === 1 &&
-          joinedByArticle(tokens, marks, previous.to, actor.from)) ||
+        (free === 1 && grammar.nouns && joinedBy("acting", tokens, marks, previous.to, actor.from)) ||
+        // ... and Portuguese "a", an article and a preposition.
+        (free === 1 &&
+          joinedBy("common", tokens, marks, previous.to, actor.from) &&
+          goesOnWithAnd(previous, actor, actors[index + 1], marks, lastContact !== undefined && !groups.at(-1)?.between)) ||
         before & (gap.comma | gap.hyphen | gap.slash) ||
         // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
         (previous.list > 0 && !lastContact && free === 1 && commaBetween(tokens, previous.to - 1, actor.from)) ||
@@ -517,8 +519,8 @@ function meet(marks: Mark[], actors: Actor[], first: Actor): boolean {
 const leadsOut = (tokens: Tokens, mark: Mark, { leading }: Grammar): boolean =>
   leading.has(tokens.words[mark.to - 1] as string) || (mark.to - mark.from > 2 && leading.has(tokens.words[mark.to - 2] as string));
 
-const joinedByArticle = (tokens: Tokens, marks: Mark[], from: number, to: number): boolean =>
-  ((tokens.before[from] as number) & gap.comma) !== 0 && marks.some((m) => m.from === from && m.to === to && says(m, "acting"));
+const joinedBy = (word: Word, tokens: Tokens, marks: Mark[], from: number, to: number): boolean =>
+  ((tokens.before[from] as number) & gap.comma) !== 0 && marks.some((m) => m.from === from && m.to === to && says(m, word));
 
 /**
  * "with the president, the prime minister and the foreign minister of X": hosts of one country, of whom an "and" leads to the last; or, before any contact,

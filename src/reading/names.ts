@@ -140,9 +140,9 @@ const leads = (roster: Roster, officials: number[], day: number | null): boolean
 
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
-  // "al-Menfi": the particle before a surname has no capital.
+  // "al-Menfi", "prince Faisal": the particle before a surname and the rank before a full name have no capital.
   const capital = (token: number) => ((tokens.shape[token] as number) & shape.capital) !== 0;
-  const led = mark.to - mark.from > 1 && particles.has(tokens.words[mark.from] as string) && capital(mark.from + 1);
+  const led = mark.to - mark.from > 1 && (name.full || particles.has(tokens.words[mark.from] as string)) && capital(mark.from + 1);
   if (language.capitals && !capital(mark.from) && !led) return false;
   // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
   if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common")))
