@@ -212,10 +212,14 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       if (!(actor.roles & role.and) || !joined) joined = false;
     }
     if (joined && previous) {
-      const free = actor.from - Math.max(previous.to, brief) - coupling(marks, previous.to, actor.from);
+      // "X والأمير محمد بن نايف ولي العهد": "and" with a style begins who bears the office, whatever the name.
+      const behind = previous.to;
+      const styled = !grammar.capitals && marks.some((k) => k.from === behind && (k.before & role.and) !== 0 && says(k, "honorific"));
+      const free = styled ? 0 : actor.from - Math.max(previous.to, brief) - coupling(marks, previous.to, actor.from);
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =
+        styled ||
         actor.roles & role.and ||
         // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
         (free === 1 && grammar.nouns && joinedBy("acting", tokens, marks, previous.to, actor.from)) ||

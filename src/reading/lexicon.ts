@@ -29,6 +29,9 @@ interface Reading {
   namesOnly: boolean;
 }
 
+/** Letters of a verb that has its future written onto it. */
+const shortestVerb = 4;
+
 /** An affix as a language declares it, folded. */
 interface CompiledAffix {
   form: string;
@@ -211,8 +214,9 @@ export class Lexicon {
     const withoutPrefixes = (rest: string, before: number, cutLetters: number, depth: number) => {
       withoutSuffixes(rest, before, cutLetters);
       if (depth === 0) return;
+      // "سِبين" is a name, and no "will" before "between": a verb is longer.
       for (const { form, role: bit, restores } of language.prefixes)
-        if (rest.length - form.length >= Math.min(2, language.stem) && rest.startsWith(form))
+        if (rest.length - form.length >= (bit === role.future ? shortestVerb : Math.min(2, language.stem)) && rest.startsWith(form))
           withoutPrefixes(restores + rest.slice(form.length), before | bit, cutLetters + form.length - restores.length, depth - 1);
     };
     withoutPrefixes(word, 0, 0, language.prefixes.length > 0 ? 3 : 0);

@@ -160,6 +160,13 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     a.office !== "foreign-minister" &&
     (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
     !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
+  // "رئيس مجلس النواب محمود المشهداني": a part of a name beside an office that none of those who bear it ever held.
+  const misfit = (a: Actor) =>
+    !name.full &&
+    !language.capitals &&
+    a.office === "other" &&
+    !a.country &&
+    !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === "other"));
   // "the President of the Republic, Jorge Carlos Fonseca", "his counterpart, Rui Figueiredo": no namesake who never led a country, or holds no office.
   const namesake = (a: Actor) =>
     !name.full &&
@@ -258,9 +265,9 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
       const fitsOffice =
         speaks ||
-        (!soft && !stranger(actor)) ||
+        (!soft && !stranger(actor) && !misfit(actor)) ||
         (name.full && actor.country !== null) ||
-        name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+        (!misfit(actor) && name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null));
       if (fitsOffice) {
         actor.named = { from: mark.from, to: mark.to };
         actor.candidates = name.officials;

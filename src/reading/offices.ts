@@ -110,9 +110,10 @@ export function takeOffice(
     return;
   }
   // "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it.
+  // ... and "يلتقي عراقجي رئيس الجمهورية", where the verb comes first, without a comma.
   const another =
     actor !== null &&
-    soft &&
+    (soft || assembly.context.language.verbFirst) &&
     actor.candidates.length > 0 &&
     (styleOfOthers(assembly, actor, title) ||
       ((kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&

@@ -111,21 +111,34 @@ export function attach(
   /** The clause before, where it names somebody with somebody and tells of no contact yet. */
   let open: Clause | null = null;
   /** Who stands alone behind a verb of contact that opens its clause, with the verb that still lacks its other side. */
-  let waiting: { side: Actor[]; clause: Clause; contact: ContactMark; mode: Mode | "either"; how: Company } | null = null;
+  let waiting: { side: Actor[]; clause: Clause; contact: ContactMark; mode: Mode | "either"; how: Company; each: boolean } | null = null;
   for (const clause of clauses) {
     const chosen = modeOf(clause);
     const unmarked = joinFellows(clause.groups.filter((g) => !g.with));
     if (!chosen) {
       // "X is to meet, on a visit that begins on Sunday, with Y": the relative clause ran on into whom the verb leads to.
       const pending = waiting;
+      const led = clause.groups.length > 0 && clause.groups.every((g) => g.with);
+      // "… a visit that lasts some hours, each of: A and B": the colon may cut them from "each of".
+      const each = pending !== null && clause.cues.some((c) => c.word === "apart" && c.mark.to >= clause.to - 1);
+      if (each && clause.groups.length === 0) {
+        pending.each = true;
+        continue;
+      }
       waiting = null;
-      if (pending && clause.after === "breaks" && clause.groups.length > 0 && clause.groups.every((g) => g.with)) {
+      if (pending && ((clause.after === "breaks" && led) || pending.each)) {
         const others = clause.groups.flatMap((g) => g.actors);
         if (!sameSide(pending.side, others))
-          spread(pending.side, others, false, pending.how, (actors, borrowed, joint, rule) => {
-            if (countriesOf(actors).size >= 2)
-              found.push({ mode: pending.mode, contact: pending.contact, clause: pending.clause, actors, borrowed, joint, rule });
-          });
+          spread(
+            pending.side,
+            others,
+            false,
+            { ...pending.how, apart: pending.how.apart || pending.each },
+            (actors, borrowed, joint, rule) => {
+              if (countriesOf(actors).size >= 2)
+                found.push({ mode: pending.mode, contact: pending.contact, clause: pending.clause, actors, borrowed, joint, rule });
+            },
+          );
         continue;
       }
       if (unmarked[0]) lastSubject = unmarked[0].actors;
@@ -368,7 +381,7 @@ export function attach(
     const alone =
       verbFirst && own && marked.length === 0 && unmarked.length === 1 && contact.row.as === "verb" && own.from >= contact.mark.to;
     if (alone && own && found.every((p) => p.clause !== clause)) {
-      waiting = contact.row.takes.includes("with") ? { side: own.actors, clause, contact, mode, how } : null;
+      waiting = contact.row.takes.includes("with") ? { side: own.actors, clause, contact, mode, how, each: false } : null;
       // "X met several colleagues, and had talks with Y": who met them goes on.
       const after = own.to;
       if (clause.marks.some((m) => m.from >= after && sense(m, "counterpart")?.number === "many")) lastSubject = own.actors;

@@ -179,7 +179,8 @@ const reachOfNoun = 3;
 function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Mark | null {
   for (const { word: said, mark } of clause.cues) {
     if (said !== word || mark.to > noun.from) continue;
-    const by = clause.groups.find((g) => !g.with && g.from >= mark.to && g.from - mark.to <= 1 && g.to <= noun.from);
+    const styled = (at: number) => clause.marks.some((m) => m.from === mark.to && m.to === at && says(m, "honorific"));
+    const by = clause.groups.find((g) => !g.with && g.from >= mark.to && (g.from - mark.to <= 1 || styled(g.from)) && g.to <= noun.from);
     if (!by || noun.from - by.to > reachOfNoun || noun.before & (role.in | role.with) || commaBetween(tokens, by.to - 1, noun.from))
       continue;
     const within = (c: Cue) => (c.word === "in" && !says(c.mark, "to")) || c.word === "about";
