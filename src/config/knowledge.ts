@@ -86,6 +86,7 @@ export const keywordsSchema = z.strictObject({
           as: z.enum(["verb", "noun"]),
           takes: z.array(z.enum(["object", "with", "between", "joint", "agent"])).optional(),
           tense: z.enum(["future", "pluperfect", "infinitive", "present"]).optional(),
+          untensed: z.boolean().optional(),
           weak: z.boolean().optional(),
           usually: z.enum(["meeting", "call"]).optional(),
           demands: z.boolean().optional(),

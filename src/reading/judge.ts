@@ -170,6 +170,12 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     status = "planned";
     rule = "on-the-way";
   }
+  // "discussed the talks to be held on Sunday in Istanbul": the day and the place of what was spoken of.
+  const spoke = contact.row.weak && contact.row.as === "verb" && !contact.row.tense && status === "held" && day !== null;
+  if (spoke && days.length > 0 && days.every((d) => d.day > day)) {
+    days = [];
+    places = [];
+  }
   const told = days[0];
   if (status === "held" && told && day !== null && told.day > day) {
     status = "planned";

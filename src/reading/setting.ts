@@ -179,7 +179,10 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
       if (!says(house, "house")) continue;
       const k = firstMark(marks, house.from);
       // "at the ministry" may be one term, which says that they met.
-      if (!sense(house, "channel") && !isIn(tokens, marks, k)) continue;
+      // ... and so may "at the office of", before the house.
+      const lead = marks[k - 1];
+      const inside = sense(house, "channel") ?? (lead?.to === house.from ? sense(lead, "channel") : undefined);
+      if (!inside && !isIn(tokens, marks, k)) continue;
       const host = ownerOf(house, marks, k, participants) ?? hostOf(predicate, participants) ?? ministerAt(house, participants);
       const capital = host && knowledge.capitals.get(host);
       if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };

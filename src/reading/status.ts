@@ -22,7 +22,7 @@ const near = 5;
  */
 export function decideStatus(
   clause: Clause,
-  contact: { mark: Mark; row: { tense?: string | undefined; as: string; mode: string } },
+  contact: { mark: Mark; row: { tense?: string | undefined; untensed?: boolean | undefined; as: string; mode: string } },
   before: Status | null,
   tokens: Tokens,
 ): Judgement {
@@ -159,6 +159,9 @@ export function decideStatus(
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
   if (contact.row.tense === "present" && before === "planned" && clause.after !== "start")
+    return event("planned", contact.mark, "as-before");
+  // "akan menemui X dan bertemu dengan Y"
+  if (contact.row.untensed && told && before === "planned" && clause.after === "contact")
     return event("planned", contact.mark, "as-before");
   // "will hold a meeting with X, and an audience with Y": the second noun has the first one's verb.
   if (contact.row.as === "noun" && before === "planned" && clause.after === "contact" && coupled(clause, contact.mark))

@@ -115,14 +115,16 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const day = dayIn(calendar, year, m, d);
     if (day !== null && year > 1300) found.push({ day, from: i, to: i + 3, rule: "date" });
   }
-  // "(5.9.)", "am 27.02.": a day and a month in brackets, or with a nought that no fraction ends with.
+  // "(5.9.)", "(20/3)", "am 27.02.": a day and a month in brackets, or with a nought that no fraction ends with.
   for (let i = from; i + 1 < to; i++) {
     const [day, month] = [number(tokens, i), number(tokens, i + 1)];
-    if (day === null || month === null || month < 1 || month > 12 || tokens.before[i + 1] !== gap.stop || i + 2 >= tokens.count) continue;
+    const by = tokens.before[i + 1];
+    if (day === null || month === null || month < 1 || month > 12 || !(by === gap.stop || by === gap.slash) || i + 2 >= tokens.count)
+      continue;
     const closing = tokens.before[i + 2] as number;
     const enclosed = (tokens.before[i] as number) & gap.bracket && closing & gap.bracket;
     const padded = /^0\d$/.test(tokens.words[i + 1] as string);
-    if (!(closing & gap.stop) || !(enclosed || padded)) continue;
+    if (by === gap.slash ? !enclosed : !(closing & gap.stop) || !(enclosed || padded)) continue;
     const year = yearNear("gregorian", now.day);
     const near = [-1, 0, 1].flatMap((d) => dayIn("gregorian", year + d, month, day) ?? []);
     const best = near.sort((a, b) => Math.abs(a - now.day) - Math.abs(b - now.day))[0];
