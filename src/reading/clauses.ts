@@ -389,8 +389,11 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     // "wurde er von X empfangen und führte Gespräche mit Y"
     const named = grammar.postposed && ownsSides(before, first) && ownsSides(middle, second);
     if (named) at = first.to;
-    else if (middle.length === 0) at = before.length > 1 && after.length > 0 && after.every((g) => g.with) ? first.to : -1;
-    else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
+    else if (middle.length === 0) {
+      // "با X دیدار کرد و میزبان Y بود": or whom the second verb has for its object.
+      const object = verbLast(grammar) && contacts[k + 1]?.row.takes.includes("object");
+      at = before.length > 1 && after.length > 0 && after.every((g) => g.with || object) ? first.to : -1;
+    } else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     // "X پس از دیدار با A، با B تلفنی گفت‌وگو کرد": where the verb stands last, whom the noun leads to at once is not the verb's.
     else if (verbLast(grammar) && after.length === 0)

@@ -24,6 +24,7 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
       const contact = contactOf(clause, mark, count.of === "table" ? reach : Number.POSITIVE_INFINITY);
       if (!contact) continue;
       const own = by.get(clause) as Predicate[];
+      if (count.of === "table" && own.some((p) => p.contact !== contact && countries(p.actors) === count.sides)) continue;
       const told = own.filter((p) => p.contact === contact || clause.contacts.length === 1);
       const stated = told.flatMap((p) => p.actors);
       const named = clause.groups.flatMap((g) => g.actors);

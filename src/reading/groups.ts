@@ -96,7 +96,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const fetched = grammar.verbFirst && !previous && !lastContact;
       const beside = actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
       const leads = !grammar.postposed && (beside || (!grammar.capitals && styled(tokens, marks, m, actor)));
-      if (says(mark, "from") && leads && lastContact?.row.mode === "call") bound |= role.with;
+      // "received a call from X", but not "told him in a call of X's journey".
+      const matter = marks[m + 1] !== undefined && says(marks[m + 1] as Mark, "matter-of");
+      if (says(mark, "from") && leads && !matter && lastContact?.row.mode === "call") bound |= role.with;
       if (says(mark, "apart")) topic = false;
       if (
         mark.before & role.with &&

@@ -41,7 +41,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     (a) =>
       !a.former &&
       (a.number === "one" || a.list > 0) &&
-      !(a.office === "other" && a.list > 0 && !a.named && !a.country?.startsWith("org:")),
+      !(a.office === "other" && a.list > 0 && !a.named && !(a.country?.startsWith("org:") && a.country !== "org:UN")),
   );
   const sides = sidesOf(actors);
   if (sides.length < 2) return refuse("one-side", "sides");

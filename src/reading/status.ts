@@ -36,7 +36,9 @@ export function decideStatus(
   // "agreed in their talks that": what was agreed on is ahead, and not the talks.
   const into = clause.cues.findLast((c) => c.word === "in" && c.mark.to <= contact.mark.from)?.mark;
   const setting = contact.row.as === "noun" && into !== undefined && contact.mark.from - into.to <= 2;
-  const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && says(mark, "agreeing");
+  const settled = (mark: Mark) =>
+    says(mark, "agreeing") || clause.cues.some((c) => c.word === "agreeing" && c.mark.from >= contact.mark.to && c.mark.to <= mark.from);
+  const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && settled(mark);
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي": the future is written onto the verb.

@@ -75,7 +75,10 @@ export class Telling {
     this.joinings.push(...joint.joinings);
     this.table = joint.table;
     this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
-    if (joint.predicates.length === 0) this.announce(clauses, index);
+    const [only, ...more] = joint.predicates;
+    if (!only) this.announce(clauses, index - 1);
+    // "said of X's meeting with Y: it will be held on Friday"
+    else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
     this.remember(own, attached.subject, attached.predicates.length > 0);
   }
 
@@ -103,14 +106,14 @@ export class Telling {
     return named;
   }
 
-  /** "She announced X's talks with Y. The meeting will be held on 18 September": what a noun told of without a tense is to come. */
-  private announce(clauses: Clause[], index: number): void {
+  /** "She announced X's talks with Y. The meeting will be held on 18 September": what a noun told of without a tense is to come. `told`: the sentence that told it. */
+  private announce(clauses: Clause[], told: number): void {
     const draft = this.drafts.at(-1);
     const { tokens } = this.words;
     const { day } = this.ground;
-    if (!draft || draft.sentence !== index - 1 || draft.status !== "held" || draft.statusRule !== "told" || day === null) return;
-    const [{ clause: told, contact } = { clause: null, contact: null }] = draft.predicates;
-    if (!told || contact?.row.as !== "noun" || told.cues.some((c) => c.word === "held" || leads(c, contact.mark))) return;
+    if (!draft || draft.sentence !== told || draft.status !== "held" || draft.statusRule !== "told" || day === null) return;
+    const [{ clause: own, contact } = { clause: null, contact: null }] = draft.predicates;
+    if (!own || contact?.row.as !== "noun" || own.cues.some((c) => c.word === "held" || leads(c, contact.mark))) return;
     for (const clause of clauses) {
       const noun = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode !== "call");
       const ahead = clause.cues.find((c) => c.word === "planning");
