@@ -52,6 +52,8 @@ export interface Context {
   titleTells: boolean;
   /** Officials already mentioned by a strong form. */
   seen: Set<number>;
+  /** Words of the full names that the item gives, with whose they are. */
+  parts: Map<string, number[]>;
 }
 
 /** The countries and organisations of actors. */

@@ -27,13 +27,13 @@ export interface Cast {
 /** Finds who stands in each sentence, with what the text around says of them. `home`: the outlet's country. */
 export function findCast(words: Words, knowledge: Knowledge, day: number | null, home: string | null): Cast {
   const { tokens, marks, sentences, language } = words;
-  const seen = strongNames(marks, knowledge, day);
+  const { seen, parts } = strongNames(words, knowledge, day);
   const titleTo = sentences[0]?.to ?? 0;
   // At the Assembly of the United Nations too colleagues are met one after the other.
   const margins = marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
-    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, titleTells }, sentence),
+    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, parts, titleTells }, sentence),
   );
   const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
   const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led };
@@ -49,18 +49,28 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   return { actors, taken, ministers: namedMinisters(actors), led, margins: each };
 }
 
-/** Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. */
-function strongNames(marks: Mark[], knowledge: Knowledge, day: number | null): Set<number> {
+/**
+ * Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. `parts`: the
+ * words of those names, each with whose they are.
+ */
+function strongNames(
+  { marks, tokens }: Words,
+  knowledge: Knowledge,
+  day: number | null,
+): { seen: Set<number>; parts: Map<string, number[]> } {
   const seen = new Set<number>();
+  const parts = new Map<string, number[]>();
   for (const mark of marks) {
     const name = sense(mark, "name");
     if (!name?.full || name.weak) continue;
-    for (const index of name.officials) {
+    const held = name.officials.filter((index) => {
       const holder = knowledge.roster.officials[index];
-      if (holder && officeOn(holder, day) !== null) seen.add(index);
-    }
+      return holder && officeOn(holder, day) !== null;
+    });
+    for (const index of held) seen.add(index);
+    if (held.length > 0) for (let i = mark.from; i < mark.to; i++) parts.set(tokens.words[i] as string, held);
   }
-  return seen;
+  return { seen, parts };
 }
 
 /** Gives officials without a country that of the place their sentence names, or the last one that tells of a journey. */

@@ -175,6 +175,10 @@ function resumed(tokens: Tokens, own: Mark[], sentence: Sentence): { at: number;
   for (const mark of own) {
     if (mark.from < from || !says(mark, "who") || !((tokens.before[mark.from] as number) & gap.comma)) continue;
     for (from = mark.to + 1; from < sentence.to; from++) {
+      if ((tokens.before[from] as number) & gap.semicolon) {
+        cuts.push({ at: from, after: "contact" });
+        break;
+      }
       if (!((tokens.before[from] as number) & gap.comma)) continue;
       const next = own[firstMark(own, from)];
       const verb = !((tokens.shape[from] as number) & (shape.capital | shape.digits));
@@ -235,7 +239,9 @@ function makeClause(
     const session = says(mark, "ministers-session") && (!around?.country || around.country.startsWith("org:"));
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
-    if (contact) contacts.push({ mark, row: contact.row });
+    // "on the sidelines of a multilateral meeting": the occasion.
+    const occasion = contact?.row.as === "noun" && contact.row.mode === "meeting" && atMargin(marks, mark);
+    if (contact && !occasion) contacts.push({ mark, row: contact.row });
     else if (says(mark, "session") && !atMargin(marks, mark) && !styling(marks, mark)) contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;

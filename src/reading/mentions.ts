@@ -161,6 +161,16 @@ function take(assembly: Assembly, mark: Mark): void {
   // "HE" is a style, "he" a pronoun.
   const pronoun = says(mark, "person") && !((assembly.context.tokens.shape[mark.from] as number) & shape.upper);
   if (says(mark, "honorific") && !pronoun) {
+    if (
+      assembly.context.language.capitals &&
+      assembly.joinsName(mark.from) &&
+      mark.to === mark.from + 1 &&
+      !assembly.current?.candidates.length
+    ) {
+      // "Seri Utama Haji Mohamad": a style amid a name that nobody knows.
+      takeUnknown(assembly, mark.from);
+      return;
+    }
     const titled =
       assembly.current &&
       !assembly.current.named &&

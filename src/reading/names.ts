@@ -74,8 +74,12 @@ function descends(assembly: Assembly, token: number): boolean {
 /** Whether a word may stand within a name without a capital. */
 export const particle = (word: string): boolean => particles.has(word);
 
+/** Words of the longest names that are written with capitals. */
+const longestName = 9;
+
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
-export function takeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  const name = asInBody(assembly, mark, given);
   if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
   if (isGiven(assembly, mark)) return false;
   if (descends(assembly, mark.from)) {
@@ -92,6 +96,14 @@ function goOn({ current }: Assembly, to: number): void {
   if (!current?.named) return;
   current.named.to = to;
   current.to = to;
+}
+
+/** "Sheikh Abdullah receives X": a word of the headline that is part of a name which the body gives in full is that one's, and no namesake's. */
+function asInBody(assembly: Assembly, { from, to }: Mark, name: Extract<Entry, { sense: "name" }>): Extract<Entry, { sense: "name" }> {
+  const { tokens, seen, parts } = assembly.context;
+  if (name.full || to - from > 1 || assembly.sentence.paragraph > 0 || name.officials.some((o) => seen.has(o))) return name;
+  const officials = parts.get(tokens.words[from] as string);
+  return officials ? { ...name, officials, weak: false } : name;
 }
 
 /** "ルビオ国務長官": where the office stands right behind the name, a short one has all the company it needs. */
@@ -393,7 +405,7 @@ export function takeUnknown(assembly: Assembly, token: number): void {
   const soft = assembly.soft(token);
   const before = assembly.gapBefore(token);
   if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
-    if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < 6) {
+    if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < longestName) {
       // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
       const { named } = actor;
       if (assembly.surnameTo === token && assembly.sentence.paragraph > 0 && before === gap.space)
