@@ -2,7 +2,7 @@ import { type Actor, countriesOf } from "./actors.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { commaBetween, gap, type Tokens } from "./segment.ts";
+import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** People named side by side, as by "and" or a comma. */
@@ -209,6 +209,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       topic = false;
     // "after the ministers of A and B met": no topic, but who did it.
     if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;
+    // "trifft X vor dem Gipfel den Minister Y": where nouns have capitals, an article behind one begins another of the verb's own.
+    if (topic && !present && grammar.nouns && lastContact?.row.as === "verb" && anew(tokens, marks, topicFrom, actor.from)) topic = false;
     if (led) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
@@ -519,6 +521,14 @@ function meet(marks: Mark[], actors: Actor[], first: Actor): boolean {
     .find((m) => m.from >= last.to && m.from - last.to <= 1 && sense(m, "contact"))
     ?.entries.find((e) => e.sense === "contact")?.row;
   return row?.as === "verb" && !row.weak;
+}
+
+/** Whether an article stands right before somebody, and a noun between it and the word that began a topic. */
+function anew(tokens: Tokens, marks: Mark[], topicFrom: number, at: number): boolean {
+  const article = marks[firstMark(marks, at) - 1];
+  if (!article || article.to !== at || article.to - article.from > 1 || !says(article, "acting")) return false;
+  for (let i = topicFrom; i < article.from; i++) if ((tokens.shape[i] as number) & shape.capital) return true;
+  return false;
 }
 
 /** Whether a phrase ends in "with", or in "with the". */

@@ -140,7 +140,7 @@ function take(assembly: Assembly, mark: Mark): void {
     takeCountry(assembly, mark, city.country, soft, false);
     return;
   }
-  if (says(mark, "about") && !says(mark, "in") && !soft) {
+  if (((says(mark, "about") && !says(mark, "in")) || says(mark, "with")) && !soft) {
     const brief = briefOf(assembly, mark);
     if (brief !== null && assembly.current) {
       assembly.current.to = brief;
@@ -323,21 +323,27 @@ function postOf(assembly: Assembly, mark: Mark, soft: boolean): boolean {
 /** Words of an envoy's brief: "for the Great Lakes". */
 const reachOfBrief = 4;
 
-/** "the UN special envoy for Syria, X", "for the Sahel, X": the end of what an envoy is sent for; null where none is told. */
+/**
+ * "the UN special envoy for Syria, X", "for the Sahel, X", "l'ambassadeur du Tchad auprès de la France, X": the end of what an envoy is sent for, or of where an
+ * ambassador is posted; null where none is told.
+ */
 function briefOf(assembly: Assembly, lead: Mark): number | null {
   const { current, context } = assembly;
   const { marks, tokens, language } = context;
-  if (current?.office !== "envoy" || current.named || current.to !== lead.from || language.postposed || !language.spaces) return null;
+  const posted = current?.office === "ambassador" && current.country !== null;
+  if (!current || !(posted || current.office === "envoy") || current.named || current.to !== lead.from) return null;
+  if (language.postposed || !language.spaces || (says(lead, "with") && !posted)) return null;
   let at = lead.to;
   while (at < assembly.sentence.to && at - lead.to < reachOfBrief) {
     const next = marks[firstMark(marks, at)];
     const mark = next?.from === at ? next : undefined;
-    if (mark && sense(mark, "country")) return mark.to;
+    if (mark && (sense(mark, "country") || (posted && sense(mark, "organisation"))))
+      return posted && !(mark.to < assembly.sentence.to && assembly.gapBefore(mark.to) & gap.comma) ? null : mark.to;
     if (mark && !mark.entries.every((e) => e.sense === "word" && articles.has(e.word))) return null;
     const last = at;
     at = mark?.to ?? at + 1;
     const named = !mark && language.capitals && ((tokens.shape[last] as number) & shape.capital) !== 0;
-    if (named && at < assembly.sentence.to && assembly.gapBefore(at) & gap.comma) return at;
+    if (named && !posted && at < assembly.sentence.to && assembly.gapBefore(at) & gap.comma) return at;
   }
   return null;
 }

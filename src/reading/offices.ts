@@ -122,13 +122,13 @@ export function takeOffice(
   const owner = actor && kind === "foreign-minister" && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
   const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
   // "ha ricevuto in Vaticano il ministro degli Esteri del Libano": where it was, and whose the office behind it is not.
+  // ... nor is "en Alcântara, el ministro" anybody's name.
+  const nowhere = actor !== null && actor.candidates.length === 0 && !actor.country && soft;
   const placed =
     assembly.context.language.capitals &&
-    !soft &&
     actor !== null &&
-    !actor.named &&
     (actor.roles & role.in) !== 0 &&
-    isCountry(assembly, actor);
+    (actor.named ? nowhere : !soft && isCountry(assembly, actor));
   // "Posteriormente, el ministro de Exteriores": a capital that only opens the sentence.
   const opener =
     actor !== null &&

@@ -9,13 +9,18 @@ import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
-import type { Sentence, Tokens } from "./segment.ts";
+import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import type { Status } from "./status.ts";
 import { findDays } from "./when.ts";
 import type { Words } from "./words.ts";
 
 /** More contacts than this are no news item; what follows is not read, so that merging stays cheap. */
 const mostDrafts = 80;
+
+/** Words between a verb of saying and who said it: "wrote on X". */
+const reachOfSpeaker = 3;
+/** Sentences behind the first of a quotation in which it is said whose it is. */
+const quoted = 2;
 
 /** What a telling needs besides the words. */
 export interface Ground {
@@ -57,16 +62,17 @@ export class Telling {
     this.ground = ground;
   }
 
-  /** Takes the next sentence, with who stands in it. */
-  tell(sentence: Sentence, own: Actor[], index: number): void {
+  /** Takes the next sentence; `all`: who stands in each. */
+  tell(sentence: Sentence, index: number, all: Actor[][]): void {
     if (this.drafts.length >= mostDrafts) return;
+    const own = all[index] as Actor[];
     const { tokens, marks, language, open } = this.words;
     const { postposed, verbFirst, capitals, nouns } = language;
     const { leading, articles } = open;
     const clauses = findClauses(tokens, marks, sentence, own, { postposed, verbFirst, capitals, nouns, leading, articles });
     this.clauses.push(...clauses);
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
-    const attached = attach(clauses, this.subject, this.pair, manner);
+    const attached = attach(clauses, this.subject ?? this.speaker(clauses, index, all), this.pair, manner);
     const named = this.nameCounted(sentence, own, manner, attached.predicates.length === 0 ? clauses : []);
     this.travel(sentence, index);
     this.company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
@@ -80,6 +86,23 @@ export class Telling {
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
     this.remember(own, attached.subject, attached.predicates.length > 0);
+  }
+
+  /** "'I spoke with X. We discussed Y', Z wrote": where the text has told of nobody yet, the minister who says it, behind a verb of saying a sentence or two on. */
+  private speaker(clauses: Clause[], index: number, all: Actor[][]): Actor[] | null {
+    if (index === 0 || !clauses.some((c) => c.contacts.some((k) => k.row.as === "verb"))) return null;
+    const { marks, tokens } = this.words;
+    for (const actors of all.slice(index + 1, index + 1 + quoted))
+      for (const actor of actors) {
+        const before = marks[firstMark(marks, actor.from) - 1];
+        const said =
+          before !== undefined &&
+          actor.from - before.to <= reachOfSpeaker &&
+          says(before, "says") &&
+          !commaBetween(tokens, before.to - 1, actor.from);
+        if (said && actor.office === "foreign-minister" && actor.country && actor.number === "one" && !actor.former) return [actor];
+      }
+    return null;
   }
 
   /** The events told of, each once. */

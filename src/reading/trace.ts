@@ -78,7 +78,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const { actors, taken, ministers, led, margins } = findCast(words, knowledge, day, home);
   const { capitals, formats } = knowledge;
   const telling = new Telling(words, { day, taken, capitals, formats, led, margins });
-  for (const [index, sentence] of sentences.entries()) telling.tell(sentence, actors[index] as Actor[], index);
+  for (const [index, sentence] of sentences.entries()) telling.tell(sentence, index, actors);
   const { clauses, refusals } = telling;
   const reports = finish(telling.events(), {
     tokens,
