@@ -178,7 +178,10 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     !language.capitals &&
     a.office === "other" &&
     !a.country &&
-    !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === "other" || t.office === "foreign-minister"));
+    !name.officials.some((o) => {
+      const holder = roster.officials[o];
+      return holder !== undefined && (holder.terms.some((t) => t.office === "other") || held(holder, "foreign-minister", day, 0));
+    });
   // "the President of the Republic, Jorge Carlos Fonseca", "his counterpart, Rui Figueiredo": no namesake who never led a country, or holds no office.
   const namesake = (a: Actor) =>
     !name.full &&
