@@ -1,7 +1,7 @@
 import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { distance, says } from "./marks.ts";
+import { distance, says, sense } from "./marks.ts";
 import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
@@ -156,7 +156,8 @@ export function decideStatus(
   const opensAhead =
     (contact.row.tense === "present" || contact.row.as === "noun") &&
     clause.sentence.paragraph > 0 &&
-    clause.contacts.some((c) => c.row.tense === "present" && c.row.as === "verb" && c.mark.from === clause.sentence.from);
+    clause.contacts.some((c) => c.row.tense === "present" && c.row.as === "verb" && c.mark.from === clause.sentence.from) &&
+    clause.marks.some((m) => sense(m, "weekday") ?? m.entries.some((e) => e.sense === "days" && e.days >= 0));
   if (opensAhead) return event("planned", contact.mark, "opens-ahead");
   if (closing?.row.tense === "future") return event("planned", closing.mark, "lent-future");
   // "will meet X tomorrow, and also meets Y"
