@@ -349,6 +349,20 @@ function ofNoun({ marks }: Clause, noun: ContactMark, verb: ContactMark, middle:
 /** Words between a noun and "with" with its first side. */
 const sidesReach = 3;
 
+/** "与Y通电话，此前他还会见Z": where words stand without spaces, what leads to the second verb begins behind the comma. */
+function behindComma(tokens: Tokens, from: number, at: number): number {
+  for (let i = at; i > from; i--) if (((tokens.before[i] as number) & (gap.comma | gap.dot)) === gap.comma) return i;
+  return at;
+}
+
+/** "X与Y会谈后会见Z": where the first has both its sides before it, whoever follows the second is its object. */
+const goesOn = (before: Group[], after: Group[], { row }: ContactMark): boolean =>
+  row.as === "verb" &&
+  row.takes.includes("object") &&
+  before.some((g) => g.with) &&
+  before.some((g) => !g.with) &&
+  after.every((g) => !g.with);
+
 /** Whether an "and" parts a contact from being received by somebody else. */
 const received = (clause: Clause, first: ContactMark, verb: ContactMark): boolean =>
   verb.row.as === "verb" && verb.row.takes.includes("agent") && clause.cues.some((c) => c.word === "and" && c.mark.from === first.mark.to);
@@ -384,9 +398,10 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const second = (contacts[k + 1] as ContactMark).mark;
     const middle = groups.filter((g) => g.from >= first.to && g.to <= second.from);
     const ended = grammar.nouns && closed(tokens, contacts[k] as ContactMark, contacts[k + 1] as ContactMark);
-    if (middle.length === 0 && !ended && !parallel(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark)) continue;
     const before = groups.filter((g) => g.to <= first.from);
     const after = groups.filter((g) => g.from >= second.to);
+    const next = contacts[k + 1] as ContactMark;
+    if (middle.length === 0 && !ended && !parallel(clause, contacts[k] as ContactMark, next) && !goesOn(before, after, next)) continue;
     // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.
     const subject = middle.length === 1 && before.length === 0 && contacts[k]?.row.as === "noun" ? middle[0] : undefined;
     if (grammar.verbFirst && subject && !subject.with && subject.from > first.to && after.length > 0 && after.every((g) => g.with))
@@ -399,7 +414,11 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       // "با X دیدار کرد و میزبان Y بود": or whom the second verb has for its object.
       const object = verbLast(grammar) && contacts[k + 1]?.row.takes.includes("object");
       at = before.length > 1 && after.length > 0 && after.every((g) => g.with || object) ? first.to : -1;
-    } else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
+    }
+    // "同Y会谈，其後獲Z接見"
+    else if (after.length === 0 && before.some((g) => g.with) && middle.every((g) => g.actors.every((a) => a.roles & role.by)))
+      at = first.to;
+    else if (after.length > 0 && (before.length > 0 || middle.length > 1)) at = second.from;
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     // "X پس از دیدار با A، با B تلفنی گفت‌وگو کرد": where the verb stands last, whom the noun leads to at once is not the verb's.
     else if (verbLast(grammar) && after.length === 0)
@@ -430,6 +449,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       at =
         clause.cues.find((c) => (c.word === "offering" || c.word === "denying") && c.mark.to === second.from && c.mark.from >= first.to)
           ?.mark.from ?? at;
+    if (at === second.from && glyph(tokens, at)) at = behindComma(tokens, first.to, at);
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     // "Aとの会談や、B・C外相会談を行う予定": the verb that closes the clause is that of both nouns.

@@ -39,6 +39,18 @@ const reachOfOpening = 4;
 /** Words over which "with the member of the Politburo and minister X" still leads to X. */
 const reach = 6;
 
+/** Letters of a foreign name at most. */
+const lettersOfName = 12;
+
+/** Letters of the name that nobody knows behind an office, where words stand without spaces: up to the next word that is known. */
+function nameBehind(tokens: Tokens, marks: Mark[], { to, named, office }: Actor): number {
+  let end = to;
+  if (named || !office) return 0;
+  const next = marks[firstMark(marks, to)]?.from ?? tokens.count;
+  while (end < next && end - to < lettersOfName && (tokens.shape[end] as number) & shape.glyph) end++;
+  return end - to;
+}
+
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
 export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
   const groups: Group[] = [];
@@ -219,7 +231,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       // "X والأمير محمد بن نايف ولي العهد": "and" with a style begins who bears the office, whatever the name.
       const behind = previous.to;
       const styled = !grammar.capitals && marks.some((k) => k.from === behind && (k.before & role.and) !== 0 && says(k, "honorific"));
-      const free = styled ? 0 : actor.from - Math.max(previous.to, brief) - coupling(marks, previous.to, actor.from);
+      const free = styled
+        ? 0
+        : actor.from - Math.max(previous.to + nameBehind(tokens, marks, previous), brief) - coupling(marks, previous.to, actor.from);
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =

@@ -407,6 +407,16 @@ export function takeUnknown(assembly: Assembly, token: number): void {
   const actor = assembly.current;
   const soft = assembly.soft(token);
   const before = assembly.gapBefore(token);
+  // "INTERFAX.RU": an address, and nobody.
+  if (
+    language.capitals &&
+    before === gap.stop &&
+    (tokens.shape[token] as number) & shape.upper &&
+    (tokens.words[token] as string).length > 1
+  ) {
+    assembly.interrupt();
+    return;
+  }
   if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
     if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < longestName) {
       // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.

@@ -55,7 +55,10 @@ export function decideStatus(
   // "after his programme was cancelled, X called Y": calls are hardly ever called off, and not by a word so far before them.
   const elsewhere = (mark: Mark) =>
     (ahead || contact.row.mode === "call") && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
-  const off = cue("cancelling", noun ? 14 : 4) ?? (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
+  const off =
+    cue("cancelling", noun ? 14 : 4) ??
+    (noun && glyph(tokens, contact.mark) ? governed(clause, contact.mark, tokens) : null) ??
+    (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
   // "denied that the meeting was put off"
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
@@ -194,6 +197,16 @@ function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Ma
   }
   return null;
 }
+
+/** Letters of a long object between the verb that calls it off and its noun. */
+const objectLetters = 40;
+
+/** "取消了与欧盟外交与安全政策高级代表X的会面": whoever stands between the verb and its object has a long style. */
+const governed = ({ cues }: Clause, noun: Mark, tokens: Tokens): Mark | null =>
+  cues.find(
+    ({ word, mark }) =>
+      word === "cancelling" && mark.to <= noun.from && noun.from - mark.to <= objectLetters && !commaBetween(tokens, mark.to, noun.from),
+  )?.mark ?? null;
 
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */
 const modal = 2;
