@@ -401,7 +401,8 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const before = groups.filter((g) => g.to <= first.from);
     const after = groups.filter((g) => g.from >= second.to);
     const next = contacts[k + 1] as ContactMark;
-    if (middle.length === 0 && !ended && !parallel(clause, contacts[k] as ContactMark, next) && !goesOn(before, after, next)) continue;
+    const onward = verbLast(grammar) && goesOn(before, after, next);
+    if (middle.length === 0 && !ended && !onward && !parallel(clause, contacts[k] as ContactMark, next)) continue;
     // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.
     const subject = middle.length === 1 && before.length === 0 && contacts[k]?.row.as === "noun" ? middle[0] : undefined;
     if (grammar.verbFirst && subject && !subject.with && subject.from > first.to && after.length > 0 && after.every((g) => g.with))
