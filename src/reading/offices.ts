@@ -43,8 +43,10 @@ export function takeOffice(
   }
   assembly.listing = null;
   // "وزیر امور خارجه کشورمان از وزیر خارجه X …": behind "our minister" stands somebody else, as does a house that somebody known goes to.
-  const own = assembly.current?.reference === "own" && assembly.current.office && meetable.has(kind);
-  const goes = kind === "ministry" && (assembly.current?.candidates.length ?? 0) > 0;
+  const { current, context } = assembly;
+  const settled = current?.reference === "own" || (!context.language.capitals && !context.language.postposed && current?.country);
+  const own = settled && current?.office === "foreign-minister" && meetable.has(kind);
+  const goes = kind === "ministry" && (current?.candidates.length ?? 0) > 0;
   if ((own && assembly.glue & (role.of | role.to)) || (goes && assembly.glue & role.to)) assembly.flush();
   const actor = assembly.current;
   if (actor?.office && actor.country && !actor.named && !soft && sendsOut.has(kind) && possessive(assembly, mark)) {

@@ -2,7 +2,7 @@ import { type Actor, countriesOf } from "./actors.ts";
 import { type Clause, type ContactMark, channelRow } from "./clauses.ts";
 import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
-import { role } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 
@@ -178,9 +178,9 @@ export function attach(
     const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
     // "In his talk with Z, both sides …": they are Z and whoever talked, and not the two told of before.
     const [other] = led;
-    const both = clause.cues.some((c) => c.word === "both" && !(other && contact.row.as === "noun" && c.mark.from >= other.to))
-      ? couple
-      : null;
+    // ... as they are where the verb has been told: "talked with Z, and both sides …".
+    const since = (c: Mark) => other !== undefined && c.from >= other.to && (contact.row.as === "noun" || c.from >= contact.mark.to);
+    const both = clause.cues.some((c) => c.word === "both" && !since(c.mark)) ? couple : null;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));
