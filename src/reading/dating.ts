@@ -2,7 +2,7 @@ import type { Desk } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { type Sentence, shape, type Tokens } from "./segment.ts";
+import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
 
@@ -70,10 +70,13 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   if (draft.statusRule === "agreed-off") return null;
   // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
   const future = draft.status !== "held";
+  // "WASHINGTON (Agency - 18 June, 2021)"
+  const ofDateline = (d: DayCue, from: number) =>
+    d.rule === "date" && d.day === day && d.from - from <= reachOfReport && ((tokens.before[d.to] ?? 0) & gap.bracket) !== 0;
   const daysOf = ({ from, to }: Sentence) => {
     const found = findDays(tokens, marks, from, to, { day }, future);
     const around = found.length > 0 && future ? marks.slice(firstMark(marks, from), firstMark(marks, to)) : [];
-    return around.length > 0 ? found.filter((d) => !saidOn(d, around, tokens)) : found;
+    return around.length > 0 ? found.filter((d) => !saidOn(d, around, tokens) && !ofDateline(d, from)) : found;
   };
   const of = (sentence: Sentence | undefined) => (sentence ? bestDay(daysOf(sentence), draft, day) : undefined);
   const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
@@ -134,6 +137,9 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
     if (!other.sides.some((side) => draft.sides.includes(side))) continue;
+    // "in Paris on Friday … In Rome he will meet": another stop of the journey, another day.
+    const [here, there] = [draft.places[0]?.country, other.places[0]?.country];
+    if (future && here && there && here !== there) continue;
     const cue = future ? bestDay(other.days, other, day) : (ownDay(other, all, desk) ?? dayOfWriting(other, desk));
     // What is told later on with a day further back is an earlier event.
     if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;

@@ -223,6 +223,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     if (topic && !present && !grammar.postposed && !grammar.verbFirst && meet(marks, actors, actor)) topic = false;
     // "trifft X vor dem Gipfel den Minister Y": where nouns have capitals, an article behind one begins another of the verb's own.
     if (topic && !present && grammar.nouns && lastContact?.row.as === "verb" && anew(tokens, marks, topicFrom, actor.from)) topic = false;
+    // "soon after President X had a call with Y": whose call it was, and not the minister's.
+    if (topic && !present && leadersActs(marks, actor)) topic = false;
     if (led) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
@@ -516,6 +518,14 @@ function possessed(marks: Mark[], actor: Actor): boolean {
   const next = marks[k];
   if (!last || last.to !== actor.to || !(last.after & role.of)) return false;
   return next?.from === actor.to && (says(next, "matter-behind") || says(next, "statement"));
+}
+
+/** Whether a leader is named right before a verb of contact. */
+function leadersActs(marks: Mark[], { office, to }: Actor): boolean {
+  if (office !== "head-of-state" && office !== "head-of-government") return false;
+  const next = marks[firstMark(marks, to)];
+  const row = next && next.from - to <= 1 ? sense(next, "contact")?.row : undefined;
+  return row?.as === "verb" && !row.weak;
 }
 
 /** Whether those who stand side by side from `first` on are of several countries, and a verb of contact follows right behind them. */
