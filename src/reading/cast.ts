@@ -2,7 +2,6 @@ import type { Actor } from "./actors.ts";
 import type { Knowledge } from "./compile.ts";
 import { resolveActors, seatHosts } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
-import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { officeOn } from "./roster.ts";
