@@ -81,7 +81,8 @@ export function joinPresent(
         joined = true;
         told = [];
       } else if (latest && retells(clause, led, told, latest)) told = [];
-      else if (led.length > 0 && told.length === 1) joinings.push({ to: told[0] as Predicate, actors: led });
+      else if (led.length > 0 && told.length === 1 && !nextContact(clause, led, told[0] as Predicate))
+        joinings.push({ to: told[0] as Predicate, actors: led });
       else if (led.length === 0 && told.length === 1 && joins(there, cue, told[0] as Predicate))
         joinings.push({ to: told[0] as Predicate, actors: there.flatMap((g) => g.actors) });
       else if (led.length > 0 && told.length === 0 && noun) {
@@ -117,6 +118,12 @@ export function joinPresent(
     if (!joined) table = openTable(clause, told, seats, table);
   }
   return { predicates: [...by.values()].flat(), joinings, table };
+}
+
+/** "The meeting was attended by X, and the minister also met Y": a contact that an "and" leads to behind those present is another one. */
+function nextContact({ cues }: Clause, led: Actor[], { contact }: Predicate): boolean {
+  const behind = (led[0] as Actor).to <= contact.mark.from;
+  return behind && contact.row.as === "verb" && cues.some((c) => c.word === "and" && c.mark.to === contact.mark.from);
 }
 
 /** "The council of ministers will meet in Minsk. X, Y and Z will take part": the table gets its sides; beside their leaders ministers only sit by. */

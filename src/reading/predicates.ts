@@ -336,7 +336,11 @@ export function attach(
       const series = apart && contact.row.as === "noun" && own.to <= contact.mark.from && countriesOf(rest).size >= 2;
       // "The calls of X included each of A and B"
       const each =
-        contact.row.as === "noun" && own.from === contact.mark.to && unmarked.length === 2 && eachBehind(clause, contact, unmarked[1]);
+        contact.row.as === "noun" &&
+        own.from >= contact.mark.to &&
+        own.from - contact.mark.to <= nounReach &&
+        unmarked.length === 2 &&
+        eachBehind(clause, contact, unmarked[1]);
       // "X welcomed Y, and the two sides held talks"
       if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
       else if (each) spread(own.actors, rest, false, { ...how, apart: true, single: false }, make);
@@ -378,8 +382,7 @@ export function attach(
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       }
     }
-    const alone =
-      verbFirst && own && marked.length === 0 && unmarked.length === 1 && contact.row.as === "verb" && own.from >= contact.mark.to;
+    const alone = verbFirst && own && marked.length === 0 && unmarked.length === 1 && contact.row.as === "verb";
     if (alone && own && found.every((p) => p.clause !== clause)) {
       waiting = contact.row.takes.includes("with") ? { side: own.actors, clause, contact, mode, how, each: false } : null;
       // "X met several colleagues, and had talks with Y": who met them goes on.
