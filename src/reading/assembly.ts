@@ -63,6 +63,8 @@ export class Assembly {
   briefTo = -1;
   /** End of the words "the minister", where they lead to a country and a name. */
   styledTo = -1;
+  /** End of a name's reading in brackets: what follows still belongs to the name. */
+  spokenTo = -1;
   /** The name in hand is more than one word of it. */
   givenInFull = false;
   /** End of a known surname behind given names that nobody told of. */
@@ -129,6 +131,7 @@ export class Assembly {
       (tokens.shape[token - 1] as number) & shape.capital
     )
       return false;
+    if (token === this.spokenTo) return false;
     const before = this.gapBefore(token);
     // "Lavrov – RIA": a dash between spaces parts, a hyphen joins.
     if (before & gap.hyphen && before & gap.space) return true;

@@ -15,6 +15,12 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
   let m = firstMark(marks, sentence.from);
   for (let i = sentence.from; i < sentence.to; ) {
     while (m < marks.length && (marks[m] as Mark).from < i) m++;
+    const spoken = readingOf(assembly, i);
+    if (spoken > i) {
+      assembly.spokenTo = spoken;
+      i = spoken;
+      continue;
+    }
     const mark = marks[m];
     if (mark && mark.from === i && mark.to <= sentence.to) {
       take(assembly, mark);
@@ -36,6 +42,24 @@ function plain(actor: Actor, marks: Mark[]): boolean {
   for (let m = firstMark(marks, actor.from); m < marks.length && (marks[m] as Mark).from < actor.to; m++)
     if (says(marks[m] as Mark, "plain-minister")) return actor.country !== null || says(marks[m] as Mark, "minister");
   return false;
+}
+
+/** Letters of a name as it is spoken, in brackets behind it. */
+const reachOfReading = 14;
+
+/** "趙顕（チョ・ヒョン）外相": where the reading of a name that stands between its country and its office ends; the token itself, where none begins. */
+function readingOf(assembly: Assembly, token: number): number {
+  const { current, context, sentence } = assembly;
+  if (context.language.spaces || !current?.named || current.office || current.to !== token) return token;
+  if (!(assembly.gapBefore(token) & gap.bracket)) return token;
+  const most = Math.min(sentence.to, token + reachOfReading);
+  let end = token + 1;
+  while (end < most && !(assembly.gapBefore(end) & gap.bracket)) end++;
+  if (end >= most) return token;
+  const behind = context.marks[firstMark(context.marks, end)];
+  if (behind?.from !== end || !(sense(behind, "office") || sense(behind, "title"))) return token;
+  current.to = end;
+  return end;
 }
 
 /** Takes one word the lexicon knows: the sense that says most about who is spoken of decides. */
