@@ -114,6 +114,20 @@ function styledBehind(assembly: Assembly, { to }: Mark, minister: boolean): bool
   return sense(next, "office")?.kind === "foreign-minister" || sense(next, "title")?.title.office === "foreign-minister";
 }
 
+/** "ایگناسیو کاسیس وزیر خارجه سوئیس": where no capitals tell a name, a short one that the minister of just that country bears, before the office. */
+function bearsOffice(assembly: Assembly, { to }: Mark, officials: number[]): boolean {
+  const { marks, language, roster, day } = assembly.context;
+  const office = marks[firstMark(marks, to)];
+  if (language.capitals || !language.spaces || language.postposed || office?.from !== to) return false;
+  if (sense(office, "office")?.kind !== "foreign-minister" && !sense(office, "counterpart")) return false;
+  const owner = marks[firstMark(marks, office.to)];
+  const country = owner?.from === office.to && !assembly.soft(owner.from) ? sense(owner, "country")?.code : undefined;
+  return officials.some((o) => {
+    const holder = roster.officials[o];
+    return holder !== undefined && holder.country === country && held(holder, "foreign-minister", day);
+  });
+}
+
 /** "赛义德·巴德尔", "ホセイン・アミール": what a dot joins to the next word is a given name; but "ルビオ・ラブロフ" are two who are known. */
 function isGiven(assembly: Assembly, { to }: Mark): boolean {
   const joint = to < assembly.sentence.to ? assembly.gapBefore(to) : gap.none;
@@ -310,7 +324,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     assembly.sentence.paragraph === 0 &&
     assembly.context.titleTells &&
     (inPost("foreign-minister") || (assembly.pendingRoles & role.with && (inPost("head-of-state") || inPost("head-of-government"))));
-  if (name.weak && known.length === 0 && !headline && !styledBehind(assembly, mark, inPost("foreign-minister"))) {
+  const styled = styledBehind(assembly, mark, inPost("foreign-minister")) || bearsOffice(assembly, mark, name.officials);
+  if (name.weak && known.length === 0 && !headline && !styled) {
     // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
     if (!language.capitals) return false;
     takeUnknown(assembly, mark.from);
