@@ -4,7 +4,7 @@ import type { Mark } from "./lexicon.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Words between "agreed" and the meeting that was agreed. */
-const reach = 6;
+const reach = 8;
 
 /**
  * Meetings that the sides of a contact agreed on for later: "spoke by phone and agreed to meet in Washington next week". In: the clauses of a sentence, what

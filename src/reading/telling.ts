@@ -44,6 +44,8 @@ export class Telling {
   private readonly ground: Ground;
   private readonly drafts: Draft[] = [];
   private readonly denied: Predicate[] = [];
+  /** Welcomes at an airport. */
+  private readonly welcomes: Predicate[] = [];
   private readonly joinings: Joining[] = [];
   /** The ministers of each sentence so far. */
   private readonly company: Actor[][] = [];
@@ -110,8 +112,14 @@ export class Telling {
     // What the headline denies, the body's "reported talks" do not restore.
     const denies = (draft: Draft) =>
       this.denied.some((p) => sidesOf(p.actors).join() === draft.sides.join() && compatible(p.mode, draft.mode));
+    // "X receives Y" in a headline, where the body has X welcome him at the airport and tells of nothing else.
+    const merelyWelcomed = (draft: Draft) =>
+      draft.sentence === 0 &&
+      draft.predicates.every((p) => p.contact.row.tense === "present" && !p.contact.row.takes.includes("with")) &&
+      this.welcomes.some((p) => sidesOf(p.actors).join() === draft.sides.join()) &&
+      this.drafts.every((d) => d.sentence === 0 || d.sides.join() !== draft.sides.join());
     const merged = mergeDrafts(
-      this.drafts.filter((draft) => !denies(draft)),
+      this.drafts.filter((draft) => !denies(draft) && !merelyWelcomed(draft)),
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
@@ -171,6 +179,7 @@ export class Telling {
         before = judged.draft.status;
       } else {
         this.refusals.push(judged.refusal);
+        if (judged.refusal.rule === "welcome") this.welcomes.push(predicate);
         if (judged.refusal.reason === "denied" && predicate.clause.sentence.index < 2) this.denied.push(predicate);
       }
     }
