@@ -374,7 +374,8 @@ function partAtWho(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[],
   const verb = contacts[first]?.mark;
   const who = verb && actors.find((a) => a.from >= verb.to && a.from - verb.to <= 1 && person(a));
   if (!who || first === contacts.length - 1 || !groups.some((g) => g.to <= verb.from)) return null;
-  if (commaBetween(tokens, verb.to - 1, who.from) || who.to >= to || !((tokens.before[who.to] as number) & gap.comma)) return null;
+  if (commaBetween(tokens, verb.to - 1, who.from) || who.to >= to) return null;
+  if (!((tokens.before[who.to] as number) & gap.comma) && !actors.some((a) => a.from === who.to && person(a))) return null;
   if (!groups.some((g) => g.to > who.to)) return null;
   const head = makeClause(tokens, own, clause.sentence, actors, from, who.to, clause.after, grammar);
   const tail = makeClause(tokens, own, clause.sentence, actors, who.from, to, "contact", grammar);

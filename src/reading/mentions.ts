@@ -25,6 +25,7 @@ export function findActors(context: Context, sentence: Sentence): Actor[] {
     if (mark && mark.from === i && mark.to <= sentence.to) {
       take(assembly, mark);
       takeEnding(assembly, mark);
+      if (context.language.postposed) passBrief(assembly, mark);
       i = Math.max(mark.to, assembly.briefTo);
     } else {
       takeUnknown(assembly, i);
@@ -372,6 +373,26 @@ function briefOf(assembly: Assembly, lead: Mark): number | null {
   return null;
 }
 const articles: ReadonlySet<string> = new Set(["acting", "common", "of"]);
+
+/** "BMT-nin Suriya üzrə xüsusi nümayəndəsi", "AB-nin Qafqaz üzrə …": where "for" stands behind, what an envoy is sent for stands between him and who sent him. */
+function passBrief(assembly: Assembly, sender: Mark): void {
+  const { current, context } = assembly;
+  if (!current?.country || current.named || current.to !== sender.to) return;
+  const { marks } = context;
+  for (let m = firstMark(marks, sender.to); m + 1 < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    const envoy = marks[m + 1] as Mark;
+    if (mark.from - sender.to > reachOfBrief || mark.to > assembly.sentence.to || assembly.soft(mark.from)) return;
+    if (says(mark, "about") && envoy.from === mark.to && sense(envoy, "office")?.kind === "envoy") {
+      // "the envoy of the president of Russia for culture"
+      current.office = null;
+      current.to = mark.to;
+      assembly.briefTo = mark.to;
+      return;
+    }
+    if (sense(mark, "office") || sense(mark, "name") || sense(mark, "contact") || says(mark, "with")) return;
+  }
+}
 
 /** "her Mexican counterpart": no person of its own. */
 function possesses(assembly: Assembly, mark: Mark): boolean {
