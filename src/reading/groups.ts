@@ -490,6 +490,8 @@ function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boo
     // "Trumps Sondergesandter", "Putin's envoy"
     const after = marks[m + 1];
     if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) return true;
+    // "Trump'ın Orta Doğu Özel Temsilcisi": what an envoy is sent for may stand between.
+    if (mark.to === actor.to && mark.after & role.of && sends(marks, m + 1, mark.to)) return true;
     if (mark.from < actor.to) continue;
     if (mark.from - actor.to > 2) break;
     // "總統X的幕僚長", "X大統領の特使"
@@ -510,6 +512,22 @@ function ownsWord(marks: Mark[], { from, to }: Actor): boolean {
 }
 const acting: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
 const sides: ReadonlySet<string> = new Set(["country", "city", "name"]);
+
+/** Words between whoever sends an envoy and the word for him. */
+const reachOfEnvoy = 3;
+
+/** Whether an envoy's or adviser's style follows, with nothing before it but what he is for. */
+function sends(marks: Mark[], at: number, from: number): boolean {
+  for (let m = at; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    const office = sense(mark, "office")?.kind;
+    if (mark.from - from > reachOfEnvoy) return false;
+    if (office) return office === "envoy" || office === "other";
+    if (!(sense(mark, "country") || sense(mark, "city") || says(mark, "portfolio") || says(mark, "about") || says(mark, "common")))
+      return false;
+  }
+  return false;
+}
 
 /** "X's statement": whether a thing of somebody's stands behind, and neither an office nor what he did. */
 function possessed(marks: Mark[], actor: Actor): boolean {

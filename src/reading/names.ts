@@ -265,8 +265,10 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     }
   }
   const tail = tokens.before[mark.to] as number;
+  // "Trump'ın Orta Doğu temsilcisi": an ending closes a name.
   if (
     !name.full &&
+    mark.after === 0 &&
     language.capitals &&
     actor &&
     !soft &&
@@ -433,7 +435,9 @@ export function takeUnknown(assembly: Assembly, token: number): void {
     return;
   }
   if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
-    if (actor?.named && actor.named.to === token && !soft && token - actor.named.from < longestName) {
+    // "Trump'ın Afrika danışmanı": an ending closes a name.
+    const ended = (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((tokens.shape[token - 1] as number) & shape.capital) === 0;
+    if (actor?.named && actor.named.to === token && !soft && !ended && token - actor.named.from < longestName) {
       // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
       const { named } = actor;
       if (assembly.surnameTo === token && assembly.sentence.paragraph > 0 && before === gap.space)

@@ -245,7 +245,9 @@ export function attach(
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
       const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;
-      if (own && own.from > (marked[0] as Group).from && !minister(own.actors) && minister(lastSubject)) own = undefined;
+      // "X, Başkan Y ile Başbakan Z'nin görüşmesini anlattı": who stands right behind the "with" met whom it leads to.
+      const beside = own !== undefined && own.from - (marked.at(-1) as Group).to === 1;
+      if (own && own.from > (marked[0] as Group).from && !beside && !minister(own.actors) && minister(lastSubject)) own = undefined;
       const others = marked.flatMap((g) => g.actors);
       // "X, who prepares the visit that Prime Minister Z is to pay, will meet his counterpart Y": a minister's counterpart is the minister's.
       const fellow = others.some((a) => a.counterpart && a.office === "foreign-minister");

@@ -101,6 +101,12 @@ export function decideStatus(
         : !attended && (!contact.row.tense || contact.row.tense === "present")
           ? pluperfect
           : null;
+  // "bir araya gelerek … görüşmüştü": a verb without a tense takes that of the one that closes its clause.
+  const closer = contact.row.untensed
+    ? clause.contacts.findLast((c) => c.row.as === "verb" && c.row.tense !== undefined && c.mark.from >= contact.mark.to)
+    : undefined;
+  if (closer?.row.tense === "pluperfect") return none("background", closer.mark, "pluperfect");
+  if (closer?.row.tense === "future") return event("planned", closer.mark, "lent-future");
   if (further) return none("background", further, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>

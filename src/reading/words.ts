@@ -38,6 +38,9 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
   const open = language.open();
   const matched = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
   const opened = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
+  if (language.capitals)
+    for (const mark of opened)
+      if (mark.to - mark.from === 1 && !written(mark, tokens)) mark.entries = mark.entries.filter((e) => e.sense !== "name");
   if (language.postposed) placeBefore(opened);
   if (!whole && !promising(opened)) return { text, tokens, marks: opened, lang: language.code };
   const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
@@ -97,6 +100,12 @@ function initial({ from, to }: Mark, tokens: Tokens): boolean {
     ((tokens.before[to] as number) & ~gap.space) === gap.stop
   );
 }
+
+/** Whether one of a mark's words is written as a name: "dan", an ending, is nobody. */
+const written = ({ from, to }: Mark, { shape: shapes }: Tokens): boolean => {
+  for (let i = from; i < to; i++) if ((shapes[i] as number) & (shape.capital | shape.upper)) return true;
+  return false;
+};
 
 /** "قاہرہ میں", "東京で", "Ankara ziyareti": the word that says where, or that somebody goes there, stands after the place. */
 function placeBefore(marks: Mark[]): void {
