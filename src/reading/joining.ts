@@ -122,7 +122,7 @@ export function joinPresent(
 
 /** "The meeting was attended by X, and the minister also met Y": a contact that an "and" leads to behind those present is another one. */
 function nextContact({ cues }: Clause, led: Actor[], { contact }: Predicate): boolean {
-  const behind = (led[0] as Actor).to <= contact.mark.from;
+  const behind = (led.at(-1) as Actor).to <= contact.mark.from;
   return behind && contact.row.as === "verb" && cues.some((c) => c.word === "and" && c.mark.to === contact.mark.from);
 }
 

@@ -217,7 +217,7 @@ const governed = ({ cues }: Clause, noun: Mark, tokens: Tokens): Mark | null =>
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */
 const modal = 2;
 const adverbial: ReadonlySet<string> = new Set(["city", "country", "channel", "days", "weekday", "month", "number"]);
-const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "unit-day"]);
+const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "held", "unit-day"]);
 
 const glyph = (tokens: Tokens, { from }: Mark): boolean => ((tokens.shape[from] as number) & shape.glyph) !== 0;
 
