@@ -96,12 +96,10 @@ export class Telling {
     const { marks, tokens } = this.words;
     for (const actors of all.slice(index + 1, index + 1 + quoted))
       for (const actor of actors) {
-        const before = marks[firstMark(marks, actor.from) - 1];
-        const said =
-          before !== undefined &&
-          actor.from - before.to <= reachOfSpeaker &&
-          says(before, "says") &&
-          !commaBetween(tokens, before.to - 1, actor.from);
+        const at = firstMark(marks, actor.from);
+        const said = marks
+          .slice(Math.max(0, at - reachOfSpeaker - 1), at)
+          .some((m) => says(m, "says") && actor.from - m.to <= reachOfSpeaker && !commaBetween(tokens, m.to - 1, actor.from));
         if (said && actor.office === "foreign-minister" && actor.country && actor.number === "one" && !actor.former) return [actor];
       }
     return null;
