@@ -426,12 +426,15 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
   return found;
 }
 
-/** Whether "the two sides" stands between those named, who are of two sides, and what they did. */
-function pairedBy({ cues }: Clause, { mark }: ContactMark, named: Group[]): boolean {
+/** Whether "the two sides" stands between those named, who are of two sides, and what they did, or between the noun of it and its verb. */
+function pairedBy({ cues }: Clause, { row, mark }: ContactMark, named: Group[]): boolean {
+  const heldFrom = (at: number) => row.as === "noun" && cues.some((c) => c.word === "held" && c.mark.from === at);
   const last = named.at(-1)?.to ?? 0;
   return (
     countriesOf(named.flatMap((g) => g.actors)).size === 2 &&
-    cues.some((c) => c.word === "both" && c.mark.from >= last && c.mark.to <= mark.from)
+    cues.some(
+      (c) => c.word === "both" && c.mark.from >= last && (c.mark.to <= mark.from || (c.mark.from === mark.to && heldFrom(c.mark.to))),
+    )
   );
 }
 
