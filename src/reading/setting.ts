@@ -4,7 +4,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
-import { gap, type Sentence, shape } from "./segment.ts";
+import { commaBetween, gap, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { findPlaces, isIn, type Place, type PlaceCue } from "./where.ts";
 
@@ -183,7 +183,7 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
       const lead = marks[k - 1];
       const inside = sense(house, "channel") ?? (lead?.to === house.from ? sense(lead, "channel") : undefined);
       if (!inside && !isIn(tokens, marks, k)) continue;
-      const host = ownerOf(house, marks, k, participants) ?? hostOf(predicate, participants) ?? ministerAt(house, participants);
+      const host = ownerOf(house, marks, k, participants, tokens) ?? hostOf(predicate, participants) ?? ministerAt(house, participants);
       const capital = host && knowledge.capitals.get(host);
       if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };
     }
@@ -202,8 +202,12 @@ const awayFrom = ({ country }: PlaceCue, participants: Participant[]): boolean =
   participants.length === 2 && participants.some((p) => p.office === "ambassador" && p.country === country);
 
 /** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
-function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[]): string | undefined {
-  const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter((m) => m && m.from - house.to <= 1 && house.from - m.to <= 1);
+function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[], tokens: Tokens): string | undefined {
+  // "at the palace, the Chinese minister met …": behind a comma begins something else.
+  const parted = (m: Mark) => m.from >= house.to && commaBetween(tokens, house.to - 1, m.from);
+  const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter(
+    (m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m),
+  );
   return [house, ...(house.inner ?? []), ...(beside as Mark[])]
     .map((m) => sense(m, "country")?.code)
     .find((code) => participants.some((p) => p.country === code));
