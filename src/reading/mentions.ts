@@ -128,6 +128,7 @@ function take(assembly: Assembly, mark: Mark): void {
     takePlural(assembly, mark, "foreign-minister", null, false);
     return;
   }
+  if (office?.kind === "ambassador" && rankOf(assembly, mark)) return;
   if (title || office) {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
     const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);
@@ -321,6 +322,19 @@ function bearsMonth(assembly: Assembly, mark: Mark): boolean {
   const next = marks[firstMark(marks, mark.to)];
   const goesOn = (tokens.shape[mark.to] as number) & shape.capital && assembly.gapBefore(mark.to) === gap.space;
   return !digits(mark.from - 1) && !digits(mark.to) && goesOn !== 0 && (next?.from !== mark.to || sense(next, "name") !== undefined);
+}
+
+/** "Nigeria's Minister of Foreign Affairs, Ambassador X": a rank between an office and its name. */
+function rankOf(assembly: Assembly, mark: Mark): boolean {
+  const { current, context } = assembly;
+  const { tokens, language } = context;
+  if (!language.capitals || !says(mark, "honorific") || mark.to >= assembly.sentence.to) return false;
+  const open = current?.office === "foreign-minister" && !current.named && current.country !== null && current.to === mark.from;
+  const named = ((tokens.shape[mark.to] as number) & shape.capital) !== 0 && assembly.gapBefore(mark.to) === gap.space;
+  if (!open || !named || !current) return false;
+  current.to = mark.to;
+  assembly.nameOpen = true;
+  return true;
 }
 
 /** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri", "BM Suriye Özel Temsilcisi": between whose ambassador or envoy it is and the office stands where the post is. */
