@@ -99,7 +99,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const departed =
     draft.status === "planned"
       ? journeyBefore(draft, desk)
-          .map((sentence) => ofJourney(of(sentence), sentence, day))
+          .map((sentence) => ofJourney(of(sentence), daysOf(sentence), sentence, day))
           .find((cue) => cue && cue.day >= day && !spans(cue, tokens))
       : undefined;
   if (departed) return { ...departed, inferred: true };
@@ -125,9 +125,11 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   return null;
 }
 
-/** "STAMBUL, 24 May – X is to visit Russia on 26 May": no journey begins on the day of the report. */
-const ofJourney = (cue: DayCue | undefined, { from }: Sentence, today: number): DayCue | undefined =>
-  cue && !(cue.rule === "date" && cue.day === today && cue.from - from <= reachOfReport) ? cue : undefined;
+/** "STAMBUL, 24 May – X is to visit Russia on 26 May": where a later day follows, that of the report is not the journey's. */
+function ofJourney(cue: DayCue | undefined, days: DayCue[], { from }: Sentence, today: number): DayCue | undefined {
+  const reported = cue?.rule === "date" && cue.day === today && cue.from - from <= reachOfReport;
+  return (reported ? days.find((d) => d.day > today) : undefined) ?? cue;
+}
 
 /** Told in one breath with an event of that day: "met A on Sunday, and also received B". */
 function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
