@@ -157,6 +157,18 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
+      if (
+        a.office === "ambassador" &&
+        !a.country &&
+        a.named &&
+        a.number === "one" &&
+        a.official === null &&
+        callsAbroad(a, actors, world.home)
+      ) {
+        // "Ambassador X paid a courtesy call on the minister of Y", in an outlet of neither word: his own country's.
+        a.country = world.home;
+        a.inferred = true;
+      }
       if (a.office === "deputy-foreign-minister" && !a.country && a.official === null && a.number === "one" && world.home) {
         a.country = world.home;
         a.inferred = true;
@@ -357,6 +369,16 @@ const local: ReadonlySet<Actor["office"]> = new Set([
   "minister",
   "other",
 ] as const);
+
+/** Whether whoever else a sentence names with a country is a foreign minister abroad, and nobody of the outlet's own country stands in it. */
+function callsAbroad(ambassador: Actor, actors: Actor[], home: string | null): boolean {
+  const others = actors.filter((b) => b !== ambassador && b.office !== null && b.country !== null);
+  return (
+    home !== null &&
+    others.some((b) => b.office === "foreign-minister" && !b.inferred) &&
+    others.every((b) => b.country !== home && b.office !== "ambassador")
+  );
+}
 
 /** "Marco Rubio, his American counterpart": the known minister whom the word follows. */
 const appositionOf = (a: Actor, actors: Actor[]): Actor | undefined =>

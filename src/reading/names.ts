@@ -225,7 +225,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     const inOffice = name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
     if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
       actor.named.to = mark.to;
-      actor.candidates = shared.length > 0 ? shared : name.officials;
+      actor.candidates = shared.length > 0 ? shared : actor.office === "ambassador" ? [] : name.officials;
       if (shared.length === 0) assembly.surnameTo = mark.to;
       actor.to = mark.to;
       return true;
@@ -332,7 +332,9 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     if (!language.capitals) return false;
     takeUnknown(assembly, mark.from);
     for (let i = mark.from + 1; i < mark.to; i++) takeUnknown(assembly, i);
-    if (assembly.current?.named?.to === mark.to && assembly.current.candidates.length === 0) assembly.current.candidates = name.officials;
+    const { current } = assembly;
+    if (current?.named?.to === mark.to && current.candidates.length === 0 && current.office !== "ambassador")
+      current.candidates = name.officials;
     return true;
   }
   if (!name.full && language.capitals && mark.to < assembly.sentence.to && assembly.sentence.paragraph > 0) {
@@ -407,6 +409,8 @@ function givenAs({ context: { roster, tokens } }: Assembly, official: number, na
 function initialled({ context: { roster, tokens, day } }: Assembly, official: number, given: { from: number; to: number }, actor: Actor) {
   const holder = roster.officials[official];
   if (!holder) return false;
+  // "Ambassador John Smith": no minister of that surname.
+  if (actor.office === "ambassador" && !holder.terms.some((t) => t.office === "ambassador")) return false;
   const words = tokens.words.slice(given.from, given.to);
   if (!words.every((w) => /^[a-z]/.test(w))) return true;
   if (actor.office && actor.country === holder.country && held(holder, "foreign-minister", day)) return true;
