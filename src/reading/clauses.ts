@@ -5,7 +5,7 @@ import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
-import { commaBetween, gap, type Sentence, shape, type Tokens } from "./segment.ts";
+import { commaBefore, commaBetween, gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** A word or phrase that changes what a clause is worth. */
@@ -73,8 +73,8 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
         cuts.push({
           at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to,
           after: "breaks",
-          // "con quien", and "with" before "whom".
           who: says(mark, "who"),
+          // "con quien", and "with" before "whom".
           whom: !grammar.postposed && (mark.to - mark.from > 1 ? leads(mark.from) : mark.from > sentence.from && leads(mark.from - 1)),
         });
     } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
@@ -90,7 +90,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     else if (before & gap.semicolon && (contacts[0]?.from ?? i) < i && (contacts.at(-1)?.from ?? 0) >= i)
       cuts.push({ at: i, after: "contact" });
     // "王毅與X通話 將訪Y": between letters a space parts what a headline tells.
-    else if (before === gap.space && (contacts[0]?.to ?? i + 1) <= i && glyph(tokens, i - 1) && glyph(tokens, i))
+    else if (before === gap.space && (contacts[0]?.to ?? i + 1) <= i && isGlyph(tokens, i - 1) && isGlyph(tokens, i))
       cuts.push({ at: i, after: "contact" });
   }
   if (grammar.nouns) cuts.push(...mainClauses(tokens, own, sentence));
@@ -147,8 +147,6 @@ function invitationOf(tokens: Tokens, own: Mark[], sentence: Sentence, actors: A
   return clause;
 }
 
-const glyph = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] as number) & shape.glyph) !== 0;
-
 /** "schloss ein Treffen aber aus": where a comma stands before each clause, a word without one opens none. */
 const amid = (tokens: Tokens, own: Mark[], mark: Mark, sentence: Sentence): boolean =>
   mark.from > sentence.from &&
@@ -182,7 +180,7 @@ function resumed(tokens: Tokens, own: Mark[], sentence: Sentence): { at: number;
       if (!((tokens.before[from] as number) & gap.comma)) continue;
       const next = own[firstMark(own, from)];
       const verb = !((tokens.shape[from] as number) & (shape.capital | shape.digits));
-      const goesOn = next?.from === from && next.entries.some((e) => (e.sense === "word" ? !common.has(e.word) : e.sense !== "contact"));
+      const goesOn = next?.from === from && next.entries.some((e) => (e.sense === "word" ? !openers.has(e.word) : e.sense !== "contact"));
       if (!verb || goesOn) continue;
       cuts.push({ at: from, after: "contact" });
       break;
@@ -190,8 +188,9 @@ function resumed(tokens: Tokens, own: Mark[], sentence: Sentence): { at: number;
   }
   return cuts;
 }
+
 /** Of the words that may open what goes on behind the comma, those that are or lead a verb. */
-const common: ReadonlySet<Word> = new Set<Word>(["common", "planning", "trip", "leaving", "auxiliary", "says"]);
+const openers: ReadonlySet<Word> = new Set<Word>(["common", "planning", "trip", "leaving", "auxiliary", "says"]);
 
 /** Marks over which a verb of saying rules the "that" behind a noun. */
 const sayingReach = 4;
@@ -339,19 +338,19 @@ const closed = (tokens: Tokens, { row, mark }: ContactMark, second: ContactMark)
 const verbLast = ({ postposed, verbFirst, capitals }: Grammar): boolean => !postposed && !verbFirst && !capitals;
 
 /** Where a second "with" begins what the verb tells, while the first one belongs to the noun right before it; -1: nowhere. */
-function ofNoun({ marks }: Clause, noun: ContactMark, verb: ContactMark, middle: Group[]): number {
+function withOfVerb({ marks }: Clause, noun: ContactMark, verb: ContactMark, middle: Group[]): number {
   const [first, second] = middle;
   if (!first?.with || !second?.with || noun.row.as !== "noun" || verb.row.as !== "verb" || verb.row.weak) return -1;
   if (first.from - noun.mark.to > sidesReach || second.actors.some((a) => countriesOf(first.actors).has(a.country))) return -1;
   return marks.findLast((m) => says(m, "with") && m.from >= first.to && m.to <= second.from)?.from ?? -1;
 }
 
-/** Words between a noun and "with" with its first side. */
-const sidesReach = 3;
+/** Words between a noun of contact and the "with" or "between" that leads to its first side. */
+export const sidesReach = 3;
 
 /** "与Y通电话，此前他还会见Z": where words stand without spaces, what leads to the second verb begins behind the comma. */
 function behindComma(tokens: Tokens, from: number, at: number): number {
-  for (let i = at; i > from; i--) if (((tokens.before[i] as number) & (gap.comma | gap.dot)) === gap.comma) return i;
+  for (let i = at; i > from; i--) if (commaBefore(tokens, i)) return i;
   return at;
 }
 
@@ -424,7 +423,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     else if (before.some((g) => g.with) && middle.some((g) => g.with)) at = first.to;
     // "X پس از دیدار با A، با B تلفنی گفت‌وگو کرد": where the verb stands last, whom the noun leads to at once is not the verb's.
     else if (verbLast(grammar) && after.length === 0)
-      at = ofNoun(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark, middle);
+      at = withOfVerb(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark, middle);
     // "X'in Y ile görüşmesi ve Z tarafından kabul edilmesi bekleniyor"
     else if (received(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark) && before.some((g) => g.with)) at = first.to;
     // "X, Y ile görüştükten sonra Z tarafından kabul edildi": where the verb stands last, the host is the next one's.
@@ -451,7 +450,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
       at =
         clause.cues.find((c) => (c.word === "offering" || c.word === "denying") && c.mark.to === second.from && c.mark.from >= first.to)
           ?.mark.from ?? at;
-    if (at === second.from && glyph(tokens, at)) at = behindComma(tokens, first.to, at);
+    if (at === second.from && isGlyph(tokens, at)) at = behindComma(tokens, first.to, at);
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);
     // "Aとの会談や、B・C外相会談を行う予定": the verb that closes the clause is that of both nouns.

@@ -2,7 +2,7 @@ import { type Actor, countriesOf } from "./actors.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
+import { commaBetween, gap, isGlyph, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** People named side by side, as by "and" or a comma. */
@@ -47,7 +47,7 @@ function nameBehind(tokens: Tokens, marks: Mark[], { to, named, office }: Actor)
   let end = to;
   if (named || !office) return 0;
   const next = marks[firstMark(marks, to)]?.from ?? tokens.count;
-  while (end < next && end - to < lettersOfName && (tokens.shape[end] as number) & shape.glyph) end++;
+  while (end < next && end - to < lettersOfName && isGlyph(tokens, end)) end++;
   return end - to;
 }
 
@@ -107,7 +107,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       // "Received the letter Minister X": where the verb comes first, who took it stands behind it.
       const fetched = grammar.verbFirst && !previous && !lastContact;
       const beside = actor.from - mark.to <= (actor.list > 0 ? 7 : 3) && !commaBetween(tokens, mark.to, actor.from);
-      const leads = !grammar.postposed && (beside || (!grammar.capitals && styled(tokens, marks, m, actor)));
+      const leads = !grammar.postposed && (beside || (!grammar.capitals && namedBefore(tokens, marks, m, actor)));
       // "received a call from X", but not "told him in a call of X's journey".
       const matter = marks[m + 1] !== undefined && says(marks[m + 1] as Mark, "matter-of");
       if (says(mark, "from") && leads && !matter && lastContact?.row.mode === "call") bound |= role.with;
@@ -508,10 +508,10 @@ function ownsWord(marks: Mark[], { from, to }: Actor): boolean {
   const last = marks[k - 1];
   if (last?.to !== to || last.from < from || !(last.after & role.of)) return false;
   const near = marks.slice(k, k + 3).filter((m) => m.from - to <= 2);
-  return !near.some((m) => m.entries.some((e) => acting.has(e.sense) || (m.from === to && sides.has(e.sense))) || says(m, "session"));
+  return !near.some((m) => m.entries.some((e) => doings.has(e.sense) || (m.from === to && parties.has(e.sense))) || says(m, "session"));
 }
-const acting: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
-const sides: ReadonlySet<string> = new Set(["country", "city", "name"]);
+const doings: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
+const parties: ReadonlySet<string> = new Set(["country", "city", "name"]);
 
 /** Words between whoever sends an envoy and the word for him. */
 const reachOfEnvoy = 3;
@@ -602,7 +602,7 @@ function isTime(mark: Mark | undefined, from: number): boolean {
 const longestName = 4;
 
 /** "با «مارتین کولار»، وزیر خارجه اسلواکی": whether nothing but a name, which no capitals show, stands between a word and an office behind a comma. `m`: index of the word's mark. */
-function styled(tokens: Tokens, marks: Mark[], m: number, actor: Actor): boolean {
+function namedBefore(tokens: Tokens, marks: Mark[], m: number, actor: Actor): boolean {
   const from = (marks[m] as Mark).to;
   const away = actor.from - from;
   if (!actor.office || away < 1 || away > longestName || !((tokens.before[actor.from] as number) & gap.comma)) return false;

@@ -37,6 +37,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     const end = tokens.end[to - 1] as number;
     return { refusal: { reason, text: text.slice(start, end), start, end, rule } };
   };
+  // Nameless officials of a list met nobody in particular; those of a body are the body, but for the United Nations, whose agencies are many.
   const actors = predicate.actors.filter(
     (a) =>
       !a.former &&
@@ -153,7 +154,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   let rule = judged.rule;
   // "A and B arrived in X to take part in a meeting with C", "arrived in X for talks with C"
   const arrival = clause.cues.findLast((c) => c.word === "trip" && c.mark.to <= contact.mark.from)?.mark;
-  const aimed = clause.cues.some((c) => c.word === "aim" && c.mark.to <= contact.mark.from && contact.mark.from - c.mark.to <= 1);
+  const aimed = clause.cues.some((c) => c.word === "aim" && behind(c.mark, contact.mark, 1));
   const aim =
     arrival !== undefined &&
     (contact.row.weak ? contact.mark.from - arrival.to <= reachOfAim || aimed : aimed && contact.row.as === "noun") &&
@@ -215,6 +216,7 @@ function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): 
   return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
 }
 
+/** Whether a mark stands behind another, with no more than so many words between. */
 const behind = (first: Mark, second: Mark, within: number): boolean => second.from >= first.to && second.from - first.to <= within;
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
@@ -231,7 +233,8 @@ const fresh = 3;
 /** "C said that A and B had met on Tuesday": the tense of what is reported, and no look back, where it opens the text and has a day just past. */
 function reported({ clause, contact }: Predicate, { tokens, marks, day }: Bench): boolean {
   if (day === null || clause.sentence.index > 1 || clause.contacts.some((c) => c.mark.from < contact.mark.from)) return false;
-  const before = marks.slice(0, firstMark(marks, clause.from)).slice(-2);
+  const at = firstMark(marks, clause.from);
+  const before = marks.slice(Math.max(0, at - 2), at);
   const told = clause.after === "says" || (clause.after === "breaks" && before.some((m) => says(m, "says") && clause.from - m.to <= 2));
   return told && findDays(tokens, clause.marks, clause.from, clause.to, { day }, false).some((d) => d.day <= day && d.day >= day - fresh);
 }

@@ -148,9 +148,9 @@ export interface Contact {
   tense?: Tense | undefined;
   /** True: too common to stand alone ("discuss", "talks"): it needs both sides in its own clause. */
   weak?: boolean | undefined;
-  /** What it is as a rule where nothing in the item says which ("spoke with": a call). */
   /** The verb has no tense of its own: "will" before an earlier verb of the sentence is said of it too. */
   untensed?: boolean | undefined;
+  /** What it is as a rule where nothing in the item says which ("spoke with": a call). */
   usually?: Mode | undefined;
   /** A demand where "to" stands right behind whom it names: "called on X to release them". */
   demands?: boolean | undefined;

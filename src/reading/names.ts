@@ -4,7 +4,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, sense } from "./marks.ts";
 import { fold } from "./normalize.ts";
 import { held, officeOn, type Roster } from "./roster.ts";
-import { gap, shape } from "./segment.ts";
+import { gap, isGlyph, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
 const particles = new Set([
@@ -477,7 +477,7 @@ export function takeUnknown(assembly: Assembly, token: number): void {
     actor.to = token + 1;
     return;
   }
-  if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && (tokens.shape[token] as number) & shape.glyph) {
+  if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && isGlyph(tokens, token)) {
     // "オマーンのバドル外相": the name stands between the country and the office.
     const named: { from: number; to: number } | null = actor.named;
     if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : assembly.glue & role.of) {

@@ -1,5 +1,5 @@
 import { type Actor, countriesOf } from "./actors.ts";
-import { type Clause, type ContactMark, channelRow } from "./clauses.ts";
+import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses.ts";
 import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -557,9 +557,6 @@ const ofNounBefore = ({ contacts, cues }: Clause, { row, mark }: ContactMark, le
   row.as === "verb" &&
   led.some((g) => g.from > to && g.to <= mark.from && g.from - to <= 1 && cues.some((c) => c.word === "with" && c.mark.from === to)) &&
   contacts.some((c) => c.row.as === "noun" && c.mark.to <= from && from - c.mark.to <= sidesReach);
-
-/** Words between a noun and "between" with its first side. */
-const sidesReach = 3;
 
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
 function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {

@@ -290,8 +290,15 @@ function endsParagraph(tokens: Tokens, i: number, from: number): boolean {
   return !(lower && i - from > 6);
 }
 
+/** Whether a token is a letter of a script that writes words without spaces. */
+export const isGlyph = (tokens: Tokens, token: number): boolean => ((tokens.shape[token] as number) & shape.glyph) !== 0;
+
+/** Whether a comma stands before a token; the dot within a foreign name ("赛义德·巴德尔") is none. */
+export const commaBefore = (tokens: Tokens, token: number): boolean =>
+  ((tokens.before[token] as number) & (gap.comma | gap.dot)) === gap.comma;
+
 /** Whether a comma stands before one of the tokens behind `from`, up to `to`. A full stop within a sentence is that of "Mons." or of an initial. */
 export function commaBetween(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from + 1; i <= to; i++) if ((tokens.before[i] as number) & gap.comma) return true;
+  for (let i = from + 1; i <= to; i++) if (commaBefore(tokens, i)) return true;
   return false;
 }

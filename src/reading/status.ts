@@ -2,7 +2,7 @@ import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, says, sense } from "./marks.ts";
-import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
+import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
 
@@ -57,7 +57,7 @@ export function decideStatus(
     (ahead || contact.row.mode === "call") && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off =
     cue("cancelling", noun ? 14 : 4) ??
-    (noun && glyph(tokens, contact.mark) ? governed(clause, contact.mark, tokens) : null) ??
+    (noun && isGlyph(tokens, contact.mark.from) ? governed(clause, contact.mark, tokens) : null) ??
     (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
   // "denied that the meeting was put off"
@@ -150,13 +150,13 @@ export function decideStatus(
   // "is set to visit Bangkok on Thursday for talks with": it stands before what it announces; behind it, it is of something else ("met ahead of the summit").
   // "已与Y会晤，接着将参观Z": where words stand without spaces, what is to be behind the comma is another thing.
   const beside = (mark: Mark | null) =>
-    mark && glyph(tokens, contact.mark) && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from)
+    mark && isGlyph(tokens, contact.mark.from) && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from)
       ? null
       : mark;
   const planned =
     contact.row.tense === "present"
       ? // "meets tomorrow"; farther behind it is of something else ("meets him ahead of the summit").
-        (announced(12) ?? (glyph(tokens, contact.mark) ? beside(cue("planning", 12)) : cue("planning", 1)) ?? bracket?.("planning"))
+        (announced(12) ?? (isGlyph(tokens, contact.mark.from) ? beside(cue("planning", 12)) : cue("planning", 1)) ?? bracket?.("planning"))
       : told
         ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
@@ -219,14 +219,10 @@ const modal = 2;
 const adverbial: ReadonlySet<string> = new Set(["city", "country", "channel", "days", "weekday", "month", "number"]);
 const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "held", "unit-day"]);
 
-const glyph = (tokens: Tokens, { from }: Mark): boolean => ((tokens.shape[from] as number) & shape.glyph) !== 0;
-
 /** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
 function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
   const by = clause.cues.findLast((c) => c.word === word && c.mark.to <= verb.from)?.mark;
-  if (!by || !glyph(tokens, verb)) return null;
-  // The dot within a foreign name parts nothing.
-  for (let i = by.to; i <= verb.from; i++) if (((tokens.before[i] as number) & (gap.comma | gap.dot)) === gap.comma) return null;
+  if (!by || !isGlyph(tokens, verb.from) || commaBetween(tokens, by.to - 1, verb.from)) return null;
   const covers = (m: Mark) => m.entries.some((e) => adverbial.has(e.sense) || (e.sense === "word" && adjoining.has(e.word)));
   const known = [...clause.groups, ...clause.marks.filter(covers)];
   let others = 0;

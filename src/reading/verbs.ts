@@ -1,6 +1,6 @@
 import type { Mark } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
-import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
+import { gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
 
 /** How a language tells its nouns from its verbs. */
 export interface Nouns {
@@ -57,7 +57,7 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
 
 /** Where the second part of a verb closes a clause behind the first: "kam mit X, dem Minister von Y, in Wien zusammen"; -1: nowhere. */
 function findTail(mark: Mark, tail: string[], marks: Mark[], tokens: Tokens, end: number): number {
-  const most = (tokens.shape[mark.from] as number) & shape.glyph ? reachOfLetters : reach;
+  const most = isGlyph(tokens, mark.from) ? reachOfLetters : reach;
   for (let i = mark.to; i < Math.min(end, mark.to + most); i++) {
     if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return -1;
     const to = i + tail.length;
