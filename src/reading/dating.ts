@@ -9,6 +9,10 @@ import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
 /** Words of a dateline with its agency, before the day of the report. */
 const reachOfReport = 8;
 
+/** "ISTANBUL (Agency - 24 May)": whether a day is that of the report, which stands first in its sentence. */
+const ofReport = (d: DayCue, from: number, today: number): boolean =>
+  d.rule === "date" && d.day === today && d.from >= from && d.from - from <= reachOfReport;
+
 /** The day that fits the status and stands nearest to the contact; a dateline's and a Hijri one only where there is no other. */
 export function bestDay(days: DayCue[], draft: Draft, today: number | null): DayCue | undefined {
   if (today === null) return undefined;
@@ -19,16 +23,11 @@ export function bestDay(days: DayCue[], draft: Draft, today: number | null): Day
         ? d.day <= today + (d.rule === "relative" ? 0 : 1)
         : true,
   );
-  // "(AGENCY, 15 April) … will hold talks on 28 April": the day of the report stands first.
-  const ahead = draft.status === "planned" && fitting.some((d) => d.day > today && d.rule === "date");
-  const ofReport = (d: DayCue) =>
-    ahead &&
-    d.day === today &&
-    d.rule === "date" &&
-    draft.predicates.some(
-      ({ clause: { sentence } }) => sentence.index > 0 && d.from >= sentence.from && d.from - sentence.from <= reachOfReport,
-    );
-  const fits = fitting.filter((d) => !ofReport(d));
+  // "(AGENCY, 15 April) … will hold talks on 28 April"
+  const later = draft.status === "planned" && fitting.some((d) => d.day > today && d.rule === "date");
+  const reported = (d: DayCue) =>
+    draft.predicates.some(({ clause: { sentence } }) => sentence.index > 0 && ofReport(d, sentence.from, today));
+  const fits = later ? fitting.filter((d) => !reported(d)) : fitting;
   if (draft.status === "cancelled") {
     const ahead = fits.find((d) => d.day > today);
     if (ahead) return ahead;
@@ -70,13 +69,14 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   if (draft.statusRule === "agreed-off") return null;
   // The rest of the sentence, then a neighbouring sentence that tells of nothing else.
   const future = draft.status !== "held";
-  // "WASHINGTON (Agency - 18 June, 2021)"
-  const ofDateline = (d: DayCue, from: number) =>
-    d.rule === "date" && d.day === day && d.from - from <= reachOfReport && ((tokens.before[d.to] ?? 0) & gap.bracket) !== 0;
   const daysOf = ({ from, to }: Sentence) => {
     const found = findDays(tokens, marks, from, to, { day }, future);
-    const around = found.length > 0 && future ? marks.slice(firstMark(marks, from), firstMark(marks, to)) : [];
-    return around.length > 0 ? found.filter((d) => !saidOn(d, around, tokens) && !ofDateline(d, from)) : found;
+    if (found.length === 0 || !future) return found;
+    const around = marks.slice(firstMark(marks, from), firstMark(marks, to));
+    const later = found.some((d) => d.day > day);
+    // The day of the report is no other's where a bracket closes behind it, or a later one follows.
+    const closed = (d: DayCue) => ((tokens.before[d.to] ?? 0) & gap.bracket) !== 0;
+    return found.filter((d) => !saidOn(d, around, tokens) && !(ofReport(d, from, day) && (later || closed(d))));
   };
   const of = (sentence: Sentence | undefined) => (sentence ? bestDay(daysOf(sentence), draft, day) : undefined);
   const title = draft.predicates.some((p) => p.clause.sentence.index === 0) ? of(desk.sentences[0]) : undefined;
@@ -99,7 +99,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const departed =
     draft.status === "planned"
       ? journeyBefore(draft, desk)
-          .map((sentence) => ofJourney(of(sentence), daysOf(sentence), sentence, day))
+          .map(of)
           .find((cue) => cue && cue.day >= day && !spans(cue, tokens))
       : undefined;
   if (departed) return { ...departed, inferred: true };
@@ -123,12 +123,6 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
   }
   return null;
-}
-
-/** "STAMBUL, 24 May – X is to visit Russia on 26 May": where a later day follows, that of the report is not the journey's. */
-function ofJourney(cue: DayCue | undefined, days: DayCue[], { from }: Sentence, today: number): DayCue | undefined {
-  const reported = cue?.rule === "date" && cue.day === today && cue.from - from <= reachOfReport;
-  return (reported ? days.find((d) => d.day > today) : undefined) ?? cue;
 }
 
 /** Told in one breath with an event of that day: "met A on Sunday, and also received B". */
