@@ -157,33 +157,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
-      if (
-        a.office === "ambassador" &&
-        !a.country &&
-        a.named &&
-        a.number === "one" &&
-        a.official === null &&
-        callsAbroad(a, actors, world.home)
-      ) {
-        // "Ambassador X paid a courtesy call on the minister of Y", in an outlet of neither word: his own country's.
-        a.country = world.home;
-        a.inferred = true;
-      }
-      if (a.office === "deputy-foreign-minister" && !a.country && a.official === null && a.number === "one" && world.home) {
-        a.country = world.home;
-        a.inferred = true;
-      }
-      // "استقبل ولي العهد وزير خارجية فرنسا": a high office without a country is the outlet's own; one of a single word may be anybody's.
-      if (
-        a.office === "other" &&
-        !a.country &&
-        a.official === null &&
-        a.number === "one" &&
-        !a.named &&
-        !a.former &&
-        a.to - a.from > 1 &&
-        world.home
-      ) {
+      if (world.home !== null && isOfHome(a, actors, world.home)) {
         a.country = world.home;
         a.inferred = true;
       }
@@ -370,11 +344,20 @@ const local: ReadonlySet<Actor["office"]> = new Set([
   "other",
 ] as const);
 
+/** Whether somebody of whose country the text says nothing is of the outlet's own, by his office and by who stands beside him. */
+function isOfHome(a: Actor, actors: Actor[], home: string): boolean {
+  if (a.country || a.official !== null || a.number !== "one") return false;
+  if (a.office === "deputy-foreign-minister") return true;
+  // "Ambassador X paid a courtesy call on the minister of Y"
+  if (a.office === "ambassador") return a.named !== null && callsAbroad(a, actors, home);
+  // "استقبل ولي العهد وزير خارجية فرنسا": a high office; one of a single word may be anybody's.
+  return a.office === "other" && !a.named && !a.former && a.to - a.from > 1;
+}
+
 /** Whether whoever else a sentence names with a country is a foreign minister abroad, and nobody of the outlet's own country stands in it. */
-function callsAbroad(ambassador: Actor, actors: Actor[], home: string | null): boolean {
+function callsAbroad(ambassador: Actor, actors: Actor[], home: string): boolean {
   const others = actors.filter((b) => b !== ambassador && b.office !== null && b.country !== null);
   return (
-    home !== null &&
     others.some((b) => b.office === "foreign-minister" && !b.inferred) &&
     others.every((b) => b.country !== home && b.office !== "ambassador")
   );

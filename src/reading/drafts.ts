@@ -211,11 +211,13 @@ const done = (d: Draft): boolean =>
 const headlineNoun = (d: Draft): boolean =>
   d.sentence === 0 && d.status === "held" && d.predicates.length === 1 && d.predicates[0]?.contact.row.as === "noun";
 
+function takeStatus(into: Draft, { status, statusBy, statusRule }: Draft): void {
+  Object.assign(into, { status, statusBy, statusRule });
+}
+
 function join(into: Draft, from: Draft): void {
   if (headlineNoun(into) && from.status !== "held") {
-    into.status = from.status;
-    into.statusBy = from.statusBy;
-    into.statusRule = from.statusRule;
+    takeStatus(into, from);
     into.days = from.days.length > 0 ? [] : into.days;
   }
   const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
@@ -224,26 +226,12 @@ function join(into: Draft, from: Draft): void {
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;
-  if (from.status === "cancelled") {
-    into.status = "cancelled";
-    into.statusBy = from.statusBy;
-    into.statusRule = from.statusRule;
-  } else if (
-    into.status === "held" &&
-    from.status === "planned" &&
-    // What the body has told as done is not undone by an announcement that it recalls; what it told in the present may yet be to come.
-    (present || (headline && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun")))
-  ) {
-    into.status = "planned";
-    into.statusBy = from.statusBy;
-    into.statusRule = from.statusRule;
-  }
+  // What the body has told as done is not undone by an announcement that it recalls; what it told in the present may yet be to come.
+  const open = present || (headline && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun"));
+  const ahead = into.status === "held" && from.status === "planned" && open;
   // "came to X at the invitation of Y. The two met": the visit has begun.
-  else if (invited && into.status === "planned" && from.status === "held") {
-    into.status = from.status;
-    into.statusBy = from.statusBy;
-    into.statusRule = from.statusRule;
-  }
+  const begun = into.status === "planned" && from.status === "held" && invited;
+  if (from.status === "cancelled" || ahead || begun) takeStatus(into, from);
   into.days.push(...from.days);
   into.places.push(...from.places);
   into.borrowed &&= from.borrowed;

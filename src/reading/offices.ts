@@ -34,9 +34,7 @@ export function takeOffice(
     !(before && namesAnother(assembly, mark, before))
   ) {
     const last = assembly.actors.pop() as Actor;
-    last.office = kind;
-    last.title = title;
-    last.to = mark.to;
+    restyle(last, kind, title, mark);
     assembly.current = last;
     assembly.pendingRoles = 0;
     return;
@@ -51,9 +49,7 @@ export function takeOffice(
   const actor = assembly.current;
   if (actor?.office && actor.country && !actor.named && !soft && sendsOut.has(kind) && possessive(assembly, mark)) {
     // "the US president's envoy X": whom the president sends, and not he himself.
-    actor.office = kind;
-    actor.title = title;
-    actor.to = mark.to;
+    restyle(actor, kind, title, mark);
     assembly.nameOpen = true;
     return;
   }
@@ -105,9 +101,7 @@ export function takeOffice(
     (!soft || assembly.gapBefore(mark.from) & gap.comma)
   ) {
     // "his counterpart the High Representative of the Union", "su homólogo, el ministro de Exteriores": one person.
-    actor.office = kind;
-    actor.title = title;
-    actor.to = mark.to;
+    restyle(actor, kind, title, mark);
     assembly.nameOpen = true;
     return;
   }
@@ -173,9 +167,7 @@ export function takeOffice(
     (actor.named.from === actor.from || heldBy(assembly, actor)) &&
     !namesAnother(assembly, mark, actor)
   ) {
-    actor.office = kind;
-    actor.title = title;
-    actor.to = mark.to;
+    restyle(actor, kind, title, mark);
     return;
   }
   if (
@@ -188,9 +180,7 @@ export function takeOffice(
     heldBy(assembly, actor)
   ) {
     // "محمد بن عبد الرحمن، رئيس الوزراء وزير خارجية قطر": one who holds both.
-    actor.office = kind;
-    actor.title = title;
-    actor.to = mark.to;
+    restyle(actor, kind, title, mark);
     assembly.nameOpen = false;
     assembly.glue = 0;
     return;
@@ -206,6 +196,13 @@ export function takeOffice(
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+}
+
+/** Gives somebody the office of a mark, which ends the mention so far. */
+function restyle(actor: Actor, office: OfficeKind, title: Title | null, { to }: Mark): void {
+  actor.office = office;
+  actor.title = title;
+  actor.to = to;
 }
 
 /** "Onyeama, US Secretary of State discuss": whether a style is that of other countries than a minister's, who is no namesake out of office. */

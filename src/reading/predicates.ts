@@ -87,6 +87,13 @@ function joinFellows(groups: Group[]): Group[] {
   return joined;
 }
 
+/** Makes predicates of one contact, each with two sides or more. */
+const collect =
+  (found: Predicate[], { mode, contact, clause }: Pick<Predicate, "mode" | "contact" | "clause">) =>
+  (actors: Actor[], borrowed: boolean, joint: boolean, rule: string): void => {
+    if (countriesOf(actors).size >= 2) found.push({ mode, contact, clause, actors, borrowed, joint, rule });
+  };
+
 /** How a text tells. */
 export interface Manner extends Pick<Company, "margins" | "formats"> {
   /** Who acts stands behind the verb as a rule. */
@@ -129,16 +136,7 @@ export function attach(
       if (pending && ((clause.after === "breaks" && led) || pending.each)) {
         const others = clause.groups.flatMap((g) => g.actors);
         if (!sameSide(pending.side, others))
-          spread(
-            pending.side,
-            others,
-            false,
-            { ...pending.how, apart: pending.how.apart || pending.each },
-            (actors, borrowed, joint, rule) => {
-              if (countriesOf(actors).size >= 2)
-                found.push({ mode: pending.mode, contact: pending.contact, clause: pending.clause, actors, borrowed, joint, rule });
-            },
-          );
+          spread(pending.side, others, false, { ...pending.how, apart: pending.how.apart || pending.each }, collect(found, pending));
         continue;
       }
       if (unmarked[0]) lastSubject = unmarked[0].actors;
@@ -172,7 +170,7 @@ export function attach(
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       // "The two exchanged views on the session": as the text told of them before.
       const how = rule === "both" && vague ? "either" : mode;
-      if (countriesOf(actors).size >= 2) found.push({ mode: how, contact, clause, actors, borrowed, joint, rule });
+      collect(found, { mode: how, contact, clause })(actors, borrowed, joint, rule);
     };
     // "X and Y signed it after a meeting between them": the two told of before in the sentence come first.
     const couple = lastSubject && countriesOf(lastSubject).size > 1 ? lastSubject : pair;
@@ -413,16 +411,8 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
   const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
   const found: Predicate[] = [];
   if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return found;
-  spread(
-    subject,
-    others,
-    false,
-    { apart: true, together: false, single: false, margins, mode: chosen.mode, formats },
-    (all, borrowed, joint, rule) => {
-      if (countriesOf(all).size >= 2)
-        found.push({ mode: chosen.mode, contact: chosen.contact, clause, actors: all, borrowed, joint, rule });
-    },
-  );
+  const how = { apart: true, together: false, single: false, margins, mode: chosen.mode, formats };
+  spread(subject, others, false, how, collect(found, { mode: chosen.mode, contact: chosen.contact, clause }));
   return found;
 }
 
