@@ -2,8 +2,8 @@ import { type Actor, identify } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, sense } from "./marks.ts";
-import { fold } from "./normalize.ts";
-import { held, officeOn, type Roster } from "./roster.ts";
+import { bearsOffice, givenAs, initialled, leads, neverInOffice, styledBehind } from "./namesakes.ts";
+import { held, officeOn } from "./roster.ts";
 import { gap, isGlyph, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
@@ -106,28 +106,6 @@ function asInBody(assembly: Assembly, { from, to }: Mark, name: Extract<Entry, {
   return officials ? { ...name, officials, weak: false } : name;
 }
 
-/** "ルビオ国務長官": where the office stands right behind the name, a short one has all the company it needs. */
-function styledBehind(assembly: Assembly, { to }: Mark, minister: boolean): boolean {
-  const { marks, language } = assembly.context;
-  const next = marks[firstMark(marks, to)];
-  if (language.spaces || !minister || next?.from !== to || assembly.soft(to)) return false;
-  return sense(next, "office")?.kind === "foreign-minister" || sense(next, "title")?.title.office === "foreign-minister";
-}
-
-/** "ایگناسیو کاسیس وزیر خارجه سوئیس": where no capitals tell a name, a short one that the minister of just that country bears, before the office. */
-function bearsOffice(assembly: Assembly, { to }: Mark, officials: number[]): boolean {
-  const { marks, language, roster, day } = assembly.context;
-  const office = marks[firstMark(marks, to)];
-  if (language.capitals || !language.spaces || language.postposed || office?.from !== to) return false;
-  if (sense(office, "office")?.kind !== "foreign-minister" && !sense(office, "counterpart")) return false;
-  const owner = marks[firstMark(marks, office.to)];
-  const country = owner?.from === office.to && !assembly.soft(owner.from) ? sense(owner, "country")?.code : undefined;
-  return officials.some((o) => {
-    const holder = roster.officials[o];
-    return holder !== undefined && holder.country === country && held(holder, "foreign-minister", day);
-  });
-}
-
 /** "赛义德·巴德尔", "ホセイン・アミール": what a dot joins to the next word is a given name; but "ルビオ・ラブロフ" are two who are known. */
 function isGiven(assembly: Assembly, { to }: Mark): boolean {
   const joint = to < assembly.sentence.to ? assembly.gapBefore(to) : gap.none;
@@ -148,21 +126,6 @@ function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense
   assembly.flush();
   return true;
 }
-
-/** Whether all that the roster knows of somebody is posts of no consequence to a contact. */
-const neverInOffice = (roster: Roster, official: number): boolean =>
-  roster.officials[official]?.terms.every((t) => t.office === "other") ?? false;
-
-/** Whether a name is that of a head of state or government in office, who never was foreign minister. */
-const leads = (roster: Roster, officials: number[], day: number | null): boolean =>
-  officials.every((o) => {
-    const holder = roster.officials[o];
-    return (
-      holder !== undefined &&
-      (held(holder, "head-of-state", day, 0) || held(holder, "head-of-government", day, 0)) &&
-      holder.terms.every((t) => t.office !== "foreign-minister")
-    );
-  });
 
 function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const { tokens, language, roster, day, seen } = assembly.context;
@@ -186,6 +149,11 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     a.office !== "foreign-minister" &&
     (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
     !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
+  // "Ambassador John Smith": of a surname, no minister who never was one.
+  const bearers = (a: Actor) =>
+    a.office === "ambassador"
+      ? name.officials.filter((o) => roster.officials[o]?.terms.some((t) => t.office === "ambassador"))
+      : name.officials;
   // "رئيس مجلس النواب محمود المشهداني": a part of a name beside an office that none of those who bear it ever held.
   const misfit = (a: Actor) =>
     !name.full &&
@@ -213,7 +181,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   ) {
     // "Muhammad Javad Zarif": unknown given names before a known surname.
     const { named } = actor;
-    actor.candidates = name.full ? name.officials : name.officials.filter((o) => initialled(assembly, o, named, actor));
+    actor.candidates = name.full ? name.officials : bearers(actor).filter((o) => initialled(assembly, o, named, actor));
     actor.named.to = mark.to;
     actor.to = mark.to;
     if (!name.full) assembly.surnameTo = mark.to;
@@ -225,7 +193,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     const inOffice = name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
     if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
       actor.named.to = mark.to;
-      actor.candidates = shared.length > 0 ? shared : actor.office === "ambassador" ? [] : name.officials;
+      actor.candidates = shared.length > 0 ? shared : bearers(actor);
       if (shared.length === 0) assembly.surnameTo = mark.to;
       actor.to = mark.to;
       return true;
@@ -333,8 +301,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     takeUnknown(assembly, mark.from);
     for (let i = mark.from + 1; i < mark.to; i++) takeUnknown(assembly, i);
     const { current } = assembly;
-    if (current?.named?.to === mark.to && current.candidates.length === 0 && current.office !== "ambassador")
-      current.candidates = name.officials;
+    if (current?.named?.to === mark.to && current.candidates.length === 0) current.candidates = bearers(current);
     return true;
   }
   if (!name.full && language.capitals && mark.to < assembly.sentence.to && assembly.sentence.paragraph > 0) {
@@ -392,34 +359,6 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
 function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean {
   const next = marks[firstMark(marks, to)];
   return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
-}
-
-/** Whether a name begins as that of an official does, or the country beside it is his. */
-function givenAs({ context: { roster, tokens } }: Assembly, official: number, named: { from: number; to: number }, country: string | null) {
-  const holder = roster.officials[official];
-  if (!holder || holder.country === country) return holder !== undefined;
-  const first = fold(holder.name.split(" ")[0] as string);
-  return tokens.words.slice(named.from, named.to).includes(first);
-}
-
-/**
- * "Eduardo Bolsonaro" is not Jair: whether one of the given names before a surname begins like one of an official's, or his office stands beside it.
- * Only letters of the script that rosters spell everyone in can tell.
- */
-function initialled({ context: { roster, tokens, day } }: Assembly, official: number, given: { from: number; to: number }, actor: Actor) {
-  const holder = roster.officials[official];
-  if (!holder) return false;
-  // "Ambassador John Smith": no minister of that surname.
-  if (actor.office === "ambassador" && !holder.terms.some((t) => t.office === "ambassador")) return false;
-  const words = tokens.words.slice(given.from, given.to);
-  if (!words.every((w) => /^[a-z]/.test(w))) return true;
-  if (actor.office && actor.country === holder.country && held(holder, "foreign-minister", day)) return true;
-  const initials = new Set(
-    fold(holder.name)
-      .split(/[ -]/)
-      .map((w) => w[0]),
-  );
-  return words.some((w) => initials.has(w[0]));
 }
 
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */

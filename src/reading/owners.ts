@@ -1,0 +1,70 @@
+import type { Actor } from "./actors.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { firstMark, says, sense } from "./marks.ts";
+
+// Who is named only for what is his: "the plan of President X", "Putin's aide". He takes no part in what is told.
+
+/** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */
+export function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boolean {
+  // A minister's words are told with what he did.
+  if (actor.office === "foreign-minister") return false;
+  if (capitals && ownsWord(marks, actor)) return true;
+  for (let m = next - 1; m >= 0; m--) {
+    const mark = marks[m] as Mark;
+    if (mark.to > actor.from) continue;
+    if (actor.from - mark.to > 2) break;
+    if (says(mark, "matter-of")) return true;
+    if (!(says(mark, "of") || says(mark, "acting") || says(mark, "honorific"))) break;
+  }
+  for (let m = next; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    // "Trumps Sondergesandter", "Putin's envoy"
+    const after = marks[m + 1];
+    if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) return true;
+    // "Trump'ın Orta Doğu Özel Temsilcisi": what an envoy is sent for may stand between.
+    if (mark.to === actor.to && mark.after & role.of && sends(marks, m + 1, mark.to)) return true;
+    if (mark.from < actor.to) continue;
+    if (mark.from - actor.to > 2) break;
+    // "總統X的幕僚長", "X大統領の特使"
+    if (!capitals && mark.from === actor.to && says(mark, "of") && after?.from === mark.to && sense(after, "office")) return true;
+    if (says(mark, "matter-behind")) return true;
+    if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
+  }
+  return false;
+}
+
+/** "Trump's pick for the office", "Putin's aide": whether no contact, country or name follows at once whose owner somebody is written as. */
+function ownsWord(marks: Mark[], { from, to }: Actor): boolean {
+  const k = firstMark(marks, to);
+  const last = marks[k - 1];
+  if (last?.to !== to || last.from < from || !(last.after & role.of)) return false;
+  const near = marks.slice(k, k + 3).filter((m) => m.from - to <= 2);
+  return !near.some((m) => m.entries.some((e) => doings.has(e.sense) || (m.from === to && parties.has(e.sense))) || says(m, "session"));
+}
+const doings: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
+const parties: ReadonlySet<string> = new Set(["country", "city", "name"]);
+
+/** Words between whoever sends an envoy and the word for him. */
+const reachOfEnvoy = 3;
+
+/** Whether an envoy's or adviser's style follows, with nothing before it but what he is for. */
+function sends(marks: Mark[], at: number, from: number): boolean {
+  for (let m = at; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    const office = sense(mark, "office")?.kind;
+    if (mark.from - from > reachOfEnvoy) return false;
+    if (office) return office === "envoy" || office === "other";
+    if (!(sense(mark, "country") || sense(mark, "city") || says(mark, "portfolio") || says(mark, "about") || says(mark, "common")))
+      return false;
+  }
+  return false;
+}
+
+/** "X's statement": whether a thing of somebody's stands behind, and neither an office nor what he did. */
+export function possessed(marks: Mark[], actor: Actor): boolean {
+  const k = firstMark(marks, actor.to);
+  const last = marks[k - 1];
+  const next = marks[k];
+  if (!last || last.to !== actor.to || !(last.after & role.of)) return false;
+  return next?.from === actor.to && (says(next, "matter-behind") || says(next, "statement"));
+}
