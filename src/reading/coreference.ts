@@ -14,6 +14,8 @@ export interface World {
   own: string | null;
   /** Where a "with" stands that follows what it governs ("ظریف سے"): who stands before it is no subject. */
   led: ReadonlySet<number>;
+  /** For each sentence, whether it tells that somebody met somebody or set out. */
+  tells: readonly boolean[];
 }
 
 interface Person {
@@ -74,7 +76,11 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 
   const ministers = ministersOf(sentences);
   const host = hostOf(sentences.flat());
-  for (const actors of sentences) {
+  /** Whom the sentences on whoever is spoken of name beside him. */
+  const guests = new Set<string>();
+  /** The guest who spoke last. */
+  let guest: Actor | null = null;
+  for (const [index, actors] of sentences.entries()) {
     let first: Actor | null = null;
     // "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means.
     let leader: Actor | null = null;
@@ -121,7 +127,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
         const told =
           a.reference === "person"
-            ? (leader ?? named)
+            ? (leader ?? (named === focus && guest && hosted(a, focus, actors) ? guest : named))
             : a.country
               ? ministers.get(a.country)
               : a.office && !ministers.has(focus?.country ?? "")
@@ -197,7 +203,16 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         !(a.roles & 2) &&
         !world.led.has(a.to),
     );
-    if (subject) focus = subject;
+    // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
+    const aside = subject && focus && !world.tells[index] && guests.has(subject.country as string);
+    if (aside) guest = subject;
+    else if (subject) {
+      guest = null;
+      if (subject.country !== focus?.country) guests.clear();
+      focus = subject;
+    }
+    if (subject === focus)
+      for (const a of actors) if (a.office === "foreign-minister" && a.country && a.country !== focus?.country) guests.add(a.country);
     actors.forEach(remember);
   }
 }
@@ -235,6 +250,10 @@ function shortOf(a: Actor, focus: Actor, tokens: Tokens): boolean {
   const short = tokens.words.slice(a.from, a.to).join(" ");
   return focus.title !== a.title && tokens.words.slice(focus.from, focus.to).join(" ").includes(short);
 }
+
+/** "Y thanked X. He then met the president" of X's country: the guest, since nobody is received at home. */
+const hosted = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
+  focus !== null && actors.some((b) => b !== a && !b.reference && !b.former && b.office !== null && b.country === focus.country);
 
 /** Words between two styles of one person. */
 const styles = 4;

@@ -1,5 +1,6 @@
 import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
+import { tellsOfContact } from "./cast.ts";
 import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
@@ -52,6 +53,8 @@ export class Telling {
   /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
   private subject: Actor[] | null = null;
   private pair: Actor[] | null = null;
+  /** The sides that the sentences on whoever is spoken of name beside him. */
+  private guests = new Set<string | null>();
   private last: Predicate | null = null;
   private table: Table | null = null;
   /** A clause that only counts whom somebody met: the next sentence may name them. */
@@ -87,7 +90,7 @@ export class Telling {
     if (!only) this.announce(clauses, index - 1);
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
-    this.remember(own, attached.subject, attached.predicates.length > 0);
+    this.remember(own, attached.subject, attached.predicates.length > 0, tellsOfContact(marks, sentence));
   }
 
   /** "'I spoke with X. We discussed Y', Z wrote": where the text has told of nobody yet, the minister who says it, behind a verb of saying a sentence or two on. */
@@ -184,7 +187,7 @@ export class Telling {
   }
 
   /** Keeps who the next sentence speaks of where it does not say so. */
-  private remember(own: Actor[], subject: Actor[] | null, told: boolean): void {
+  private remember(own: Actor[], subject: Actor[] | null, told: boolean, tells: boolean): void {
     const lead = own.find(
       (a) =>
         a.office === "foreign-minister" &&
@@ -196,12 +199,23 @@ export class Telling {
         !ofBody(a) &&
         !this.ground.led.has(a.to),
     );
-    if (subject) this.subject = subject;
-    else if (lead && (!told || !this.subject)) this.subject = [lead];
+    // "X met Y. Y praised the talks. Then X met Z": what the guest said lets the text go on with X.
+    const aside = !tells && this.guests.has(lead?.country ?? null);
+    if (subject) this.goOnWith(subject);
+    else if (lead && !this.subject) this.goOnWith([lead]);
+    else if (lead && !told && !aside) this.goOnWith([lead]);
+    const hosts = countriesOf(this.subject ?? []);
+    if (!aside) for (const a of own) if (a.office === "foreign-minister" && !hosts.has(a.country)) this.guests.add(a.country);
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
     const ministers = sides.filter((a) => a.office === "foreign-minister" && !a.country?.startsWith("org:"));
     if (countriesOf(ministers).size >= 2) this.pair = ministers;
     else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides)) this.pair = sides;
+  }
+
+  private goOnWith(subject: Actor[]): void {
+    const before = countriesOf(this.subject ?? []);
+    if (subject.some((a) => !before.has(a.country))) this.guests.clear();
+    this.subject = subject;
   }
 }
 
