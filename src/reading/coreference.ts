@@ -78,6 +78,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   const host = hostOf(sentences.flat());
   /** Whom the sentences on whoever is spoken of name beside him. */
   const guests = new Set<string>();
+  /** Whose day it is: the side that the body speaks of first. */
+  let hub: string | null = null;
   /** The guest who spoke last. */
   let guest: Actor | null = null;
   for (const [index, actors] of sentences.entries()) {
@@ -204,7 +206,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         !world.led.has(a.to),
     );
     // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
-    const aside = subject && focus && !world.tells[index] && guests.has(subject.country as string);
+    const aside = subject && focus && !world.tells[index] && subject.country !== hub && guests.has(subject.country as string);
+    if (subject && index > 0) hub ??= subject.country;
     if (aside) guest = subject;
     else if (subject) {
       guest = null;

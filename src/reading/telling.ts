@@ -53,6 +53,8 @@ export class Telling {
   /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
   private subject: Actor[] | null = null;
   private pair: Actor[] | null = null;
+  /** Whose day it is: the side that the body speaks of first. */
+  private hub: string | null = null;
   /** The sides that the sentences on whoever is spoken of name beside him. */
   private guests = new Set<string | null>();
   private last: Predicate | null = null;
@@ -200,7 +202,8 @@ export class Telling {
         !this.ground.led.has(a.to),
     );
     // "X met Y. Y praised the talks. Then X met Z": what the guest said lets the text go on with X.
-    const aside = !tells && this.guests.has(lead?.country ?? null);
+    const aside = !tells && lead?.country !== this.hub && this.guests.has(lead?.country ?? null);
+    if (own[0] && own[0].sentence > 0) this.hub ??= lead?.country ?? null;
     if (subject) this.goOnWith(subject);
     else if (lead && !this.subject) this.goOnWith([lead]);
     else if (lead && !told && !aside) this.goOnWith([lead]);
