@@ -6,6 +6,8 @@ export interface Company {
   /** One after the other. */
   apart: boolean;
   together: boolean;
+  /** The contact is told of by a noun. */
+  noun: boolean;
   /** The contact is a session: one, whoever sat there. */
   single: boolean;
   /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
@@ -59,9 +61,7 @@ export function spread(
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
   const one =
-    (process.env.NOLIST ? false : listed && !how.margins && !envoys(foreign)) ||
-    how.single ||
-    how.formats.some((format) => isFormat(format, own, each));
+    (listed && how.noun && !how.margins && !envoys(foreign)) || how.single || how.formats.some((format) => isFormat(format, own, each));
   if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;

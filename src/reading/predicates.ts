@@ -188,7 +188,7 @@ export function attach(
     const plain = clause.groups.some((g) => g.with && g.actors.every((a) => a.office === "foreign-minister" && !a.named && a.list === 0));
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true && !plain;
     const together = !apart && (nearest("together") !== Number.POSITIVE_INFINITY || clause.groups.some((g) => g.alongside));
-    const how: Company = { apart, together, single, margins, mode, formats };
+    const how: Company = { apart, together, noun: contact.row.as === "noun", single, margins, mode, formats };
     let own: Group | undefined;
     const seated = memberOf(clause, contact) ?? tableOf(clause, contact);
     const met = contact.row.weak ? null : withWhom(clause, named);
@@ -411,7 +411,7 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
   const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
   const found: Predicate[] = [];
   if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return found;
-  const how = { apart: true, together: false, single: false, margins, mode: chosen.mode, formats };
+  const how = { apart: true, together: false, noun: false, single: false, margins, mode: chosen.mode, formats };
   spread(subject, others, false, how, collect(found, { mode: chosen.mode, contact: chosen.contact, clause }));
   return found;
 }
