@@ -2,11 +2,9 @@ import type { Actor } from "./actors.ts";
 import type { Knowledge } from "./compile.ts";
 import { resolveActors, seatHosts } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
-import type { Mark } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
+import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { officeOn } from "./roster.ts";
-import type { Sentence } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { findPlaces, type PlaceCue } from "./where.ts";
 import type { Words } from "./words.ts";
@@ -49,14 +47,6 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   // … and so they are where the headline tells of "meetings".
   const each = margins || marks.some((m) => m.to <= titleTo && says(m, "apart"));
   return { actors, taken, ministers: namedMinisters(actors), led, margins: each };
-}
-
-/** Whether a sentence tells, by a verb of its own, that somebody met somebody, or that somebody set out. */
-export function tellsOfContact(marks: Mark[], { from, to }: Sentence): boolean {
-  return marks.slice(firstMark(marks, from), firstMark(marks, to)).some((m) => {
-    const row = sense(m, "contact")?.row;
-    return (row?.as === "verb" && !row.weak) || says(m, "trip") || says(m, "leaving");
-  });
 }
 
 /**

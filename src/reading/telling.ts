@@ -1,6 +1,5 @@
 import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
-import { tellsOfContact } from "./cast.ts";
 import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
@@ -8,7 +7,7 @@ import { gather } from "./gathering.ts";
 import { type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says } from "./marks.ts";
+import { firstMark, says, tellsOfContact } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import type { Status } from "./status.ts";
