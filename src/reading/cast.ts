@@ -2,6 +2,7 @@ import type { Actor } from "./actors.ts";
 import type { Knowledge } from "./compile.ts";
 import { resolveActors, seatHosts } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
+import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { officeOn } from "./roster.ts";
@@ -26,6 +27,7 @@ export interface Cast {
 /** Finds who stands in each sentence, with what the text around says of them. `home`: the outlet's country. */
 export function findCast(words: Words, knowledge: Knowledge, day: number | null, home: string | null): Cast {
   const { tokens, marks, sentences, language } = words;
+  settleNationalities(marks, knowledge);
   const { seen, parts } = strongNames(words, knowledge, day);
   const titleTo = sentences[0]?.to ?? 0;
   // At the Assembly of the United Nations too colleagues are met one after the other.
@@ -47,6 +49,24 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   // … and so they are where the headline tells of "meetings".
   const each = margins || marks.some((m) => m.to <= titleTo && says(m, "apart"));
   return { actors, taken, ministers: namedMinisters(actors), led, margins: each };
+}
+
+/** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */
+function settleNationalities(marks: Mark[], { roster }: Knowledge): void {
+  const codesOf = (mark: Mark) => mark.entries.flatMap((e) => (e.sense === "country" ? [e.code] : []));
+  const open = marks.filter((m) => codesOf(m).length > 1);
+  if (open.length === 0) return;
+  const told = marks.flatMap((m) => {
+    const name = sense(m, "name");
+    const owners = name && !name.weak ? name.officials.map((o) => roster.officials[o]?.country) : [sense(m, "city")?.country];
+    return open.includes(m) ? [] : [...owners, ...codesOf(m)].map((code) => ({ from: m.from, code, named: name !== undefined }));
+  });
+  for (const mark of open) {
+    const codes = codesOf(mark);
+    const fitting = told.filter((t) => t.code !== undefined && codes.includes(t.code));
+    const code = (fitting.find((t) => t.named && t.from >= mark.to) ?? fitting[0])?.code;
+    if (code) mark.entries = mark.entries.filter((e) => e.sense !== "country" || e.code === code);
+  }
 }
 
 /**

@@ -239,9 +239,10 @@ function makeClause(
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
     const contact = sense(mark, "contact");
     // "on the sidelines of a multilateral meeting": the occasion.
-    const occasion = contact?.row.as === "noun" && contact.row.mode === "meeting" && atMargin(marks, mark);
+    const occasion = contact?.row.as === "noun" && contact.row.mode === "meeting" && atMargin(tokens, marks, mark, grammar);
     if (contact && !occasion) contacts.push({ mark, row: contact.row });
-    else if (says(mark, "session") && !atMargin(marks, mark) && !styling(marks, mark)) contacts.push({ mark, row: sessionRow });
+    else if (says(mark, "session") && !atMargin(tokens, marks, mark, grammar) && !styling(marks, mark))
+      contacts.push({ mark, row: sessionRow });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     if (spoken?.mode === "call") call ??= mark;
@@ -297,9 +298,13 @@ function withoutTeller(groups: Group[], contacts: ContactMark[], tokens: Tokens,
   return led && countriesOf(others.flatMap((g) => g.actors)).size > 1 ? others : groups;
 }
 
-/** "on the margins of the forum", "at the session's margin": only the occasion of a meeting. */
-const atMargin = (marks: Mark[], session: Mark): boolean =>
-  marks.some((m) => says(m, "sidelines") && (m.from >= session.to ? m.from === session.to : session.from - m.to <= 2));
+/** "on the margins of the forum", "会議の際": only the occasion of a meeting; but not "his meetings on the margins of the forum", where the word leads to what follows. */
+const atMargin = (tokens: Tokens, marks: Mark[], session: Mark, { postposed }: Grammar): boolean =>
+  marks.some(
+    (m) =>
+      says(m, "sidelines") &&
+      (m.from >= session.to ? m.from === session.to && (postposed || isGlyph(tokens, m.from)) : session.from - m.to <= 2),
+  );
 
 /** "his Quad counterparts": who they are, and no session of theirs. */
 const styling = (marks: Mark[], { to }: Mark): boolean => marks.some((m) => m.from === to && sense(m, "counterpart") !== undefined);

@@ -65,7 +65,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const letter = cue("letter", contact.row === channelRow ? 20 : contact.row.weak || contact.row.as === "noun" ? 4 : 2);
   // "met the president and handed him a message" is a meeting.
   const handed = letter && contact.row.mode === "meeting" && !contact.row.weak && letter.mark.from >= contact.mark.to;
-  if (letter && !handed) return refuse("letter", "letter", letter.mark);
+  // "congratulated him, in a call": said on the telephone, and not in writing.
+  const into = contact.row.as === "noun" && contact.row.mode === "call" && !contact.row.weak ? cue("in", 2) : undefined;
+  const spokenIn = into && into.mark.to <= contact.mark.from && letter && letter.mark.to <= into.mark.from;
+  if (letter && !handed && !spokenIn) return refuse("letter", "letter", letter.mark);
   // "was received at the airport by his colleague": how a visit begins.
   const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
   const welcome = receives ? cue("welcome", 100) : undefined;

@@ -106,6 +106,7 @@ function take(assembly: Assembly, mark: Mark): void {
     country &&
     (country.form !== "adjective" ||
       name?.weak ||
+      (assembly.listing && !assembly.listing.people) ||
       ((assembly.current?.office || assembly.current?.counterpart) && !assembly.current.country));
   if (name && !office && !title && !adjective && takeName(assembly, mark, name, soft)) return;
   if (says(mark, "ministers-session")) {

@@ -145,6 +145,8 @@ export function attach(
     }
     const suspended = open;
     open = null;
+    // "X went on with his talks, where he met each of A and B": where the verb comes first, those behind "each of" are whom it has for its object.
+    const holder: Actor[] | null = clause.after === "breaks" && waiting ? waiting.side : null;
     waiting = null;
     const { contact, mode, vague } = chosen;
     // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
@@ -314,6 +316,15 @@ export function attach(
         unmarked.flatMap((g) => g.actors),
         true,
         { ...how, apart: true, single: false },
+        make,
+      );
+    } else if (holder && objectsOnly(clause, contact, unmarked) && !unmarked.some((g) => sameSide(holder, g.actors))) {
+      lastSubject = holder;
+      spread(
+        holder,
+        unmarked.flatMap((g) => g.actors),
+        true,
+        how,
         make,
       );
     } else if (unmarked.length >= 2) {
@@ -504,6 +515,16 @@ function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
 const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>
   group !== undefined &&
   cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= group.from && group.from - c.mark.to <= 1);
+
+/** Whether all that follow a verb are its object, as a list: "each of A and B", "A and B". */
+const objectsOnly = ({ cues }: Clause, { row, mark }: ContactMark, [first, ...rest]: Group[]): boolean =>
+  first !== undefined &&
+  rest.length > 0 &&
+  row.as === "verb" &&
+  row.takes.includes("object") &&
+  first.from >= mark.to &&
+  (cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= first.from) ||
+    rest.every((g) => g.actors.some((a) => a.roles & role.and)));
 
 /** "X held a meeting that brought together A and B": those right behind the words sat there with whoever held it. */
 const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, ...others]: Group[]): boolean =>
