@@ -145,8 +145,9 @@ export function attach(
     }
     const suspended = open;
     open = null;
-    // "X went on with his talks, where he met each of A and B": where the verb comes first, those behind "each of" are whom it has for its object.
+    // "X went on with his talks, where he met each of A and B": whoever stands alone behind the verb before is of whom the relative tells.
     const holder: Actor[] | null = clause.after === "breaks" && waiting ? waiting.side : null;
+    if (holder?.some((a) => a.office === "foreign-minister")) lastSubject = holder;
     waiting = null;
     const { contact, mode, vague } = chosen;
     // "The ministers who are to sign, together with Y, called Z": Y stands by whoever was told of before.
@@ -319,7 +320,6 @@ export function attach(
         make,
       );
     } else if (holder && objectsOnly(clause, contact, unmarked) && !unmarked.some((g) => sameSide(holder, g.actors))) {
-      lastSubject = holder;
       spread(
         holder,
         unmarked.flatMap((g) => g.actors),
