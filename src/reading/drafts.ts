@@ -45,6 +45,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
         compatible(m.mode, draft.mode) &&
         sameTime(m, draft) &&
         sameSeats(m, draft) &&
+        !inTurn(m, draft) &&
         !longAgo(draft, m, today),
     );
     if (twin) join(twin, draft);
@@ -186,6 +187,10 @@ function sameTime(a: Draft, b: Draft): boolean {
   const dayB = b.days[0]?.day;
   return dayA === undefined || dayB === undefined || dayA === dayB;
 }
+
+/** "met Minister X and then the council's secretary Y": each of whom one clause tells that he was met for himself. */
+const inTurn = (a: Draft, b: Draft): boolean =>
+  b.predicates.some((q) => q.rule === "with-each" && a.predicates.some((p) => p.rule === "with-each" && p.clause === q.clause));
 
 /** Days after which a contact that the text tells of later on is an earlier one. */
 const recent = 4;

@@ -100,7 +100,7 @@ export function joinPresent(
       }
       seats = led;
       // A session that the clause itself tells of is not the contact before.
-      const apart = clause.cues.some((c) => c.word === "session");
+      const apart = clause.cues.some((c) => c.word === "session") || ofAnother(clause, latest);
       if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {
         const sides = countriesOf(latest.actors);
         const others = told.flatMap((p) => p.actors).filter((a) => !present.includes(a));
@@ -155,6 +155,12 @@ function retells({ contacts, sentence, groups }: Clause, led: Actor[], told: Pre
   const all = [...groups.flatMap((g) => g.actors), ...led];
   return all.every((a) => sides.has(a.country)) && told.every((p) => p.actors.every((a) => led.includes(a)));
 }
+
+/** "discussed a summit that is to be held in the presence of X": what is to be is not the contact that has been told. */
+const ofAnother = ({ after, cues }: Clause, latest: Predicate | null): boolean => {
+  const ahead = (of: Cue[]) => of.some((c) => c.word === "planning");
+  return after === "breaks" && ahead(cues) && latest !== null && latest.contact.row.tense !== "future" && !ahead(latest.clause.cues);
+};
 
 /** Whether a clause opens by saying that more were there, and tells only of talks in general: "Also taking part in this discussion were …". */
 const opensBy = ({ from, contacts }: Clause, cue: Cue): boolean =>

@@ -206,6 +206,8 @@ export interface Keywords {
     /** Behind a gathering: "ahead of". The day of that gathering is not the day of what was told before it. */
     ahead: Terms;
     including: Terms;
+    /** Parts those met one after the other: "with X and then with Y". */
+    then: Terms;
     presence: Terms;
     here: Terms;
     /** "in Ankara, where he met": what follows was there. */

@@ -470,8 +470,11 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   const next = marks[firstMark(marks, mark.to)];
   // "his colleague from Canada", "نظيره في بيلاروسيا"; "in Kuwait" may be the city where they met.
   const home = next?.from === mark.to && sense(next, "country") !== undefined;
-  const seated = assembly.context.language.verbFirst && says(mark, "in") && !says(mark, "to") && home && !sense(next, "city");
-  if (current?.counterpart && !current.country && !current.named && !soft && home && (says(mark, "from") || seated)) {
+  // ... as does "همتای خود در این کشور", of the country that was spoken of.
+  const { capitals, postposed, spaces } = assembly.context.language;
+  const there = home ? !sense(next, "city") : next?.from === mark.to && says(next, "same");
+  const seated = spaces && !capitals && !postposed && says(mark, "in") && !says(mark, "to") && there;
+  if (current?.counterpart && !current.country && !current.named && !soft && ((home && says(mark, "from")) || seated)) {
     assembly.glue |= role.of;
     return;
   }

@@ -191,7 +191,15 @@ export function attach(
     const plain = clause.groups.some((g) => g.with && g.actors.every((a) => a.office === "foreign-minister" && !a.named && a.list === 0));
     const single = contact.row.as === "noun" && contact.row.mode === "meeting" && contact.row.weak === true && !plain;
     const together = !apart && (nearest("together") !== Number.POSITIVE_INFINITY || clause.groups.some((g) => g.alongside));
-    const how: Company = { apart, together, noun: contact.row.as === "noun", single, margins, mode, formats };
+    const how: Company = {
+      apart: apart || inTurn(clause, marked),
+      together,
+      noun: contact.row.as === "noun",
+      single,
+      margins,
+      mode,
+      formats,
+    };
     let own: Group | undefined;
     const seated = memberOf(clause, contact) ?? tableOf(clause, contact);
     const met = contact.row.weak ? null : withWhom(clause, named);
@@ -230,7 +238,7 @@ export function attach(
         both,
         marked.flatMap((g) => g.actors),
         true,
-        { ...how, apart: false, together: true, single: false },
+        apart ? how : { ...how, apart: false, together: true, single: false },
         make,
       );
     else if (both && marked.length === 0 && receivedBy(unmarked, contact) && !apartOf(both, unmarked)) {
@@ -568,6 +576,12 @@ const ofNounBefore = ({ contacts, cues }: Clause, { row, mark }: ContactMark, le
   row.as === "verb" &&
   led.some((g) => g.from > to && g.to <= mark.from && g.from - to <= 1 && cues.some((c) => c.word === "with" && c.mark.from === to)) &&
   contacts.some((c) => c.row.as === "noun" && c.mark.to <= from && from - c.mark.to <= sidesReach);
+
+/** "with Minister X and then with the council's secretary Y": whether a word parts those whom a "with" leads to. */
+function inTurn({ cues }: Clause, led: Group[]): boolean {
+  const [first, ...others] = led.flatMap((g) => g.actors);
+  return first !== undefined && cues.some((c) => c.word === "then" && c.mark.from >= first.to && others.some((a) => c.mark.to <= a.from));
+}
 
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
 function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {

@@ -37,6 +37,7 @@ export type Word =
   | "about"
   | "ahead"
   | "including"
+  | "then"
   | "presence"
   | "sidelines"
   | "breaks"
