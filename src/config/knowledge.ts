@@ -118,7 +118,7 @@ export const keywordsSchema = z.strictObject({
     about: terms,
     ahead: terms,
     including: terms,
-    then: terms,
+    afterwards: terms,
     presence: terms,
     here: terms,
     where: terms,

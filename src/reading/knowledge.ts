@@ -207,7 +207,7 @@ export interface Keywords {
     ahead: Terms;
     including: Terms;
     /** Parts those met one after the other: "with X and then with Y". */
-    then: Terms;
+    afterwards: Terms;
     presence: Terms;
     here: Terms;
     /** "in Ankara, where he met": what follows was there. */

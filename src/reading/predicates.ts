@@ -580,7 +580,9 @@ const ofNounBefore = ({ contacts, cues }: Clause, { row, mark }: ContactMark, le
 /** "with Minister X and then with the council's secretary Y": whether a word parts those whom a "with" leads to. */
 function inTurn({ cues }: Clause, led: Group[]): boolean {
   const [first, ...others] = led.flatMap((g) => g.actors);
-  return first !== undefined && cues.some((c) => c.word === "then" && c.mark.from >= first.to && others.some((a) => c.mark.to <= a.from));
+  return (
+    first !== undefined && cues.some((c) => c.word === "afterwards" && c.mark.from >= first.to && others.some((a) => c.mark.to <= a.from))
+  );
 }
 
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */

@@ -37,7 +37,7 @@ export type Word =
   | "about"
   | "ahead"
   | "including"
-  | "then"
+  | "afterwards"
   | "presence"
   | "sidelines"
   | "breaks"
