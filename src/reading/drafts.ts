@@ -188,9 +188,11 @@ function sameTime(a: Draft, b: Draft): boolean {
   return dayA === undefined || dayB === undefined || dayA === dayB;
 }
 
-/** "met Minister X and then the council's secretary Y": each of whom one clause tells that he was met for himself. */
-const inTurn = (a: Draft, b: Draft): boolean =>
-  b.predicates.some((q) => q.rule === "with-each" && a.predicates.some((p) => p.rule === "with-each" && p.clause === q.clause));
+/** "met Minister X and then the council's secretary Y": each of whom one clause tells by name that he was met for himself. */
+const inTurn = (a: Draft, b: Draft): boolean => {
+  const each = ({ rule, actors }: Predicate) => rule === "with-each" && actors.at(-1)?.named;
+  return b.predicates.some((q) => each(q) && a.predicates.some((p) => each(p) && p.clause === q.clause));
+};
 
 /** Days after which a contact that the text tells of later on is an earlier one. */
 const recent = 4;
