@@ -90,6 +90,7 @@ export const keywordsSchema = z.strictObject({
           weak: z.boolean().optional(),
           usually: z.enum(["meeting", "call"]).optional(),
           demands: z.boolean().optional(),
+          participle: z.boolean().optional(),
           weight: weight.optional(),
         })
         .transform((row) => ({

@@ -237,7 +237,7 @@ function makeClause(
     // "the meeting of the (bloc's) ministers" is a session, and its ministers nobody in particular.
     const session = says(mark, "ministers-session") && (!around?.country || around.country.startsWith("org:"));
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
-    const contact = sense(mark, "contact");
+    const contact = participle(tokens, mark, inside[a]) ?? sense(mark, "contact");
     // "on the sidelines of a multilateral meeting": the occasion.
     const occasion = contact?.row.as === "noun" && contact.row.mode === "meeting" && atMargin(tokens, marks, mark, grammar);
     if (contact && !occasion) contacts.push({ mark, row: contact.row });
@@ -296,6 +296,12 @@ function withoutTeller(groups: Group[], contacts: ContactMark[], tokens: Tokens,
   const others = groups.slice(0, -1);
   const led = others.some((g) => g.between || (!g.with && g.from < first.mark.from));
   return led && countriesOf(others.flatMap((g) => g.actors)).size > 1 ? others : groups;
+}
+
+/** "was in Tallinn on Monday, meeting Minister X": a verb of the same letters as a noun, behind a comma and right before somebody. */
+function participle(tokens: Tokens, mark: Mark, next: Actor | undefined): { row: Contact } | undefined {
+  if (!next || next.from !== mark.to || !commaBefore(tokens, mark.from) || commaBetween(tokens, mark.to - 1, next.from)) return undefined;
+  return mark.entries.find((e) => e.sense === "contact" && e.row.participle === true) as { row: Contact } | undefined;
 }
 
 /** "on the margins of the forum", "会議の際": only the occasion of a meeting; but not "his meetings on the margins of the forum", where the word leads to what follows. */

@@ -154,6 +154,8 @@ export interface Contact {
   usually?: Mode | undefined;
   /** A demand where "to" stands right behind whom it names: "called on X to release them". */
   demands?: boolean | undefined;
+  /** What the noun of the same letters is behind a comma and right before somebody: "was in Oslo, meeting Minister X". */
+  participle?: boolean | undefined;
   /** Added to the confidence of the reports it makes: -1 to 1. */
   weight?: number | undefined;
 }

@@ -85,6 +85,7 @@ export function decideStatus(
     (noun ? overSubject(clause, "offering", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
     cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
+    (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
     (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !asking(clause, offered, contact))
@@ -282,6 +283,14 @@ function deniedBehind(clause: Clause, noun: Mark): Mark | null {
   const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && c.mark.to >= clause.to - 1)?.mark;
   const other = clause.contacts.some((c) => (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
+}
+
+/** "A meeting of the ministers of A, B and C should take place": the verb of a noun that opens the clause, which says that it is to be and no more than wished. */
+function wishedBehind(clause: Clause, noun: Mark): Mark | null {
+  if (noun.from - clause.from > opening) return null;
+  const wish = clause.cues.find((c) => c.word === "offering" && says(c.mark, "planning") && c.mark.from >= noun.to)?.mark;
+  const other = clause.contacts.some((c) => c.mark.from > noun.from && wish !== undefined && c.mark.from < wish.from);
+  return wish && !other && wish.from - noun.to <= subjectLength ? wish : null;
 }
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the tense of the verb that closes the second. */
