@@ -35,23 +35,33 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   let lastCountry: string | null = null;
   let ministry: string | null = null;
   const written = (actor: Actor) => (actor.named ? tokens.words.slice(actor.named.from, actor.named.to).join(" ") : "");
-  const surname = (actor: Actor) => (actor.named ? (tokens.words[actor.named.to - 1] as string) : "");
+  /** Whom a surname means, and not somebody else of it: "Raj Paudyal" is not the minister Bimala Rai Paudyal. */
+  const bySurname = ({ named }: Actor): Person | undefined => {
+    if (!named) return undefined;
+    const person = people.get(tokens.words[named.to - 1] as string);
+    const [given, held] = [tokens.words.slice(named.from, named.to - 1), person?.written.split(" ") ?? []];
+    const fits = given.length === 0 || held.length < 2 || given.some((word) => held.some((w) => w !== held.at(-1) && w[0] === word[0]));
+    return fits ? person : undefined;
+  };
 
   for (const actors of sentences) {
     shareCountries(actors, world);
     for (const a of actors) if (a.office === "ministry" && a.country && !a.country.startsWith("org:")) ministry ??= a.country;
   }
   // Who is named with an office anywhere may be meant by a part of the name elsewhere, headlines included.
-  const remember = (a: Actor) => {
+  const remember = (a: Actor, _: number, actors: Actor[]) => {
     if (!a.named || !(a.office || a.counterpart) || !a.country || a.former || a.reference) return;
     const person: Person = {
       country: a.country,
-      office: a.office ?? "foreign-minister",
+      office: a.office ?? ofFellow(actors),
       name: a.name,
       official: a.official,
       written: written(a),
       named: a.named,
     };
+    // "Foreign Minister Cho" of the headline, whom the body names in full.
+    const fuller = people.get(person.written);
+    if (fuller && fuller.country === person.country && fuller.office === person.office && within(person.written, fuller.written)) return;
     people.set(person.written, person);
     for (let i = a.named.from; i < a.named.to; i++) {
       const part = tokens.words[i] as string;
@@ -97,7 +107,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       if (a.reference === "own") a.country = world.own ?? world.home;
       else if (a.reference === "same" && !a.country) a.country = lastCountry;
       if (a.named && a.official === null && !a.office && !a.counterpart) {
-        const person = people.get(written(a)) ?? people.get(surname(a));
+        const person = people.get(written(a)) ?? bySurname(a);
         if (person && (!a.country || a.country === person.country)) {
           // "Mohamad", after "Foreign Minister Mohamad Hasan": not the retired official of that name.
           if (a.lapsed && !a.candidates.includes(person.official ?? -1)) a.former = false;
@@ -139,7 +149,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         if (meant) copy(a, meant);
       } else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
         // "FM Jaishankar meets X", and in the body "Indian Minister of External Affairs Subrahmanyam Jaishankar".
-        const person = a.named && a.official === null ? (people.get(written(a)) ?? people.get(surname(a))) : undefined;
+        const person = a.named && a.official === null ? (people.get(written(a)) ?? bySurname(a)) : undefined;
         if (!a.counterpart) {
           if (person?.office === "foreign-minister") a.country = person.country;
           else if (homeMinister && !a.named) a.country = world.home;
@@ -220,6 +230,15 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   }
 }
 
+/** "Defence Minister X met his counterpart Y": what the colleague is of whom a sentence names first. */
+const ofFellow = (actors: Actor[]): Actor["office"] =>
+  actors.find((a) => a.office && a.office !== "spokesperson" && a.office !== "ministry")?.office === "minister"
+    ? "minister"
+    : "foreign-minister";
+
+/** Whether a name is part of a longer one. */
+const within = (part: string, full: string): boolean => part.length < full.length && ` ${full} `.includes(` ${part} `);
+
 /** "Zakharova said that Lavrov would meet his colleague": the minister of whom somebody of his house speaks. */
 const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | undefined =>
   teller?.office === "other"
@@ -297,6 +316,12 @@ function shareCountries(actors: Actor[], { tokens, led }: World): void {
     // "the prime minister X, the speaker Y and Iraq's President Z": between two of one country.
     if (b.office === "other" && !b.country && b.number === "one" && next?.country && next.country === a.country && linked(b, next)) {
       b.country = next.country;
+      continue;
+    }
+    // "met President X, Prime Minister Y and foreign minister Z": the third of one country, where nobody knows better.
+    const third = i > 1 && atTop(a) && atTop(actors[i - 2] as Actor) && (actors[i - 2] as Actor).country === a.country && a !== first;
+    if (third && b.office === "foreign-minister" && b.named && !b.country && b.official === null && b.number === "one" && linked(a, b)) {
+      b.country = a.country;
       continue;
     }
     // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.

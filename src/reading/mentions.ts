@@ -6,7 +6,7 @@ import { particle, takeName, takeUnknown } from "./names.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { briefOf, passBrief, postOf, rankOf } from "./posts.ts";
-import { gap, type Sentence, shape } from "./segment.ts";
+import { commaBefore, gap, type Sentence, shape } from "./segment.ts";
 import { isIn } from "./where.ts";
 
 /** Finds the actors of one sentence. Marks are those of the sentence, in order. */
@@ -208,10 +208,14 @@ function take(assembly: Assembly, mark: Mark): void {
     const another = mark.before & role.and;
     if (assembly.current && ((soft && !titled) || assembly.current.named || another)) assembly.flush();
     if (another) assembly.pendingRoles = another;
+    // "Foreign Minister Dr. X": the stop is that of the style.
+    if (assembly.context.language.capitals && mark.to < assembly.sentence.to && (assembly.gapBefore(mark.to) & ~gap.space) === gap.stop)
+      assembly.spokenTo = mark.to;
     if (assembly.current) assembly.nameOpen = true;
     return;
   }
-  if (says(mark, "former")) {
+  // "will meet Foreign Minister X, then Interior Minister Y": the next of those met.
+  if (says(mark, "former") && !(says(mark, "and") && commaBefore(assembly.context.tokens, mark.from))) {
     // "The minister then met X": afterwards.
     const after = marks[firstMark(marks, mark.to)];
     if (assembly.current?.office && after?.from === mark.to && sense(after, "contact")) {

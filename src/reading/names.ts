@@ -191,6 +191,13 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     // "Kacou Léon" + "Adom", "محمد" + "مصطفى": one person; whom both words know, or whom the surname knows.
     const shared = name.officials.filter((o) => actor.candidates.includes(o));
     const inOffice = name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+    // "Arnoldo André" + "Tinoco": who is known by the given name and a surname has a second one.
+    const { named } = actor;
+    if (shared.length === 0 && name.weak && actor.candidates.some((o) => givenAs(assembly, o, named, null))) {
+      actor.named.to = mark.to;
+      actor.to = mark.to;
+      return true;
+    }
     if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
       actor.named.to = mark.to;
       actor.candidates = shared.length > 0 ? shared : bearers(actor);
@@ -262,11 +269,13 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     const speaks = actor.office === "spokesperson" && !soft && name.officials.every((o) => neverInOffice(roster, o));
     if (countryAllows(actor) && actor.office !== "ministry" && (speaks || actor.office !== "spokesperson")) {
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
+      // "His Majesty King Abdullah": no namesake who never was king.
+      const other = !actor.country && !actor.counterpart && namesake(actor);
       const fitsOffice =
         speaks ||
-        (!soft && !stranger(actor) && !misfit(actor)) ||
+        (!soft && !stranger(actor) && !misfit(actor) && !other) ||
         (name.full && actor.country !== null) ||
-        (!misfit(actor) && name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null));
+        (!misfit(actor) && !other && name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null));
       if (fitsOffice) {
         actor.named = { from: mark.from, to: mark.to };
         actor.candidates = name.officials;
@@ -361,6 +370,10 @@ function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean 
   return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
+/** Whether a word of more than one letter is written in capitals. */
+const isUpper = ({ context: { tokens } }: Assembly, token: number): boolean =>
+  ((tokens.shape[token] as number) & shape.upper) !== 0 && (tokens.words[token] as string).length > 1;
+
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
 export function takeUnknown(assembly: Assembly, token: number): void {
   const { tokens, language } = assembly.context;
@@ -368,16 +381,17 @@ export function takeUnknown(assembly: Assembly, token: number): void {
   const soft = assembly.soft(token);
   const before = assembly.gapBefore(token);
   // "INTERFAX.RU": an address, and nobody.
-  if (
-    language.capitals &&
-    before === gap.stop &&
-    (tokens.shape[token] as number) & shape.upper &&
-    (tokens.words[token] as string).length > 1
-  ) {
+  if (language.capitals && before === gap.stop && isUpper(assembly, token)) {
     assembly.interrupt();
     return;
   }
   if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
+    // "Riyadh, March 10, SPA -- Minister X": an agency, and nobody's name.
+    const dashed = token + 1 < assembly.sentence.to ? assembly.gapBefore(token + 1) : gap.none;
+    if ((dashed & (gap.hyphen | gap.space)) === (gap.hyphen | gap.space) && !actor && isUpper(assembly, token)) {
+      assembly.interrupt();
+      return;
+    }
     // "Trump'ın Afrika danışmanı": an ending closes a name.
     const ended = (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((tokens.shape[token - 1] as number) & shape.capital) === 0;
     if (actor?.named && actor.named.to === token && !soft && !ended && token - actor.named.from < longestName) {

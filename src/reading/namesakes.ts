@@ -72,10 +72,7 @@ export function initialled(
   const words = tokens.words.slice(given.from, given.to);
   if (!words.every((w) => /^[a-z]/.test(w))) return true;
   if (actor.office && actor.country === holder.country && held(holder, "foreign-minister", day)) return true;
-  const initials = new Set(
-    fold(holder.name)
-      .split(/[ -]/)
-      .map((w) => w[0]),
-  );
-  return words.some((w) => initials.has(w[0]));
+  // "Jane Smith" is not Kamina Johnson Smith: a spelling may differ in the first name, and an initial may stand for any.
+  const parts = fold(holder.name).split(/[ -]/);
+  return words.some((w) => w[0] === parts[0]?.[0] || parts.includes(w) || (w.length === 1 && parts.some((part) => part[0] === w)));
 }

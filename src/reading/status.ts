@@ -84,7 +84,12 @@ export function decideStatus(
   const offered =
     (noun ? overSubject(clause, "offering", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
-    cue("offering", told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3) ??
+    // "X, who is here at Y's invitation, also met Z"
+    cue(
+      "offering",
+      told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3,
+      (mark) => told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from),
+    ) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
     (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
