@@ -270,7 +270,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     if (countryAllows(actor) && actor.office !== "ministry" && (speaks || actor.office !== "spokesperson")) {
       // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
       // "His Majesty King Abdullah": no namesake who never was king.
-      const other = !actor.country && !actor.counterpart && namesake(actor);
+      const other = !actor.country && !actor.counterpart && !actor.title && namesake(actor);
       const fitsOffice =
         speaks ||
         (!soft && !stranger(actor) && !misfit(actor) && !other) ||
