@@ -140,7 +140,7 @@ function apart(a: Draft, b: Draft, side: string): boolean {
   return first.some((x) => x.office === "foreign-minister") !== second.some((x) => x.office === "foreign-minister");
 }
 
-const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy"]);
+const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy", "other"]);
 
 /** "met Rubio. Later he met Deputy Secretary Orr": whether one tells of a side's minister, and the other of nobody but a lower official by name. */
 function lower(a: Draft, b: Draft, side: string): boolean {

@@ -26,11 +26,13 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
  * is, or those with the side that was to be visited, and what was planned in one breath with them. "Later he called the meeting off": those of the sentence before.
  */
 function callOff(drafts: Draft[], desk: Desk): void {
-  const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0);
+  // "In a call with X he regretted that he had to call off his visit": a call that was held is where it was said.
+  const said = (d: Draft) => d.mode === "call" && d.status === "held";
+  const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0 && !said(d));
   if (open.length === 0) return;
   // Where the text itself calls some off, no more are meant than those with the side that was to be visited.
   const told = drafts.some((d) => d.status === "cancelled");
-  if (!told && open.length < drafts.length) return;
+  if (!told && open.length < drafts.filter((d) => !said(d)).length) return;
   for (const sentence of desk.sentences.slice(0, 3)) {
     let by: Mark | undefined;
     let past = false;
