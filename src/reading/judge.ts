@@ -1,9 +1,10 @@
+import type { Actor } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
 import { type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, type Tokens } from "./segment.ts";
@@ -73,6 +74,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
   const welcome = receives ? cue("welcome", 100) : undefined;
   if (welcome) return refuse("trip", "welcome", welcome.mark);
+  // "President X was received on his arrival in the country by the foreign minister": so is a leader's, whom his like will meet.
+  const arrived = receives && greets(predicate) ? clause.cues.find((c) => c.word === "trip") : undefined;
+  if (arrived) return refuse("trip", "welcome", arrived.mark);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
   const sameDay =
     clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
@@ -205,6 +209,14 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score,
     },
   };
+}
+
+/** Whether a minister, and nobody else of his country, receives another country's leader. */
+function greets({ actors, contact: { row, mark } }: Predicate): boolean {
+  const hosts = actors.filter((a) => (row.takes.includes("object") ? a.to <= mark.from : a.roles & role.by || a.from >= mark.to));
+  const guests = actors.filter((a) => !hosts.includes(a));
+  const leads = ({ office }: Actor) => office === "head-of-state" || office === "head-of-government";
+  return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(leads);
 }
 
 /** Words between "called on" and whom. */

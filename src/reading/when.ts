@@ -222,6 +222,24 @@ function dayBeside(tokens: Tokens, marks: Mark[], k: number): number | null {
   return dated ? null : mark.to;
 }
 
+/** Days around the report within which a weekday and the number behind it mean one date. */
+const reachOfDated = 31;
+
+/** "LUNES, 10: …", "mardi 11", "na quarta-feira (8)": the day that has both the weekday and the number right behind it, where no month or hour follows; null for none. */
+function datedWeekday(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): number | null {
+  const { to } = marks[k] as Mark;
+  const n = number(tokens, to);
+  if (n === null || n < 1 || n > 31 || (tokens.before[to] as number) & (gap.line | gap.stop | gap.hyphen | gap.slash)) return null;
+  const behind = marks.slice(k + 1, k + 4).some((m) => m.from > to && m.from - to <= 2 && (sense(m, "month") || says(m, "clock")));
+  const joint = to + 1 < tokens.count && number(tokens, to + 1) !== null && ((tokens.before[to + 1] as number) & ~gap.space) !== 0;
+  if (behind || joint) return null;
+  const cost = (day: number) => Math.abs(day - now.day) * (future === day < now.day ? 3 : 1);
+  let best: number | null = null;
+  for (let day = now.day - reachOfDated; day <= now.day + reachOfDated; day++)
+    if (weekdayOf(day) === weekday && Number(isoDay(day).slice(8)) === n && (best === null || cost(day) < cost(best))) best = day;
+  return best;
+}
+
 function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): DayCue | null {
   const mark = marks[k] as Mark;
   const near = (j: number) => {
@@ -229,6 +247,8 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
     return other && Math.abs(other.from - mark.from) <= 2 + (mark.to - mark.from) ? other : undefined;
   };
   const neighbours = [near(k - 1), near(k + 1)].filter((m) => m !== undefined);
+  const dated = datedWeekday(tokens, marks, k, weekday, now, future);
+  if (dated !== null) return { day: dated, from: mark.from, to: mark.to + 1, rule: "date" };
   const today = weekdayOf(now.day);
   const next = neighbours.some((m) => says(m, "next") && m.from <= mark.to + 1);
   const last = neighbours.some((m) => says(m, "last"));
@@ -239,7 +259,6 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
   else if (future && offset === -1) return null;
   else if (future) offset = offset < 0 ? offset + 7 : offset;
   else offset = offset > 0 ? offset - 7 : offset;
-  void tokens;
   return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };
 }
 

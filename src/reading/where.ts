@@ -1,7 +1,7 @@
 import type { Mark } from "./lexicon.ts";
 import { role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { gap, type Tokens } from "./segment.ts";
+import { gap, shape, type Tokens } from "./segment.ts";
 
 /** City (English name) and country; `name` null where only the country is known. */
 export interface Place {
@@ -55,7 +55,7 @@ export function findPlaces(
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k) || visited(marks, k));
     if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
-    if (elsewhere(marks, k)) continue;
+    if (elsewhere(marks, k) || partOfName(tokens, marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
     const house = marks[lead];
@@ -79,6 +79,14 @@ export function findPlaces(
     else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found.filter((cue, k) => !(cue.nickname && rehoused(cue, found[k + 1])));
+}
+
+/** "na Praia dos Coqueiros": a city whose name goes on, with "of" and a capital that is no word, is another place. */
+function partOfName(tokens: Tokens, marks: Mark[], k: number): boolean {
+  const [city, of, next] = [marks[k] as Mark, marks[k + 1], marks[k + 2]];
+  if (!sense(city, "city") || of?.from !== city.to || of.to - of.from > 1 || !says(of, "of") || of.to >= tokens.count) return false;
+  const plain = tokens.before[of.from] === gap.space && tokens.before[of.to] === gap.space;
+  return plain && next?.from !== of.to && ((tokens.shape[of.to] as number) & shape.capital) !== 0;
 }
 
 /** Words between a house and the city it stands in. */
