@@ -110,6 +110,7 @@ export const keywordsSchema = z.strictObject({
     alongside: terms,
     auxiliary: terms,
     namely: terms,
+    likewise: terms,
     between: terms,
     of: terms,
     by: terms,

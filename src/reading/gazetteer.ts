@@ -190,6 +190,7 @@ function compileLanguage(
   for (const [sides, terms] of Object.entries(k.references.counted)) add(terms, { sense: "count", sides: Number(sides), of: "ministers" });
   for (const [meaning, terms] of Object.entries(k.connectives)) word(terms, meaning as Word);
   word(k.connectives.alongside, "with");
+  word(k.connectives.likewise, "of");
   // "würde" and "wurde", "hatte" and "hätte": where a language has many such pairs, its auxiliaries count as they are written.
   const auxiliary = (term: string, meaning: Word): Entry => ({
     sense: "word",

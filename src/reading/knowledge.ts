@@ -198,6 +198,8 @@ export interface Keywords {
     auxiliary: Terms;
     /** Opens a sentence that names those whom the one before only counts ("Il s'agit de …", "They included …"). */
     namely: Terms;
+    /** "that of" before a country: the holder there of the office named right before ("met Peru's minister and that of Chile"). */
+    likewise: Terms;
     between: Terms;
     of: Terms;
     by: Terms;

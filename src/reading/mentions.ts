@@ -276,6 +276,7 @@ function take(assembly: Assembly, mark: Mark): void {
     takeUnknown(assembly, mark.from);
     return;
   }
+  if (says(mark, "likewise") && takeLike(assembly, mark)) return;
   const roles = connective(mark);
   if (roles !== null) {
     takeConnective(assembly, mark, roles, soft);
@@ -356,6 +357,24 @@ function nobiliary(assembly: Assembly, { from, to }: Mark): boolean {
   const plainGaps = assembly.gapBefore(from) === gap.space && assembly.gapBefore(to) === gap.space;
   return plainGaps && ((tokens.shape[to] as number) & shape.capital) !== 0 && marks[firstMark(marks, to)]?.from !== to;
 }
+
+/** "met the minister of Peru and that of Chile": the holder, in the country that follows, of the office named last. False where no such country or office stands there. */
+function takeLike(assembly: Assembly, mark: Mark): boolean {
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, mark.to)];
+  const code = next?.from === mark.to ? sense(next, "country")?.code : undefined;
+  const last = assembly.current ?? assembly.actors.at(-1);
+  if (!code || !last?.country || last.country === code || !(last.counterpart || (last.office && peers.has(last.office)))) return false;
+  const { office, title, counterpart } = last;
+  Object.assign(assembly.start(mark), { office, title, counterpart });
+  assembly.endList();
+  assembly.nameOpen = true;
+  assembly.glue = role.of;
+  return true;
+}
+
+/** Offices of which each country has one. */
+const peers: ReadonlySet<Actor["office"]> = new Set(["foreign-minister", "head-of-state", "head-of-government", "ambassador"] as const);
 
 /** Whether an adjective of a country follows at once. */
 function nationality(assembly: Assembly, { to }: Mark): boolean {

@@ -28,6 +28,7 @@ export type Word =
   | "alongside"
   | "auxiliary"
   | "namely"
+  | "likewise"
   | "between"
   | "of"
   | "by"
