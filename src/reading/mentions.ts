@@ -376,11 +376,16 @@ function takeLike(assembly: Assembly, mark: Mark): boolean {
 /** Offices of which each country has one. */
 const peers: ReadonlySet<Actor["office"]> = new Set(["foreign-minister", "head-of-state", "head-of-government", "ambassador"] as const);
 
-/** Whether an adjective of a country follows at once. */
+/** Whether an adjective of a country follows at once, or "of" and its name. */
 function nationality(assembly: Assembly, { to }: Mark): boolean {
   const { marks } = assembly.context;
-  const next = marks[firstMark(marks, to)];
-  return next?.from === to && !assembly.soft(to) && sense(next, "country")?.form === "adjective";
+  const k = firstMark(marks, to);
+  const [next, country] = [marks[k], marks[k + 1]];
+  if (next?.from !== to || assembly.soft(to)) return false;
+  return (
+    sense(next, "country")?.form === "adjective" ||
+    (says(next, "of") && country?.from === next.to && sense(country, "country")?.form === "name")
+  );
 }
 
 /** "su homólogo, el ministro de Exteriores egipcio, X": whether the article leads to the office of a counterpart of whom nothing is told yet. */
