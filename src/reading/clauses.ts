@@ -456,11 +456,12 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     )
       at = second.from;
     if (at < 0) continue;
-    // "spoke with X and is trying to reach Y": what rules the second verb goes with it.
-    if (at === second.from)
-      at =
-        clause.cues.find((c) => (c.word === "offering" || c.word === "denying") && c.mark.to === second.from && c.mark.from >= first.to)
-          ?.mark.from ?? at;
+    // "spoke with X and is trying to reach Y", "estando também previsto um encontro com Y": what rules the second contact goes with it.
+    const rules = ({ word, mark }: Cue) =>
+      mark.from >= first.to &&
+      (((word === "offering" || word === "denying") && mark.to === second.from) ||
+        (word === "planning" && next.row.as === "noun" && second.from - mark.to <= 1 && middle.every((g) => g.to <= mark.from)));
+    if (at === second.from) at = clause.cues.find(rules)?.mark.from ?? at;
     if (at === second.from && isGlyph(tokens, at)) at = behindComma(tokens, first.to, at);
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
     const head = makeClause(tokens, own, clause.sentence, actors, clause.from, at, clause.after, grammar);

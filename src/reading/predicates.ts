@@ -409,7 +409,10 @@ export function attach(
       if (clause.marks.some((m) => m.from >= after && sense(m, "counterpart")?.number === "many")) lastSubject = own.actors;
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
-      lastSubject = own.actors;
+      // "After meeting X in Y, Z | spoke with W": Z, who did both, stands last.
+      const last = unmarked.at(-1);
+      const opens = !verbFirst && marked.length === 0 && contact.row.as === "verb" && contact.mark.from === clause.sentence.from;
+      lastSubject = opens && last && unmarked.length === 2 && after?.after === "contact" ? last.actors : own.actors;
       if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countriesOf(own.actors).size === 1)
         main ??= own.actors;
     } else if (own && contact.row.weak && after?.after === "contact" && after.groups.every((g) => g.with)) {
