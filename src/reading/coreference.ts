@@ -133,7 +133,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.counterpart && !a.office)
         a.office =
-          appositionOf(a, actors)?.office ?? focusOffice(a, subjectOf(a, actors, tokens) ?? spokenOf(a, first, actors) ?? first ?? focus);
+          appositionOf(a, actors)?.office ??
+          focusOffice(a, subjectOf(a, actors, tokens) ?? spokenOf(a, first, actors) ?? charged(a, first, actors) ?? first ?? focus);
       if (a.reference === "minister" || a.reference === "person") {
         // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
         const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
@@ -244,6 +245,20 @@ const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | unde
   teller?.office === "other"
     ? actors.findLast(
         (b) => b.to <= a.from && b.office === "foreign-minister" && b.country === teller.country && b.number === "one" && !b.counterpart,
+      )
+    : undefined;
+
+/** "On behalf of the president, Minister X had talks with his counterpart": the minister whom the one named first sent. */
+const charged = (a: Actor, sender: Actor | null, actors: Actor[]): Actor | undefined =>
+  sender && atTop(sender) && sender.roles & role.of
+    ? actors.find(
+        (b) =>
+          b.from >= sender.to &&
+          b.to <= a.from &&
+          b.office === "foreign-minister" &&
+          b.country === sender.country &&
+          b.number === "one" &&
+          !b.counterpart,
       )
     : undefined;
 

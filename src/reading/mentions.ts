@@ -511,10 +511,14 @@ function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: bool
   // "his colleague from Canada", "نظيره في بيلاروسيا"; "in Kuwait" may be the city where they met.
   const home = next?.from === mark.to && sense(next, "country") !== undefined;
   // ... as does "همتای خود در این کشور", of the country that was spoken of.
-  const { capitals, postposed, spaces } = assembly.context.language;
+  const { capitals, postposed, spaces, verbFirst } = assembly.context.language;
   const there = home ? !sense(next, "city") : next?.from === mark.to && says(next, "same");
   const seated = spaces && !capitals && !postposed && says(mark, "in") && !says(mark, "to") && there;
-  if (current?.counterpart && !current.country && !current.named && !soft && ((home && says(mark, "from")) || seated)) {
+  // "met A, and the minister of state in B"
+  const junior = current?.office === "minister" || current?.office === "deputy-foreign-minister";
+  const met = verbFirst && seated && home && junior && assembly.actors.length > 0;
+  const awaiting = current && !current.country && !current.named && !soft;
+  if (awaiting && (met || (current.counterpart && ((home && says(mark, "from")) || seated)))) {
     assembly.glue |= role.of;
     return;
   }

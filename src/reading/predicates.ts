@@ -139,7 +139,9 @@ export function attach(
           spread(pending.side, others, false, { ...pending.how, apart: pending.how.apart || pending.each }, collect(found, pending));
         continue;
       }
-      if (unmarked[0]) lastSubject = unmarked[0].actors;
+      // "Present were A and B, and he also met Z": those who were present did not meet Z.
+      const [own] = unmarked;
+      if (own && !clause.cues.some((c) => c.word === "presence" && c.mark.to <= own.from)) lastSubject = own.actors;
       open = clause.groups.some((g) => g.with) ? clause : null;
       continue;
     }
@@ -201,6 +203,9 @@ export function attach(
       formats,
     };
     let own: Group | undefined;
+    // "He also met A and B": where the verb comes first, its subject is no member of a list behind it.
+    const goesOn = verbFirst && clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && c.mark.to <= contact.mark.from);
+    const listed = objectsOnly(clause, contact, unmarked) ? (holder ?? (goesOn ? borrow() : null)) : null;
     const seated = memberOf(clause, contact) ?? tableOf(clause, contact);
     const met = contact.row.weak ? null : withWhom(clause, named);
     if (met) {
@@ -327,9 +332,9 @@ export function attach(
         { ...how, apart: true, single: false },
         make,
       );
-    } else if (holder && objectsOnly(clause, contact, unmarked) && !unmarked.some((g) => sameSide(holder, g.actors))) {
+    } else if (listed && !unmarked.some((g) => sameSide(listed, g.actors))) {
       spread(
-        holder,
+        listed,
         unmarked.flatMap((g) => g.actors),
         true,
         how,

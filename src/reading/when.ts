@@ -284,7 +284,8 @@ function dateAround(
   let at = mark.from;
   let end = mark.to;
   let day: number | null = null;
-  // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين") or after it ("June 3").
+  let beside = k - 1;
+  // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين", "الثامن عشر من أبريل") or after it ("June 3").
   for (let back = 1; back <= 3 && day === null; back++) {
     const i = mark.from - back;
     // "14. März": the stop of an ordinal.
@@ -300,9 +301,10 @@ function dateAround(
       }
       break;
     }
-    const before = marks[k - 1];
+    while (beside > 0 && (marks[beside] as Mark).from > i) beside--;
+    const before = marks[beside];
     if (before && before.from <= i && before.to > i) {
-      const spoken = ordinal(k - 1);
+      const spoken = ordinal(beside);
       if (spoken) {
         day = spoken.value;
         at = before.from;

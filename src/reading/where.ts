@@ -140,13 +140,26 @@ function visited(marks: Mark[], k: number): boolean {
   return trip !== undefined && trip.from - of.to <= reachOfVisit;
 }
 
-const plannedThere = (marks: Mark[], k: number) => {
-  const [before, mark, after] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
-  const lead = before && says(before, "in") ? marks[k - 2] : before;
-  // "tomorrow in Oslo", "将在奥斯陆会见": that is this very meeting.
-  if (!lead || sense(lead, "days") || (after?.from === mark.to && sense(after, "contact"))) return false;
-  return says(lead, "planning") && mark.from - lead.to <= 1;
+/** "the committee due in Cairo", "المزمع عقده في العاصمة الأردنية عمّان": words of style and the verb of holding may stand between. */
+const plannedThere = (marks: Mark[], k: number): boolean => {
+  const [mark, after] = [marks[k] as Mark, marks[k + 1]];
+  // "将在奥斯陆会见": that is this very meeting.
+  if (after?.from === mark.to && sense(after, "contact")) return false;
+  let at = mark.from;
+  for (let j = k - 1; j >= Math.max(0, k - reachOfPlan); j--) {
+    const before = marks[j] as Mark;
+    if (at - before.to > 1) return false;
+    // "tomorrow in Oslo": that is this one, too.
+    if (sense(before, "days")) return false;
+    if (says(before, "planning")) return true;
+    const between = says(before, "in") || says(before, "capital") || says(before, "held") || sense(before, "country")?.form === "adjective";
+    if (!between) return false;
+    at = before.from;
+  }
+  return false;
 };
+/** Marks between a place and what is planned there. */
+const reachOfPlan = 5;
 
 /** Words over which "where" reaches back to its place. */
 const whereReach = 6;
@@ -174,13 +187,16 @@ const elsewhere = (marks: Mark[], k: number): boolean => {
   // "Suriye'deki son durum": where the place has its "in" behind it, so has it what goes on there.
   const next = marks[k + 1];
   if (place.after & role.in && next?.from === place.to && says(next, "afar")) return true;
-  // "the situation in Syria and Ukraine": the second is where the first is.
-  const [other, and] = [marks[k - 2], marks[k - 1]];
-  const coupled = other && and?.to === place.from && and.from === other.to && says(and, "and");
-  if (coupled && (sense(other, "city") || sense(other, "country"))) return elsewhere(marks, k - 2);
+  // "the situation in Syria and Ukraine": the second is where the first is; the "and" may be written onto it.
+  const [other, and] = place.before & role.and ? [marks[k - 1], undefined] : [marks[k - 2], marks[k - 1]];
+  const coupled = and ? and.to === place.from && and.from === other?.to && says(and, "and") : other?.to === place.from;
+  if (coupled && other && (sense(other, "city") || sense(other, "country"))) return elsewhere(marks, marks.indexOf(other, k - 2));
+  let at = place.from;
   for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
     const mark = marks[j] as Mark;
-    if (place.from - mark.to > 2) return false;
+    if (at - mark.to > 2) return false;
+    // "the situation in each of A and B"
+    if (says(mark, "in")) at = mark.from;
     if (says(mark, "afar")) return true;
     if (topicOfTalk(marks, j) && place.from - mark.to <= 1) return true;
     if (sense(mark, "contact") || sense(mark, "city") || sense(mark, "office")) return false;
