@@ -68,10 +68,12 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     if (inActor) continue;
     if (says(mark, "breaks") && !(grammar.nouns && amid(tokens, own, mark, sentence))) {
       const noun = saidOfNoun(tokens, own, mark);
-      if (!(noun && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
+      // "welcomed the meeting that brought the two presidents together": theirs, whoever welcomed it.
+      const theirs = noun !== null && ofLeaders(actors, mark.to);
+      if (theirs || !(noun && sidesWithin(actors, (cuts.at(-1) as { at: number }).at, mark.from) < 2))
         // "A and B prepare by phone the summit that presidents C and D agreed on": theirs, and not the ministers'.
         cuts.push({
-          at: noun && ofLeaders(actors, mark.to) ? noun.from : mark.to,
+          at: noun && theirs ? noun.from : mark.to,
           after: "breaks",
           who: says(mark, "who"),
           // "con quien", and "with" before "whom".

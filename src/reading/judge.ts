@@ -1,6 +1,6 @@
 import type { Actor } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
-import { type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
+import { type Clause, type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
 import type { Refusal, RefusalReason } from "./evidence.ts";
@@ -109,14 +109,20 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const opening = opensWith(bench.marks, clause.sentence.from);
   // "A day after meeting X, he met Y": that is said of the first.
   const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
-  const theirs = first && first !== contact.mark && first.from - opening.to <= 1 && sense(first, "contact");
+  const other = first && first !== contact.mark && first.from - opening.to <= 1 ? sense(first, "contact") : undefined;
+  // ... but "two weeks ago he made | a call to Y" is said of the call.
+  const theirs = other && !(other.row.weak && other.row.as === "verb");
   const opens = opening && !theirs && !weekday({ word: "background", mark: opening }) ? opening : null;
   const leading = bench.marks[firstMark(bench.marks, contact.mark.from) - 1];
   // ... but not in "whom he met last week, spoke with Z".
   const adjoins = leading && leading.to === clause.from && !commaBetween(tokens, leading.to - 1, clause.from);
   const led = adjoins && contact.mark.from === clause.from && says(leading, "background") ? leading : null;
   const background =
-    led ?? clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ?? opens ?? earlierMonth(predicate, bench);
+    led ??
+    clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ??
+    opens ??
+    earlierMonth(predicate, bench) ??
+    earlierStay(clause, bench.marks);
   const spoken = predicate.rule === "agreed" ? null : topicOf(contact, clause.sentence.from, bench.marks);
   if (spoken && judged.status === "held") return refuse("background", "topic", spoken);
   const now = { day: day ?? 0 };
@@ -272,6 +278,17 @@ function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Be
     return ago <= 6;
   });
   return month && !dated(clause.from, clause.to) ? month : null;
+}
+
+/** "Last month he visited Ankara, where he met Y": the words that look back, before the "where" of a clause. */
+function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | undefined {
+  const at = firstMark(marks, from) - 1;
+  const where = marks[at];
+  if (!where || where.to !== from || !says(where, "where")) return undefined;
+  return marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
+    const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
+    return says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1]);
+  });
 }
 
 /** Words between an arrival and the talks it is for. */

@@ -3,7 +3,7 @@ import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses
 import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { sense } from "./marks.ts";
+import { says, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 
 /** Words between a noun of contact and those it names: "the meeting of the two ministers of A and B". */
@@ -388,8 +388,9 @@ export function attach(
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       } else if (countriesOf(own.actors).size >= 2) {
-        const borrowed =
-          own.from > contact.mark.from && takes.has("object") && contact.row.as === "verb" && clause.after !== "start" ? borrow() : null;
+        // "the meeting that brought A and B together": theirs alone.
+        const objects = takes.has("object") && contact.row.as === "verb" && !says(contact.mark, "together");
+        const borrowed = objects && own.from > contact.mark.from && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countriesOf(borrowed)].some((c) => countriesOf(own?.actors ?? []).has(c)))
           spread(borrowed, own.actors, true, how, make);
         else make(own.actors, false, true, "joint");
