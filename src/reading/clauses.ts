@@ -440,7 +440,8 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     // "X'in Y ile görüşmesi ve Z tarafından kabul edilmesi bekleniyor"
     else if (received(clause, contacts[k] as ContactMark, contacts[k + 1] as ContactMark) && before.some((g) => g.with)) at = first.to;
     // "X, Y ile görüştükten sonra Z tarafından kabul edildi": where the verb stands last, the host is the next one's.
-    else if (grammar.postposed && verbal(contacts[k]) && hosted(contacts[k + 1]) && before.some((g) => g.with))
+    // ... and so it is behind "Y ile görüşmesinin ardından".
+    else if (grammar.postposed && hosted(contacts[k + 1]) && before.some((g) => g.with))
       at = before.some((g) => !g.with) || commaBetween(tokens, first.to - 1, second.from) ? first.to : -1;
     // "A・B外相会談が行われ、A・C外相会談が": where the noun stands behind its sides, those behind it are the next one's.
     else if (grammar.postposed && after.length === 0 && contacts[k]?.row.as === "noun" && pairs(before) && pairs(middle)) at = first.to;

@@ -207,7 +207,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     // "welcomed Minister X's statement": his words, and not himself.
     const words = lastContact?.row.as === "verb" && actor.from - contactTo <= 1 && possessed(marks, actor);
     // "X hakkında": where such words stand behind, he is what was spoken of.
-    const spoken = grammar.postposed && spokenOfIn(marks, m, actor);
+    const spoken = grammar.postposed && (spokenOfIn(marks, m, actor) || doerOfOther(marks, m, actor));
     if (gathering || words || spoken || owns(marks, actor, m, grammar.capitals)) {
       previous = actor;
       continue;
@@ -350,8 +350,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const [subject, ...others] = led.actors;
       // Members of one list ("A, B ve C bakanları ile") are not parted.
       const listed = subject !== undefined && subject.list > 0 && subject.list === others[0]?.list;
-      if (at === 0 && subject && others[0] && !listed && (tokens.before[others[0].from] as number) & gap.comma) {
-        // "X, Y ile": the first is the subject.
+      if (at === 0 && subject && others[0] && !listed && commaBetween(tokens, subject.to - 1, others[0].from)) {
+        // "X, Y ile", "X'in, yarın Y ile": the first is the subject.
         groups.splice(0, 1, { ...led, actors: [subject], to: subject.to }, { ...led, actors: others, from: others[0].from, with: true });
         continue;
       }
@@ -377,7 +377,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         !ministers &&
         head &&
         fellows[0] &&
-        (tokens.before[fellows[0].from] as number) & gap.comma
+        commaBetween(tokens, head.to - 1, fellows[0].from)
       )
         groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
     }
@@ -409,10 +409,22 @@ function spokenOfIn(marks: Mark[], m: number, actor: Actor): boolean {
   return false;
 }
 
+/** "X tarafından açılacak binada Y, Z ile görüştü": whether "by" stands right behind an actor, and the contact that follows is nothing that one does to others. */
+function doerOfOther(marks: Mark[], m: number, actor: Actor): boolean {
+  for (let k = m; k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (mark.from < actor.to) continue;
+    if (mark.from !== actor.to || !says(mark, "by") || says(mark, "with") || sense(mark, "contact")) return false;
+    const next = marks.slice(k + 1).find((c) => sense(c, "contact"));
+    return next !== undefined && sense(next, "contact")?.row.takes.includes("agent") === false;
+  }
+  return false;
+}
+
 /** "X, A-B-C dışişleri bakanları toplantısı öncesi Y ile": the list of those whose session is only where X and Y, who have names, met. */
 function seatsOf(marks: Mark[], actors: Actor[]): number {
   const session = marks.find((m) => says(m, "ministers-session"));
-  const seat = session && actors.find((a) => a.list > 0 && a.from <= session.from && a.to >= session.to);
+  const seat = session && actors.find((a) => a.list > 0 && a.from <= session.from && a.to >= session.from);
   return seat && actors.filter((a) => a.list !== seat.list && a.named).length > 1 ? seat.list : 0;
 }
 

@@ -78,8 +78,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const arrived = receives && greets(predicate) ? clause.cues.find((c) => c.word === "trip") : undefined;
   if (arrived) return refuse("trip", "welcome", arrived.mark);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
-  const sameDay =
-    clause.cues.some((c) => c.word === "same-day") || clause.marks.some((m) => m.entries.some((e) => e.sense === "days" && e.days === 0));
+  const relative = clause.marks.flatMap((m) => sense(m, "days")?.days ?? []);
+  // "Besides, X had met Y yesterday": the day says more than a word that goes on with the telling.
+  const sameDay = relative.includes(0) || (clause.cues.some((c) => c.word === "same-day") && !relative.some((n) => n < 0));
   let judged: Judgement =
     predicate.rule === "agreed" || agreedOn(predicate) ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
   // "agreed that their countries will hold a summit": as what was agreed on in one clause.

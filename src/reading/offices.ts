@@ -394,9 +394,12 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     members++;
   }
   // "… and Japan's foreign ministers": the office belongs to the last of them, so that a "with" behind it is near.
+  // ... but for "Türkiye, A ve B dışişleri bakanları toplantısı", where the session that stands behind its sides is the contact.
   const last = before.at(-1);
-  if (last && (assembly.context.language.spaces || (assembly.context.language.postposed && !says(mark, "ministers-session"))))
-    last.to = mark.to;
+  const { spaces, postposed } = assembly.context.language;
+  const session = postposed && says(mark, "ministers-session") && (!spaces || before.length > 1);
+  if (last && spaces && session) last.to = mark.from;
+  else if (last && (spaces || postposed) && !session) last.to = mark.to;
   if (before[0]) {
     roles |= before[0].roles;
     for (const actor of before) actor.roles |= roles & ~role.and;
