@@ -1,4 +1,4 @@
-import type { Desk } from "./desk.ts";
+import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -110,7 +110,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   if (!future && lead && (draft === lead || fellows(lead))) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
-      if (others.has(sentence.index) || (sentence.index > 1 && looksBack(sentence, desk))) continue;
+      if (others.has(sentence.index) || (sentence.index > 1 && (looksBack(sentence, desk) || setAside(sentence, desk)))) continue;
       const cue = of(sentence);
       const early = sentence.index < 3 && (cue?.rule !== "date" || travels(sentence, desk));
       if (cue && Math.abs(cue.day - day) <= 3 && (tells(sentence, desk) || early)) return { ...cue, inferred: true };

@@ -37,3 +37,9 @@ export function headlineMode(desk: Desk): Mode | null {
   }
   return null;
 }
+
+/** Whether what a sentence tells was set aside, as another's meeting or an earlier one: that has a day and a place of its own. */
+export function setAside({ from, to }: Sentence, { refusals, tokens }: Desk): boolean {
+  const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
+  return refusals.some((r) => r.start >= start && r.start < end);
+}

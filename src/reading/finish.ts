@@ -106,11 +106,13 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   const { day } = desk;
   const best = bestDay(draft.days, draft, day);
   const others = all.filter((d) => d !== draft);
-  const latest = Math.max(...others.map((d) => bestDay(d.days, d, day)?.day ?? Number.NEGATIVE_INFINITY));
+  const dayOf = (d: Draft) =>
+    bestDay(d.days, d, day)?.day ?? (d.status === "planned" && day !== null ? day - 1 : null) ?? Number.NEGATIVE_INFINITY;
+  const latest = Math.max(...others.map(dayOf));
   if (draft.status === "held" && best && day !== null && draft.sentence > 0) {
     const old = day - best.day;
     if (
-      (old > 0 && draft.sentence > 2 && latest > best.day) ||
+      (old > 0 && draft.sentence > 2 && latest > best.day && !instance(draft, desk)) ||
       (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
       // "It may be recalled that … On Wednesday he had hosted Z, too": what goes on looking back.
       (old > 2 && draft.sentence > 2 && desk.refusals.some((r) => r.reason === "background")) ||
@@ -125,6 +127,13 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
     return false;
   }
   return true;
+}
+
+/** "… with colleagues of several countries. In particular, on Monday she met X": whether its sentence opens as one that gives an instance of those before. */
+function instance({ predicates }: Draft, { marks }: Desk): boolean {
+  const from = predicates[0]?.clause.sentence.from ?? 0;
+  const opening = marks[firstMark(marks, from)];
+  return opening?.from === from && (says(opening, "including") || says(opening, "namely"));
 }
 
 /** Sets a draft aside with its reason; `by`: the tokens that say so, else its clause. */

@@ -207,7 +207,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     // "welcomed Minister X's statement": his words, and not himself.
     const words = lastContact?.row.as === "verb" && actor.from - contactTo <= 1 && possessed(marks, actor);
     // "X hakkında": where such words stand behind, he is what was spoken of.
-    const spoken = grammar.postposed && (spokenOfIn(marks, m, actor) || doerOfOther(marks, m, actor));
+    const spoken = grammar.postposed && (spokenOfIn(marks, m, actor) || (grammar.capitals && doerOfOther(marks, m, actor)));
     if (gathering || words || spoken || owns(marks, actor, m, grammar.capitals)) {
       previous = actor;
       continue;
@@ -414,7 +414,7 @@ function doerOfOther(marks: Mark[], m: number, actor: Actor): boolean {
   for (let k = m; k < marks.length; k++) {
     const mark = marks[k] as Mark;
     if (mark.from < actor.to) continue;
-    if (mark.from !== actor.to || !says(mark, "by") || says(mark, "with") || sense(mark, "contact")) return false;
+    if (mark.from !== actor.to || !says(mark, "by") || sense(mark, "contact")) return false;
     const next = marks.slice(k + 1).find((c) => sense(c, "contact"));
     return next !== undefined && sense(next, "contact")?.row.takes.includes("agent") === false;
   }

@@ -1,4 +1,4 @@
-import type { Desk } from "./desk.ts";
+import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -352,12 +352,6 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
     if (united) return inNewYork(united);
   }
   return null;
-}
-
-/** Whether what a sentence tells was set aside, as another's meeting or an earlier one: that has a place of its own. */
-function setAside({ from, to }: Sentence, { refusals, tokens }: Desk): boolean {
-  const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
-  return refusals.some((r) => r.start >= start && r.start < end);
 }
 
 const inNewYork = ({ from, to }: Mark): Setting => ({ name: "New York", country: "US", from, to, rule: "united-nations" });
