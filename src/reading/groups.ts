@@ -208,7 +208,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     const words = lastContact?.row.as === "verb" && actor.from - contactTo <= 1 && possessed(marks, actor);
     // "X hakkında": where such words stand behind, he is what was spoken of.
     const spoken = grammar.postposed && (spokenOfIn(marks, m, actor) || (grammar.capitals && doerOfOther(marks, m, actor)));
-    if (gathering || words || spoken || owns(marks, actor, m, grammar.capitals)) {
+    if (gathering || words || spoken || owns(marks, actor, m, grammar)) {
       previous = actor;
       continue;
     }

@@ -7,7 +7,7 @@ import type { Refusal, RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
-import { commaBetween, type Tokens } from "./segment.ts";
+import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 import { type DayCue, findDays, saidOn } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
@@ -191,6 +191,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     days = [];
     places = [];
   }
+  // "X, who inspected the house that opens tomorrow, met Y": a verb of the past has no such day.
+  const past = contact.row.as === "verb" && !contact.row.tense && !contact.row.untensed && !isGlyph(tokens, contact.mark.from);
+  if (past && status === "held" && day !== null) days = days.filter((d) => d.rule !== "relative" || d.day <= day);
   const told = days[0];
   if (status === "held" && told && day !== null && told.day > day) {
     status = "planned";

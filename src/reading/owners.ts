@@ -5,10 +5,15 @@ import { firstMark, says, sense } from "./marks.ts";
 // Who is named only for what is his: "the plan of President X", "Putin's aide". He takes no part in what is told.
 
 /** "the plan of President X", "X's plan": only the owner of what was spoken of. `next`: index of the first mark behind the actor's start. */
-export function owns(marks: Mark[], actor: Actor, next: number, capitals: boolean): boolean {
+export function owns(
+  marks: Mark[],
+  actor: Actor,
+  next: number,
+  { capitals, postposed }: { capitals: boolean; postposed: boolean },
+): boolean {
   // A minister's words are told with what he did.
   if (actor.office === "foreign-minister") return false;
-  if (capitals && ownsWord(marks, actor)) return true;
+  if (capitals && ownsWord(marks, actor, postposed)) return true;
   for (let m = next - 1; m >= 0; m--) {
     const mark = marks[m] as Mark;
     if (mark.to > actor.from) continue;
@@ -20,7 +25,10 @@ export function owns(marks: Mark[], actor: Actor, next: number, capitals: boolea
     const mark = marks[m] as Mark;
     // "Trumps Sondergesandter", "Putin's envoy"
     const after = marks[m + 1];
-    if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) return true;
+    if (mark.to === actor.to && mark.after & role.of && after?.from === mark.to && sense(after, "office")) {
+      // "X'in Dışişleri Bakanı Y ile görüştüğü"
+      if (!(postposed && isMinister(after))) return true;
+    }
     // "Trump'ın Orta Doğu Özel Temsilcisi": what an envoy is sent for may stand between.
     if (mark.to === actor.to && mark.after & role.of && sends(marks, m + 1, mark.to)) return true;
     if (mark.from < actor.to) continue;
@@ -34,13 +42,33 @@ export function owns(marks: Mark[], actor: Actor, next: number, capitals: boolea
 }
 
 /** "Trump's pick for the office", "Putin's aide": whether no contact, country or name follows at once whose owner somebody is written as. */
-function ownsWord(marks: Mark[], { from, to }: Actor): boolean {
+function ownsWord(marks: Mark[], { from, to }: Actor, postposed: boolean): boolean {
   const k = firstMark(marks, to);
   const last = marks[k - 1];
   if (last?.to !== to || last.from < from || !(last.after & role.of)) return false;
   const near = marks.slice(k, k + 3).filter((m) => m.from - to <= 2);
-  return !near.some((m) => m.entries.some((e) => doings.has(e.sense) || (m.from === to && parties.has(e.sense))) || says(m, "session"));
+  const doing = (m: Mark) => says(m, "session") || m.entries.some((e) => doings.has(e.sense));
+  const beside = (m: Mark) => m.from === to && m.entries.some((e) => parties.has(e.sense));
+  const doer = near.some((m) => (postposed && (isSetting(m) || isMinister(m))) || (beside(m) && !doing(m)));
+  return !near.some(doing) && !(doer && (!postposed || meets(marks, k)));
 }
+
+/** "X'in yarın Y'yi kabul etmesi", "X'in Ankara'da Y ile görüştüğü": where the verb stands last, who does it is written as an owner; when and where stands between. */
+const isSetting = (m: Mark): boolean => (m.after & role.in) !== 0 || m.entries.some((e) => times.has(e.sense));
+const times: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
+
+const isMinister = (m: Mark): boolean => sense(m, "office")?.kind === "foreign-minister";
+
+/** Whether the next thing told from a mark on is a contact, and no visit or session. */
+function meets(marks: Mark[], from: number): boolean {
+  for (let m = from; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    if (sense(mark, "contact")) return true;
+    if (!sense(mark, "days") && others.some((word) => says(mark, word))) return false;
+  }
+  return false;
+}
+const others = ["trip", "leaving", "session", "matter-behind", "planning"] as const;
 const doings: ReadonlySet<string> = new Set(["contact", "channel", "counterpart", "count"]);
 const parties: ReadonlySet<string> = new Set(["country", "city", "name"]);
 

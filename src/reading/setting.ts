@@ -183,7 +183,8 @@ function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Se
       const lead = marks[k - 1];
       const inside = sense(house, "channel") ?? (lead?.to === house.from ? sense(lead, "channel") : undefined);
       if (!inside && !isIn(tokens, marks, k)) continue;
-      const host = ownerOf(house, marks, k, participants, tokens) ?? hostOf(predicate, participants) ?? ministerAt(house, participants);
+      const hosts = () => [predicate, ...draft.predicates].map((p) => hostOf(p, participants)).find((country) => country !== null);
+      const host = ownerOf(house, marks, k, participants, tokens) ?? hosts() ?? ministerAt(house, participants);
       const capital = host && knowledge.capitals.get(host);
       if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };
     }
