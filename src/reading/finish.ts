@@ -21,6 +21,9 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
   return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
 }
 
+/** Sentences in which a text says what was called off, stamps of the hour among them. */
+const lead = 4;
+
 /**
  * "X's visit to Japan called off": what the headline or the first sentence calls off are the meetings that the rest says were to be: the only one there
  * is, or those with the side that was to be visited, and what was planned in one breath with them. "Later he called the meeting off": those of the sentence before.
@@ -33,7 +36,7 @@ function callOff(drafts: Draft[], desk: Desk): void {
   // Where the text itself calls some off, no more are meant than those with the side that was to be visited.
   const told = drafts.some((d) => d.status === "cancelled");
   if (!told && open.length < drafts.filter((d) => !said(d)).length) return;
-  for (const sentence of desk.sentences.slice(0, 3)) {
+  for (const sentence of desk.sentences.slice(0, lead)) {
     let by: Mark | undefined;
     let past = false;
     let trip = false;
@@ -44,7 +47,9 @@ function callOff(drafts: Draft[], desk: Desk): void {
       // "10月曾臨時取消": once before.
       if (says(mark, "background")) past = true;
       if (says(mark, "cancelling") && !past) by ??= mark;
-      if (says(mark, "trip") || says(mark, "session") || sense(mark, "contact")) trip = true;
+      // "отменил визит": the verb and what it calls off are one term.
+      const whole = says(mark, "cancelling") && mark.to - mark.from > 1;
+      if (whole || says(mark, "trip") || says(mark, "session") || sense(mark, "contact")) trip = true;
       const place = sense(mark, "city")?.country ?? sense(mark, "country")?.code;
       if (trip && place) whither.add(place);
     }

@@ -22,6 +22,8 @@ export interface Bench {
   capitals: Map<string, string>;
   /** Where the text tells last of a journey ahead, as a token; null: of none lately. */
   journey: number | null;
+  /** Countries of an earlier journey of which the sentence before told. */
+  past: Set<string>;
 }
 
 /**
@@ -147,6 +149,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (contact.row === invitationRow) places = visited(predicate, sides, places, bench.taken);
   const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
   if (there) places.push(there);
+  // "On 5 February he was in Iraq, where he met its minister": that day.
+  if (there && days.length === 0 && day !== null) days = findDays(tokens, bench.marks, clause.sentence.from, clause.from, now, future);
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   // "روز گذشته": yesterday, of which the lead may well tell.
   const yesterday = background && sense(background, "days") && clause.sentence.index <= 1;
@@ -155,6 +159,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background);
   // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
   const whole = clause.sentence;
+  // "Earlier he visited Cuba and Mexico. In Cuba he met its minister."
+  const revisited = places.length > 0 && places.every((p) => p.country !== null && bench.past.has(p.country));
+  if (revisited && judged.status === "held" && !sameDay && !days.some((d) => day !== null && d.day >= day - 1))
+    return refuse("background", "earlier-journey", contact.mark);
   if (
     there &&
     judged.status === "held" &&

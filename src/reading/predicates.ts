@@ -139,6 +139,15 @@ export function attach(
           spread(pending.side, others, false, { ...pending.how, apart: pending.how.apart || pending.each }, collect(found, pending));
         continue;
       }
+      // "met A on Monday, and on Tuesday – B": the verb of the clause before.
+      const told = found.at(-1);
+      const teller = lastSubject ?? subject;
+      if (told && teller && led && told.clause === clauses[clauses.indexOf(clause) - 1] && verbless(clause, told)) {
+        const others = clause.groups.flatMap((g) => g.actors);
+        const how = { apart: false, together: false, noun: false, single: false, margins, mode: told.mode, formats };
+        if (!sameSide(teller, others)) spread(teller, others, false, how, collect(found, { ...told, clause }));
+        continue;
+      }
       // "Present were A and B, and he also met Z": those who were present did not meet Z.
       const [own] = unmarked;
       if (own && !clause.cues.some((c) => c.word === "presence" && c.mark.to <= own.from)) lastSubject = own.actors;
@@ -443,6 +452,34 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
   spread(subject, others, false, how, collect(found, { mode: chosen.mode, contact: chosen.contact, clause }));
   return found;
 }
+
+/** Words of a clause without a verb that nobody knows: the figure of a day. */
+const figures = 2;
+
+/** Whether a clause says no more than with whom and when, behind one whose verb has whom it led to behind it. */
+function verbless({ groups, marks, from, to, cues }: Clause, { contact: { mark, row }, clause, rule }: Predicate): boolean {
+  if (row.as !== "verb" || row.weak || !rule.startsWith("with") || !clause.groups.some((g) => g.with && g.from >= mark.to)) return false;
+  if (cues.some((c) => telling.has(c.word)) || !marks.some((m) => m.entries.some((e) => times.has(e.sense)))) return false;
+  let other = 0;
+  for (let i = from, m = 0, g = 0; i < to; i++) {
+    while (m < marks.length && (marks[m] as Mark).to <= i) m++;
+    while (g < groups.length && (groups[g] as Group).to <= i) g++;
+    if ((marks[m]?.from ?? to) > i && (groups[g]?.from ?? to) > i) other++;
+  }
+  return other <= figures;
+}
+const times: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
+const telling: ReadonlySet<string> = new Set([
+  "about",
+  "background",
+  "denying",
+  "offering",
+  "cancelling",
+  "says",
+  "statement",
+  "trip",
+  "presence",
+]);
 
 /** Whether "the two sides" stands between those named, who are of two sides, and what they did, or between the noun of it and its verb. */
 function pairedBy({ cues }: Clause, { row, mark }: ContactMark, named: Group[]): boolean {

@@ -7,7 +7,7 @@ import { gather } from "./gathering.ts";
 import { type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says, tellsOfContact } from "./marks.ts";
+import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import type { Status } from "./status.ts";
@@ -62,6 +62,8 @@ export class Telling {
   private uncounted: Clause | null = null;
   /** A journey on a day ahead: what is told in the present is still to be. */
   private journey: { at: number; sentence: number } | null = null;
+  /** Countries of an earlier journey of which the sentence before told, looking back. */
+  private past: Set<string> = new Set();
 
   constructor(words: Words, ground: Ground) {
     this.words = words;
@@ -92,6 +94,7 @@ export class Telling {
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
     this.remember(own, attached.subject, attached.predicates.length > 0, tellsOfContact(marks, sentence));
+    this.past = earlierJourney(sentence, marks, tokens, this.ground.day);
   }
 
   /** "'I spoke with X. We discussed Y', Z wrote": where the text has told of nobody yet, the minister who says it, behind a verb of saying a sentence or two on. */
@@ -171,7 +174,7 @@ export class Telling {
   private judge(predicates: Predicate[]): void {
     const { tokens, text, marks } = this.words;
     const { day, taken, capitals } = this.ground;
-    const bench = { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null };
+    const bench = { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past };
     let before: Status | null = null;
     for (const predicate of predicates) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, bench);
@@ -231,6 +234,15 @@ const leadersMeet = (sides: Actor[]): boolean =>
 
 /** Sentences over which a journey's meetings are told. */
 export const visit = 4;
+
+/** "Earlier he visited Cuba and Mexico": the countries of a journey told by looking back, if no day says that it is of this one. */
+function earlierJourney({ from, to }: Sentence, marks: Mark[], tokens: Tokens, day: number | null): Set<string> {
+  const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
+  const [first] = own;
+  const back = first?.from === from && says(first, "background") && !says(first, "same-day") && own.some((m) => says(m, "trip"));
+  if (!back || day === null || findDays(tokens, own, from, to, { day }, false).some((d) => d.day >= day - 1)) return new Set();
+  return new Set(own.flatMap((m) => sense(m, "city")?.country ?? sense(m, "country")?.code ?? []));
+}
 
 /** "travels to Belgrade on Monday": where a sentence tells of a journey on a day ahead, as a token; null where it does not. */
 function departure(sentence: Sentence, marks: Mark[], tokens: Tokens, day: number | null): number | null {
