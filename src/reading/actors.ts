@@ -1,8 +1,11 @@
 import type { Language } from "./gazetteer.ts";
 import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
-import { held, officeOn, type Roster } from "./roster.ts";
+import { fold } from "./normalize.ts";
+import type { Office } from "./participants.ts";
+import { type Holder, held, officeOn, type Roster } from "./roster.ts";
 import type { Tokens } from "./segment.ts";
+import { soundsLike } from "./soundalike.ts";
 
 /** Someone (or some side) the text speaks of: office, country and name that stand together. */
 export interface Actor {
@@ -64,8 +67,16 @@ export const ofBody = (a: Actor): boolean =>
   a.office === "foreign-minister" && a.country !== null && a.country.startsWith("org:") && a.official === null && a.named === null;
 
 /** Settles which official of the roster the name of an actor stands for, given the office and country beside it. Changes the actor in place. */
-export function identify(actor: Actor, { roster, day, seen }: Context): void {
-  if (actor.candidates.length === 0) return;
+export function identify(actor: Actor, context: Context): void {
+  const { roster, day, seen } = context;
+  if (actor.candidates.length === 0) {
+    const holder = spelledOtherwise(actor, context);
+    if (holder === null) return;
+    actor.official = holder;
+    actor.name = roster.officials[holder]?.name ?? null;
+    seen.add(holder);
+    return;
+  }
   const fits = (index: number) => {
     const holder = roster.officials[index];
     if (!holder) return false;
@@ -85,9 +96,7 @@ export function identify(actor: Actor, { roster, day, seen }: Context): void {
     fitting.find(
       (index) => actor.office !== null && roster.officials[index] !== undefined && held(roster.officials[index], "foreign-minister", day),
     ) ??
-    (actor.office === "foreign-minister" || actor.office === "head-of-state" || actor.office === "head-of-government"
-      ? fitting[0]
-      : undefined) ??
+    (isTop(actor) ? (spelledOtherwise(actor, context) ?? fitting[0]) : undefined) ??
     (actor.office ? undefined : actor.counterpart ? fitting[0] : undefined);
   if (best !== undefined) {
     const holder = roster.officials[best];
@@ -121,4 +130,19 @@ export function identify(actor: Actor, { roster, day, seen }: Context): void {
     actor.former = true;
     actor.lapsed = true;
   }
+}
+
+const isTop = ({ office }: Actor): boolean =>
+  office === "foreign-minister" || office === "head-of-state" || office === "head-of-government";
+
+/** Whoever held the one seat that an actor's office and country are on the day, where the name sounds like the holder's: a spelling that the roster does not list; or null. */
+function spelledOtherwise(actor: Actor, { roster, day, tokens }: Context): number | null {
+  const { office, country, named, number } = actor;
+  if (!isTop(actor) || !country || !named || number !== "one" || actor.former || day === null) return null;
+  const written = tokens.words.slice(named.from, named.to);
+  const holders = (roster.seats.get(country) ?? []).filter((index) => {
+    const holder = roster.officials[index] as Holder;
+    return held(holder, office as Office, day) && soundsLike(written, fold(holder.name).split(/[ -]/));
+  });
+  return holders.length === 1 ? (holders[0] as number) : null;
 }

@@ -16,6 +16,8 @@ export interface Roster {
   officials: Holder[];
   /** Country -> holders of its foreign ministry. */
   ministers: Map<string, number[]>;
+  /** Country -> those who held an office of which there is one. */
+  seats: Map<string, number[]>;
 }
 
 const day = 86_400_000;
@@ -59,14 +61,17 @@ export function compileRoster(data: Official[]): Roster {
             if (next.office === term.office && next.from > term.from && next.from <= term.to + slackDays)
               term.lag = Math.min(term.lag, Math.max(handover, next.from - term.to));
       }
-  const ministers = new Map<string, number[]>();
-  officials.forEach((o, index) => {
-    if (!o.terms.some((t) => t.office === "foreign-minister")) return;
-    const list = ministers.get(o.country);
-    if (list) list.push(index);
-    else ministers.set(o.country, [index]);
-  });
-  return { officials, ministers };
+  const holdersOf = (offices: Office[]) => {
+    const holders = new Map<string, number[]>();
+    officials.forEach((o, index) => {
+      if (!o.terms.some((t) => offices.includes(t.office))) return;
+      const list = holders.get(o.country);
+      if (list) list.push(index);
+      else holders.set(o.country, [index]);
+    });
+    return holders;
+  };
+  return { officials, ministers: holdersOf(["foreign-minister"]), seats: holdersOf(singleSeats) };
 }
 
 const scriptRanges: [Script, RegExp][] = [
