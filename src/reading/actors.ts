@@ -137,8 +137,9 @@ const isTop = ({ office }: Actor): boolean =>
 
 /** Whoever held the one seat that an actor's office and country are on the day, where the name sounds like the holder's: a spelling that the roster does not list; or null. */
 function spelledOtherwise(actor: Actor, { roster, day, tokens }: Context): number | null {
-  const { office, country, named, number } = actor;
-  if (!isTop(actor) || !country || !named || number !== "one" || actor.former || day === null) return null;
+  const { country, named, number } = actor;
+  const office = actor.office ?? (actor.counterpart ? "foreign-minister" : null);
+  if (!(isTop(actor) || actor.counterpart) || !country || !named || number !== "one" || actor.former || day === null) return null;
   const written = tokens.words.slice(named.from, named.to);
   const holders = (roster.seats.get(country) ?? []).filter((index) => {
     const holder = roster.officials[index] as Holder;
