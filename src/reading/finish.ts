@@ -200,6 +200,11 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   const sides = draft.sides.join();
   const other = all.find((d) => d.mode !== "either" && d.sides.join() === sides);
   if (other && other.mode !== "either") return other.mode;
+  // "had talks with A, B and C", of which the rest of the text tells some as calls: those told in one breath with them.
+  const clauses = draft.predicates.map((p) => p.clause);
+  const fellows = all.filter((d) => d !== draft && d.mode !== "either" && d.predicates.some((p) => clauses.includes(p.clause)));
+  const [fellow] = fellows;
+  if (fellow && fellow.mode !== "either" && fellows.every((d) => d.mode === fellow.mode)) return fellow.mode;
   const titled = all.length === 1 || draft === all[0] ? headlineMode(desk) : null;
   if (titled) return titled;
   let calls = 0;

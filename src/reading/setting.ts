@@ -339,7 +339,9 @@ const behind = 3;
 
 /** "That is what he said after their talks in the Malaysian capital": the item's only event, placed where the text comes back to it. */
 function settingBehind(draft: Draft, desk: Desk): Setting | null {
-  const own = draft.predicates[0]?.clause.sentence.index ?? 0;
+  // Where the body tells it too, what follows that comes back to it.
+  const told = draft.predicates.map((p) => p.clause.sentence.index);
+  const own = Math.min(...told.filter((index) => index > 0), ...(told.every((index) => index === 0) ? [0] : []));
   for (const sentence of desk.sentences.slice(own + 1, own + 1 + behind)) {
     const said = wordsOf(sentence, desk);
     if (setAside(sentence, desk)) continue;
