@@ -286,7 +286,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
   const dateline = findDateline(desk);
   // Where the headline and the body both tell the event, the body's sentences have the setting between them.
   const told = draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0);
-  const own = Math.min(before, told.length > 0 ? Math.min(...told) : 0);
+  const own = told.length > 0 ? Math.min(...told) : 0;
   for (let index = own; index >= Math.max(0, own - before); index--) {
     const sentence = desk.sentences[index];
     if (!sentence) continue;
