@@ -87,7 +87,13 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   const contacts = own.filter((m) => sense(m, "contact"));
   for (let i = sentence.from + 1; i < sentence.to; i++) {
     const before = tokens.before[i] as number;
+    // "MONDAY, 10: the minister receives X": the day that heads a line of an agenda.
+    const headed = i - sentence.from <= reachOfHeading && own[0]?.from === sentence.from && sense(own[0], "weekday") !== undefined;
+    if (before & gap.colon && headed) continue;
     if (before & gap.colon) cuts.push({ at: i, after: "says" });
+    // "X regrets cancelled visit – call with Y": what a headline tells behind its dash was not called off.
+    else if (sentence.paragraph === 0 && before & gap.hyphen && before & gap.space && own.some((m) => says(m, "cancelling") && m.to < i))
+      cuts.push({ at: i, after: "contact" });
     // "A, B hold talks; C receives D": two statements, and not the members of a list.
     else if (before & gap.semicolon && (contacts[0]?.from ?? i) < i && (contacts.at(-1)?.from ?? 0) >= i)
       cuts.push({ at: i, after: "contact" });
@@ -121,6 +127,9 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
   }
   return clauses;
 }
+
+/** Words of a weekday and its date before the colon that they lead to. */
+const reachOfHeading = 3;
 
 /**
  * "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word. Where the invitation stands around its hosts

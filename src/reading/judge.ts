@@ -145,6 +145,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     // "will travel to X for talks with Y"
     toward: judged.status !== "held" && clause.cues.some((c) => c.word === "trip"),
   });
+  // "following the visit to X last month"
+  places = places.filter((p) => !clause.marks.some((m) => says(m, "background") && m.from >= p.to && m.from - p.to <= 1));
   // "应 A、B 邀请": each host receives at home.
   if (contact.row === invitationRow) places = visited(predicate, sides, places, bench.taken);
   const there = places.length === 0 ? placeOfWhere(bench.marks, clause.from, bench.taken) : null;
