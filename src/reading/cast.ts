@@ -96,11 +96,18 @@ function strongNames(
 /** Gives officials without a country that of the place their sentence names, or the last one that tells of a journey. */
 function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], taken: Uint8Array, capitals: Map<string, string>): void {
   let visited: { places: PlaceCue[]; sentence: number } | null = null;
+  let guest: Actor | null = null;
   sentences.forEach((sentence, index) => {
     const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals);
     const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
-    seatHosts(actors[index] as Actor[], there, capitals);
-    const travels = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to)).some((m) => says(m, "trip"));
+    const here = actors[index] as Actor[];
+    // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
+    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+    const met = within.find((m) => sense(m, "contact")?.row.as === "verb");
+    const left = own.length === 0 && met && met.to <= (here[0]?.from ?? 0) ? guest : null;
+    seatHosts(left ? [left, ...here] : here, there, capitals);
+    guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
+    const travels = within.some((m) => says(m, "trip"));
     if (own.length > 0 && travels) visited = { places: own, sentence: index };
   });
 }

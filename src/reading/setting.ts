@@ -300,7 +300,9 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     if (travels && said.has("here") && dateline) return setting(dateline, "visit");
     const gathers = said.has("sidelines") || said.has("session") || said.has("assembly");
     // "ahead of the Africa-France summit … at the palace in Bamako": a city says more than a country before it.
-    const cities = (a: PlaceCue, b: PlaceCue) => (travels ? 0 : Number(b.city) - Number(a.city));
+    // ... and "returns to Brasília after talks in Kampala": where he was more than where he goes, if one word says "in" and "to".
+    const onward = (a: PlaceCue, b: PlaceCue) => (a.city && b.city ? Number(a.whither ?? false) - Number(b.whither ?? false) : 0);
+    const cities = (a: PlaceCue, b: PlaceCue) => (travels ? onward(a, b) : Number(b.city) - Number(a.city));
     for (const cue of placesOf(sentence, desk, travels).sort(cities)) {
       const fits = sideOf(cue.country)
         ? travels || cue.city || isGuest(cue, sentence, draft, desk)
