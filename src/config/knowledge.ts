@@ -122,6 +122,7 @@ export const keywordsSchema = z.strictObject({
     including: terms,
     afterwards: terms,
     presence: terms,
+    seats: terms,
     here: terms,
     where: terms,
     sidelines: terms,

@@ -66,6 +66,10 @@ export const countriesOf = (actors: Actor[]): Set<string | null> => new Set(acto
 export const ofBody = (a: Actor): boolean =>
   a.office === "foreign-minister" && a.country !== null && a.country.startsWith("org:") && a.official === null && a.named === null;
 
+/** The ministers of a body, or some of whom the text tells neither name nor country. */
+export const unnamedMinisters = (a: Actor): boolean =>
+  ofBody(a) || (a.office === "foreign-minister" && a.number === "many" && a.country === null);
+
 /** Settles which official of the roster the name of an actor stands for, given the office and country beside it. Changes the actor in place. */
 export function identify(actor: Actor, context: Context): void {
   const { roster, day, seen } = context;

@@ -213,6 +213,7 @@ export interface Keywords {
     /** Parts those met one after the other: "with X and then with Y". */
     afterwards: Terms;
     presence: Terms;
+    seats: Terms;
     here: Terms;
     /** "in Ankara, where he met": what follows was there. */
     where: Terms;

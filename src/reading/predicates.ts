@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, unnamedMinisters } from "./actors.ts";
 import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses.ts";
 import { type Company, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
@@ -180,7 +180,7 @@ export function attach(
       (lastSubject && company ? [...lastSubject, ...company.actors] : lastSubject) ??
       speaker ??
       antecedent(clause, named) ??
-      (ofAnother(contact, named) ? null : subject);
+      (ofAnother(contact, named) || ofMinisters(clause, contact, named) ? null : subject);
     const make = (actors: Actor[], borrowed: boolean, joint: boolean, rule: string) => {
       // "The two exchanged views on the session": as the text told of them before.
       const how = rule === "both" && vague ? "either" : mode;
@@ -564,6 +564,10 @@ function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
   const before = named.findLast((a) => a.to <= mark.from);
   return before?.lapsed === true && before.number === "one" && !(before.roles & role.with);
 }
+
+/** "The ministers of the bloc met their colleague": they did, and not whom the text was speaking of. */
+const ofMinisters = ({ from }: Clause, { row, mark }: ContactMark, named: Actor[]): boolean =>
+  row.as === "verb" && named.some((a) => a.from >= from && a.to <= mark.from && unnamedMinisters(a) && !(a.roles & role.with));
 
 /** "The talks included each of A, B and C": "each of" between the noun and those behind it. */
 const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>

@@ -40,6 +40,7 @@ export type Word =
   | "including"
   | "afterwards"
   | "presence"
+  | "seats"
   | "sidelines"
   | "breaks"
   | "who"

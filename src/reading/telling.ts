@@ -10,6 +10,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
+import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
 import { findDays } from "./when.ts";
 import type { Words } from "./words.ts";
@@ -47,6 +48,7 @@ export class Telling {
   /** Welcomes at an airport. */
   private readonly welcomes: Predicate[] = [];
   private readonly joinings: Joining[] = [];
+  private readonly sessions = new Sessions();
   /** The ministers of each sentence so far. */
   private readonly company: Actor[][] = [];
   /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
@@ -88,6 +90,8 @@ export class Telling {
     const joint = joinPresent(clauses, own, gathered, this.last, this.table, postposed);
     this.joinings.push(...joint.joinings);
     this.table = joint.table;
+    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+    this.sessions.hear(sentence, clauses, within, own, joint.predicates);
     this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
     const [only, ...more] = joint.predicates;
     if (!only) this.announce(clauses, index - 1);
@@ -114,6 +118,7 @@ export class Telling {
 
   /** The events told of, each once. */
   events(): Draft[] {
+    for (const session of this.sessions.predicates()) this.judge([session]);
     // What the headline denies, the body's "reported talks" do not restore.
     const denies = (draft: Draft) =>
       this.denied.some((p) => sidesOf(p.actors).join() === draft.sides.join() && compatible(p.mode, draft.mode));

@@ -1,0 +1,103 @@
+import { type Actor, countriesOf, ofBody, unnamedMinisters } from "./actors.ts";
+import type { Clause, ContactMark } from "./clauses.ts";
+import type { Mark } from "./lexicon.ts";
+import { says } from "./marks.ts";
+import type { Predicate } from "./predicates.ts";
+import type { Sentence } from "./segment.ts";
+
+/** Sentences after which a session that nobody spoke of any more is over. */
+const memory = 3;
+
+/** A gathering of ministers, with those whom the text seats there one sentence after the other. */
+interface Session {
+  clause: Clause;
+  contact: ContactMark;
+  seats: Actor[];
+  /** The sentence that spoke of it last. */
+  at: number;
+}
+
+/**
+ * The sessions that an item tells of: "The council met in Minsk. Minister X was in the chair. A, B and C took part." What a sentence tells of the session
+ * stays with it, so that its day, place and status are those of the sentence that opens it, and its sides all who are seated.
+ */
+export class Sessions {
+  private readonly told: Session[] = [];
+  private open: Session | null = null;
+  /** The contact told of last, whether or not it counts. */
+  private last: Predicate | null = null;
+
+  /** Takes the next sentence: its clauses, marks and actors, and the contacts found in it. */
+  hear(sentence: Sentence, clauses: Clause[], marks: Mark[], actors: Actor[], found: Predicate[]): void {
+    const now = this.open && sentence.index - this.open.at <= memory ? this.open : null;
+    const opening = openingOf(clauses, actors, found, this.last);
+    this.last = found.at(-1) ?? this.last;
+    // What a headline tells of, the body tells anew.
+    if (opening && (!now || now.clause.sentence.index === 0)) {
+      this.open = { ...opening, at: sentence.index };
+      this.told.push(this.open);
+    } else this.open = now;
+    const session = this.open;
+    if (!session) return;
+    const spoken = marks.some((m) => says(m, "presence") || says(m, "seats"));
+    const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
+    if (opening || (spoken && !apart)) session.at = sentence.index;
+    if (spoken && !apart) session.seats.push(...actors.filter(sits));
+  }
+
+  /** One contact for each session that two sides or more were seated at. */
+  predicates(): Predicate[] {
+    return this.told
+      .filter(({ seats }) => seats.some((a) => a.office === "foreign-minister") && countriesOf(seats.filter(counts)).size >= 2)
+      .map(
+        ({ clause, contact, seats }): Predicate => ({
+          mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
+          contact,
+          clause,
+          actors: seats.map((a) => (a.office ? a : { ...a, office: "foreign-minister" })),
+          borrowed: false,
+          joint: true,
+          rule: "session",
+        }),
+      );
+  }
+}
+
+/** The clause that tells of a session without telling who met whom, with its word for it, and whom it seats there itself; null where there is none. */
+function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Omit<Session, "at"> | null {
+  const present = found.find((p) => p.rule === "present");
+  if (present) return { clause: present.clause, contact: present.contact, seats: [] };
+  for (const clause of clauses) {
+    if (clause.cues.some((c) => c.word === "apart") || found.some((p) => p.clause === clause)) continue;
+    const within = actors.filter((a) => a.from >= clause.from && a.to <= clause.to);
+    const body = within.some(unnamedMinisters);
+    const session = clause.cues.some((c) => c.word === "session" || c.word === "ministers-session");
+    const contact = clause.contacts.find(
+      ({ row }) => row.mode === "meeting" && (row.as === "noun" || (body && row.takes.includes("joint"))),
+    );
+    // "The meeting was held behind closed doors": the one told of before.
+    const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
+    // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
+    const seats = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(sits)) : [];
+    if (contact && !again && !within.some(leads)) return { clause, contact, seats };
+  }
+  return null;
+}
+
+/** Leaders have tables of their own, at which ministers only sit by. */
+const leads = ({ office }: Actor): boolean => office === "head-of-state" || office === "head-of-government";
+
+/** Whether a seat makes a side of the session: an ambassador or a deputy alone may only sit by. */
+const counts = ({ office }: Actor): boolean => office === "foreign-minister" || office === "organisation-head";
+
+/** Whether somebody can have a seat: an official with a country, and no leader; who is named with a country alone is its minister. */
+const sits = (a: Actor): boolean =>
+  a.country !== null &&
+  !ofBody(a) &&
+  !a.former &&
+  a.number === "one" &&
+  (a.office !== null || (a.named !== null && a.named.to - a.named.from > 1 && !a.country.startsWith("org:"))) &&
+  a.office !== "other" &&
+  !leads(a) &&
+  a.office !== "spokesperson" &&
+  a.office !== "ministry";
