@@ -33,7 +33,7 @@ export class Sessions {
     const opening = openingOf(clauses, actors, found, this.last);
     this.last = found.at(-1) ?? this.last;
     // What a headline tells of, the body tells anew.
-    if (opening && (!now || now.clause.sentence.index === 0)) {
+    if (opening && (!now || (now.clause.sentence.paragraph === 0 && sentence.paragraph > 0))) {
       this.open = { ...opening, at: sentence.index };
       this.told.push(this.open);
     } else this.open = now;
