@@ -152,6 +152,7 @@ export const keywordsSchema = z.strictObject({
   time: optional({
     days: z.array(z.strictObject({ terms, days: z.int(), mirrored: z.boolean().optional() })).default([]),
     sameDay: terms,
+    since: terms,
     ago: terms,
     next: terms,
     last: terms,

@@ -218,6 +218,7 @@ function compileLanguage(
 
   for (const { terms, days, mirrored = false } of k.time.days) add(terms, { sense: "days", days, mirrored });
   word(k.time.sameDay, "same-day");
+  word(k.time.since, "since");
   word(k.time.ago, "ago");
   word(k.time.next, "next");
   word(k.time.last, "last");

@@ -16,20 +16,10 @@ export interface Joining {
   actors: Actor[];
 }
 
-/** A gathering told of without those who sit there. */
-export interface Table {
-  clause: Clause;
-  contact: ContactMark;
-  /** Who was named as present, if that was one side alone. */
-  seats: Actor[];
-}
-
 /** What a sentence says of who else was present. */
 export interface Joined {
   predicates: Predicate[];
   joinings: Joining[];
-  /** The table that is told of last and still empty. */
-  table: Table | null;
 }
 
 /**
@@ -37,26 +27,16 @@ export interface Joined {
  * found in the clauses, the contact told last before, and the table told of last without anybody at it. Out: the predicates, one more where a contact is told
  * by those present alone and one less where "will also attend the talks with Y" is no contact of its own; who joins which; and the table that is still empty.
  */
-export function joinPresent(
-  clauses: Clause[],
-  actors: Actor[],
-  found: Predicate[],
-  last: Predicate | null,
-  empty: Table | null,
-  postposed: boolean,
-): Joined {
+export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null, postposed: boolean): Joined {
   const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));
   for (const predicate of found) by.get(predicate.clause)?.push(predicate);
   const joinings: Joining[] = [];
   let latest = last;
-  let table = empty;
   let next = 0;
   for (const clause of clauses) {
     const cues = clause.cues.filter((c) => c.word === "presence");
     const [cue] = cues;
     let told = by.get(clause) as Predicate[];
-    let seats: Actor[] = [];
-    let joined = false;
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
@@ -78,7 +58,6 @@ export function joinPresent(
       const same = latest && opensBy(clause, cue) && clause.sentence.index - latest.clause.sentence.index <= memory;
       if (latest && same && led.length === 0 && told.length === 1 && told[0]?.joint) {
         joinings.push({ to: latest, actors: (told[0] as Predicate).actors });
-        joined = true;
         told = [];
       } else if (latest && retells(clause, led, told, latest)) told = [];
       else if (led.length > 0 && told.length === 1 && !nextContact(clause, led, told[0] as Predicate))
@@ -89,16 +68,6 @@ export function joinPresent(
         const all = [...clause.groups.flatMap((g) => g.actors), ...led];
         if (countriesOf(all).size >= 2) told = [attended(clause, noun, all)];
       }
-      // "In this session were present X and Y": the session is told of once more, and those there are not its only ones.
-      const retold = led.length === 0 && clause.contacts.every((c) => c.row.as === "noun" && c.row.weak) && told.every((p) => p.joint);
-      const again = retold || (told.length === 0 && clause.contacts.length === 0);
-      if (table && again && clause.sentence.index - table.clause.sentence.index <= memory && !toldAgain(table, present, latest)) {
-        const whole = seated(table, present);
-        if (whole.length > 0) told = whole;
-        // "X will chair it": one side of a table whose others are named next.
-        else if (told.length === 0 && clause.contacts.length === 0) table = { ...table, seats: [...table.seats, ...present] };
-      }
-      seats = led;
       // A session that the clause itself tells of is not the contact before.
       const apart = clause.cues.some((c) => c.word === "session") || ofAnother(clause, latest);
       if (latest && !apart && clause.sentence.index - latest.clause.sentence.index <= memory && present.length > 0) {
@@ -108,39 +77,19 @@ export function joinPresent(
         if (others.every((a) => sides.has(a.country)) && led.length === 0) told = [];
         if (told.length === 0) {
           joinings.push({ to: latest, actors: present });
-          joined = true;
         }
       }
     }
     by.set(clause, told);
     latest = told.at(-1) ?? latest;
-    // "She will also take part in the talks": those told of before, and no others.
-    if (!joined) table = openTable(clause, told, seats, table);
   }
-  return { predicates: [...by.values()].flat(), joinings, table };
+  return { predicates: [...by.values()].flat(), joinings };
 }
 
 /** "The meeting was attended by X, and the minister also met Y": a contact that an "and" leads to behind those present is another one. */
 function nextContact({ cues }: Clause, led: Actor[], { contact }: Predicate): boolean {
   const behind = (led.at(-1) as Actor).to <= contact.mark.from;
   return behind && contact.row.as === "verb" && cues.some((c) => c.word === "and" && c.mark.to === contact.mark.from);
-}
-
-/** "The council of ministers will meet in Minsk. X, Y and Z will take part": the table gets its sides; beside their leaders ministers only sit by. */
-function seated({ clause, contact, seats }: Table, present: Actor[]): Predicate[] {
-  const ministers = [...seats, ...present].filter((a) => a.office === "foreign-minister");
-  const leaders = present.some((a) => a.office === "head-of-state" || a.office === "head-of-government");
-  if (leaders || countriesOf(ministers).size < 2) return [];
-  const host = [...clause.groups.flatMap((g) => g.actors), ...seats].filter((a) => !countriesOf(present).has(a.country));
-  return [attended(clause, contact, [...host, ...present])];
-}
-
-/** "X left the meeting, in which Z took part": of somebody whose contact was told right before, or whose colleagues came, that contact and no table of its own. */
-function toldAgain({ clause }: Table, present: Actor[], latest: Predicate | null): boolean {
-  const own = countriesOf(clause.groups.flatMap((g) => g.actors));
-  const sides = latest && countriesOf(latest.actors);
-  if (latest && present.every((a) => a.counterpart)) return true;
-  return !!sides && own.size > 0 && clause.sentence.index - latest.clause.sentence.index <= memory && [...own].every((c) => sides.has(c));
 }
 
 /** "The ambassador of A and the minister of B, too, were present at the talks" of A with the president of B: those talks, and no others. */
@@ -187,13 +136,6 @@ const attended = (clause: Clause, contact: ContactMark, actors: Actor[]): Predic
   joint: true,
   rule: "present",
 });
-
-/** The table that a clause tells of without anybody at it, or else the one before; none where it tells of a contact. */
-function openTable(clause: Clause, told: Predicate[], seats: Actor[], before: Table | null): Table | null {
-  if (told.some((p) => p.actors.some((a) => a.office === "foreign-minister"))) return null;
-  const contact = clause.contacts.find((c) => c.row.as === "noun" && c.row.mode === "meeting");
-  return contact ? { clause, contact, seats } : before;
-}
 
 /** Adds who joined to the drafts they joined; whoever's side sits there already adds nothing. */
 export function seatNewcomers(drafts: Draft[], joinings: Joining[]): void {

@@ -9,7 +9,7 @@ import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
-import { type DayCue, findDays, saidOn } from "./when.ts";
+import { type DayCue, findDays, saidOn, since } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
 
 export interface Bench {
@@ -92,6 +92,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (judged.kind === "none" && judged.rule === "pluperfect" && reported(predicate, bench))
     judged = { kind: "event", status: "held", by: contact.mark, rule: "reported" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
+  const retold = judged.status === "held" ? saidBefore(clause, bench.marks) : null;
+  if (retold) return refuse("background", "said-before", retold);
   // "X travels to Belgrade on Monday. There he meets Y."
   if (judged.rule === "told" && (onJourney(predicate, bench) || onArrival(predicate, bench.marks)))
     judged = { kind: "event", status: "planned", by: contact.mark, rule: "journey" };
@@ -143,7 +145,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   let places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, {
     ahead: judged.status !== "held",
     // "will travel to X for talks with Y"
-    toward: judged.status !== "held" && clause.cues.some((c) => c.word === "trip"),
+    toward: (judged.status !== "held" || (days[0] !== undefined && days[0].day > now.day)) && clause.cues.some((c) => c.word === "trip"),
   });
   // "following the visit to X last month"
   places = places.filter((p) => !clause.marks.some((m) => says(m, "background") && m.from >= p.to && m.from - p.to <= 1));
@@ -179,7 +181,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "A and B arrived in X to take part in a meeting with C", "arrived in X for talks with C"
   const arrival = clause.cues.findLast((c) => c.word === "trip" && c.mark.to <= contact.mark.from)?.mark;
   const aimed = clause.cues.some((c) => c.word === "aim" && behind(c.mark, contact.mark, 1));
+  // "met X before travelling to Y for talks with Z": the journey was over too.
+  const gone = before === "held" && clause.after === "breaks";
   const aim =
+    !gone &&
     arrival !== undefined &&
     (contact.row.weak ? contact.mark.from - arrival.to <= reachOfAim || aimed : aimed && contact.row.as === "noun") &&
     !clause.contacts.some((c) => c.mark.from >= arrival.to && c.mark.to <= contact.mark.from) &&
@@ -246,7 +251,7 @@ const reachOfWhom = 3;
 function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): boolean {
   const whom = groups.find((g) => g.from >= mark.to);
   // "called on Israel's government to …, and thanked Minister X"
-  if (whom && whom.from - mark.to > reachOfWhom) return true;
+  if (whom && whom.from - mark.to > reachOfWhom) return marks.some((m) => m.from >= mark.to && m.to <= whom.from && says(m, "to"));
   const to = whom && marks.find((m) => m.from >= whom.to && m.from - whom.to <= 1);
   return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
 }
@@ -274,6 +279,19 @@ function reported({ clause, contact }: Predicate, { tokens, marks, day }: Bench)
   return told && findDays(tokens, clause.marks, clause.from, clause.to, { day }, false).some((d) => d.day <= day && d.day >= day - fresh);
 }
 
+/** Words between "had said" and what was said: "had said on Saturday that". */
+const reachOfReport = 4;
+
+/** "The ministry had said on Saturday that X spoke with Y": what was news before. */
+function saidBefore({ from, sentence }: Clause, marks: Mark[]): Mark | null {
+  for (let m = firstMark(marks, from) - 1; m >= 0; m--) {
+    const mark = marks[m] as Mark;
+    if (mark.from < sentence.from || from - mark.to > reachOfReport) return null;
+    if (says(mark, "says")) return says(mark, "background") ? mark : null;
+  }
+  return null;
+}
+
 /** Words between a place and the month told with it: "in Brussels in late August". */
 const reachOfMonth = 3;
 
@@ -286,7 +304,7 @@ function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Be
     const where = () =>
       clause.marks.some((c) => sense(c, "city") && c.from >= contact.mark.to && c.to <= m.from && m.from - c.to <= reachOfMonth);
     const named = m.from - contact.mark.to <= 1 || where() ? sense(m, "month") : undefined;
-    if (named?.calendar !== "gregorian" || named.month === now) return false;
+    if (named?.calendar !== "gregorian" || named.month === now || since(m, marks)) return false;
     // Of the coming months one speaks ahead.
     const ago = (now - named.month + 12) % 12;
     return ago <= 6;

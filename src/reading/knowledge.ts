@@ -251,6 +251,8 @@ export interface Keywords {
     /** `mirrored`: as many days ago, where the text tells of what has been ("کل": tomorrow, or yesterday). */
     days: { terms: Terms; days: number; mirrored?: boolean | undefined }[];
     sameDay: Terms;
+    /** What leads to the day from which something has been going on. */
+    since: Terms;
     ago: Terms;
     next: Terms;
     last: Terms;

@@ -67,6 +67,7 @@ export type Word =
   | "ignore"
   | "says"
   | "same-day"
+  | "since"
   | "ago"
   | "next"
   | "last"

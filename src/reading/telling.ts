@@ -4,7 +4,7 @@ import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
-import { type Joining, joinPresent, seatNewcomers, type Table } from "./joining.ts";
+import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
@@ -59,7 +59,6 @@ export class Telling {
   /** The sides that the sentences on whoever is spoken of name beside him. */
   private guests = new Set<string | null>();
   private last: Predicate | null = null;
-  private table: Table | null = null;
   /** A clause that only counts whom somebody met: the next sentence may name them. */
   private uncounted: Clause | null = null;
   /** A journey on a day ahead: what is told in the present is still to be. */
@@ -87,9 +86,8 @@ export class Telling {
     this.travel(sentence, index);
     this.company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(clauses, attached.predicates, this.company, attached.subject ?? this.subject);
-    const joint = joinPresent(clauses, own, gathered, this.last, this.table, postposed);
+    const joint = joinPresent(clauses, own, gathered, this.last, postposed);
     this.joinings.push(...joint.joinings);
-    this.table = joint.table;
     const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
     this.sessions.hear(sentence, clauses, within, own, joint.predicates);
     this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);

@@ -130,7 +130,13 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const best = near.sort((a, b) => Math.abs(a - now.day) - Math.abs(b - now.day))[0];
     if (best !== undefined) found.push({ day: best, from: i, to: i + 2, rule: "date" });
   }
-  return found;
+  return found.filter((cue) => !since(cue, marks));
+}
+
+/** "his fifth trip since 7 October": from when something has been going on, and not when it was. */
+export function since({ from }: { from: number }, marks: Mark[]): boolean {
+  const lead = marks[firstMark(marks, from) - 1];
+  return lead !== undefined && says(lead, "since") && from - lead.to <= 1;
 }
 
 /** Words between a day and the verb of saying whose day it is. */
