@@ -24,8 +24,8 @@ export interface Joined {
 
 /**
  * Reads "in the presence of X", "X also attended", "with the participation of the ministers of A and B". In: the clauses of a sentence, its actors, what was
- * found in the clauses, the contact told last before, and the table told of last without anybody at it. Out: the predicates, one more where a contact is told
- * by those present alone and one less where "will also attend the talks with Y" is no contact of its own; who joins which; and the table that is still empty.
+ * found in the clauses, and the contact told last before. Out: the predicates, one more where a contact is told by those present alone and one less where
+ * "will also attend the talks with Y" is no contact of its own; and who joins which.
  */
 export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null, postposed: boolean): Joined {
   const by = new Map<Clause, Predicate[]>(clauses.map((clause) => [clause, []]));

@@ -72,9 +72,10 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     const within = actors.filter((a) => a.from >= clause.from && a.to <= clause.to);
     const body = within.some(unnamedMinisters);
     const session = clause.cues.some((c) => c.word === "session" || c.word === "ministers-session");
-    const contact = clause.contacts.find(
-      ({ row }) => row.mode === "meeting" && (row.as === "noun" || (body && row.takes.includes("joint"))),
-    );
+    const meets = clause.contacts.filter(({ row }) => row.mode === "meeting");
+    // "The council will convene": its verb tells whether it has.
+    const verb = meets.find(({ row }) => row.as === "verb" && row.takes.includes("joint"));
+    const contact = (body || session ? verb : undefined) ?? meets.find(({ row }) => row.as === "noun");
     // "The meeting was held behind closed doors": the one told of before.
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
