@@ -1,6 +1,6 @@
 import type { Affix, AffixRole, Grammar } from "./knowledge.ts";
 import { fold } from "./normalize.ts";
-import { gap, shape, type Tokens } from "./segment.ts";
+import { commaBefore, gap, shape, type Tokens } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 import { expandTerm } from "./terms.ts";
 
@@ -309,7 +309,8 @@ export class Lexicon {
       }
       if (at > first && skipped < 2 && holes) {
         const over = skipped === 0 ? this.follow(node, gapWord) : node;
-        if (over !== 0 && at + 1 < tokens.count) {
+        // "Ожидается, что встреча": the words between are of one phrase with the rest.
+        if (over !== 0 && at + 1 < tokens.count && !commaBefore(tokens, at)) {
           const outer: { from: number; to: number } | null = hole;
           hole = { from: outer?.from ?? at, to: at + 1 };
           if (skipped === 0) walk(over, at + 1, first, before, after, cutLetters + 1, namesOnly, 0);

@@ -374,8 +374,10 @@ export function attach(
         own.from - contact.mark.to <= nounReach &&
         unmarked.length === 2 &&
         eachBehind(clause, contact, unmarked[1]);
+      const sides = announced(contact, unmarked);
       // "X welcomed Y, and the two sides held talks"
-      if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
+      if (sides) make(sides.actors, false, true, "joint");
+      else if (pairedBy(clause, contact, unmarked)) make([...own.actors, ...rest], false, true, "both");
       else if (each) spread(own.actors, rest, false, { ...how, apart: true, single: false }, make);
       else if (series && unmarked.slice(1).every((g) => g.from >= contact.mark.to))
         spread(own.actors, rest, false, { ...how, single: false }, make);
@@ -481,6 +483,21 @@ const telling: ReadonlySet<string> = new Set([
   "presence",
 ]);
 
+/** "The spokeswoman announced a meeting of the ministers of A and B": those right behind the noun, where whoever is named before it is no minister; or undefined. */
+const announced = ({ row, mark }: ContactMark, [own, next, ...others]: Group[]): Group | undefined =>
+  own &&
+  next &&
+  others.length === 0 &&
+  row.as === "noun" &&
+  own.to <= mark.from &&
+  next.from >= mark.to &&
+  next.from - mark.to <= nounReach &&
+  own.actors.every((a) => a.office === "other") &&
+  countriesOf(next.actors).size >= 2 &&
+  next.actors.every((a) => a.office === "foreign-minister")
+    ? next
+    : undefined;
+
 /** Whether "the two sides" stands between those named, who are of two sides, and what they did, or between the noun of it and its verb. */
 function pairedBy({ cues }: Clause, { row, mark }: ContactMark, named: Group[]): boolean {
   const heldFrom = (at: number) => row.as === "noun" && cues.some((c) => c.word === "held" && c.mark.from === at);
@@ -502,6 +519,8 @@ function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | nul
   const listed = rest.every((g) => beside(g) && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
   const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
   if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
+  // The spokeswoman who told of it sat at no table.
+  if (own.actors.every((a) => a.office === "other")) return listed;
   return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];
 }
 

@@ -79,7 +79,7 @@ export function decideStatus(
     (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
     cue("denying", told ? 3 : near, spokenOf) ??
-    (noun ? deniedBehind(clause, contact.mark) : null);
+    (noun ? deniedBehind(clause, contact.mark, tokens) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
     (noun ? overSubject(clause, "offering", contact.mark, tokens) : null) ??
@@ -284,8 +284,10 @@ const bracketOf = (clause: Clause, verb: Mark) => {
 };
 
 /** "A meeting with X in Y there was not", "X denied a meeting with Y" where the verb stands last: what closes the clause of its one contact. */
-function deniedBehind(clause: Clause, noun: Mark): Mark | null {
-  const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && c.mark.to >= clause.to - 1)?.mark;
+function deniedBehind(clause: Clause, noun: Mark, tokens: Tokens): Mark | null {
+  // ... or "The meeting of X and Y was not planned, so that …", where the noun opens it.
+  const last = ({ to }: Mark) => to >= clause.to - 1 || (noun.from - clause.from <= opening && closes(tokens, to, clause.to));
+  const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && last(c.mark))?.mark;
   const other = clause.contacts.some((c) => (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
