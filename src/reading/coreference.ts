@@ -105,7 +105,11 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         if (!(a.country && holder && held(holder, "foreign-minister", day, 0))) settleTitle(a);
       }
       if (a.reference === "own") a.country = world.own ?? world.home;
-      else if (a.reference === "same" && !a.country) a.country = lastCountry;
+      else if (a.reference === "same" && !a.country) {
+        // "A's ministry said that X of B would meet his colleague in this country": in A, and not in his own.
+        const other = a.counterpart ? actors.findLast((b) => b.to <= a.from && b.country && b.country !== first?.country) : undefined;
+        a.country = other?.country ?? lastCountry;
+      }
       if (a.named && a.official === null && !a.office && !a.counterpart) {
         const person = people.get(written(a)) ?? bySurname(a);
         if (person && (!a.country || a.country === person.country)) {

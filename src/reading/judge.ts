@@ -136,6 +136,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const from = predicate.rule === "agreed" && clause.ruledBy?.word !== "agreeing" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   if (judged.status !== "held") days = days.filter((d) => !saidOn(d, clause.marks, tokens));
+  if (judged.status === "planned" && days.length === 0 && day !== null) days = daysOfJourney(predicate, bench);
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)
     days = findDays(tokens, clause.marks, from, clause.to, now, false);
@@ -335,6 +336,25 @@ function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day
   return (
     open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, within).some((d) => day !== null && d.day < day)
   );
+}
+
+/** "goes to Ankara tomorrow to talk with X": the days of the clause right before, which tells of a journey. */
+function daysOfJourney({ clause }: Predicate, { tokens, marks, day }: Bench): DayCue[] {
+  if (clause.after !== "breaks" || day === null) return [];
+  let at = firstMark(marks, clause.from) - 1;
+  const end = marks[at]?.from ?? clause.from;
+  let from = clause.sentence.from;
+  let travels = false;
+  for (at--; at >= 0; at--) {
+    const mark = marks[at] as Mark;
+    if (mark.from < from) break;
+    if (says(mark, "breaks") || says(mark, "says") || sense(mark, "contact")) {
+      from = mark.to;
+      break;
+    }
+    travels ||= says(mark, "trip") || says(mark, "leaving");
+  }
+  return travels ? findDays(tokens, marks, from, end, { day }, true).filter((d) => d.day >= day) : [];
 }
 
 /** "is to fly on to Yerevan, where she meets X": told in the present of a place that somebody has yet to get to. */

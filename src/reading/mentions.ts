@@ -476,8 +476,17 @@ function connective(mark: Mark): number | null {
   return any ? bits : null;
 }
 
+/** "the ministers of A, B and C, together with the EU": whether a list goes on with one more side that has no office of its own. */
+function goesOn({ listing, context: { marks } }: Assembly, mark: Mark): boolean {
+  if (!listing || listing.members < 2 || !says(mark, "alongside")) return false;
+  const k = firstMark(marks, mark.to);
+  const [side, next] = [marks[k], marks[k + 1]];
+  const plain = side?.from === mark.to && sense(side, "country")?.form === "name";
+  return plain && !(next?.from === side.to && (sense(next, "office") ?? sense(next, "title") ?? sense(next, "counterpart")));
+}
+
 function takeConnective(assembly: Assembly, mark: Mark, bits: number, soft: boolean): void {
-  if (bits & role.and && assembly.listing) {
+  if ((bits & role.and || goesOn(assembly, mark)) && assembly.listing) {
     assembly.glue = role.and;
     assembly.listing.joined = true;
     return;

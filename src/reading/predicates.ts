@@ -192,7 +192,10 @@ export function attach(
     const [other] = led;
     // ... as they are where the verb has been told: "talked with Z, and both sides …".
     const since = (c: Mark) => other !== undefined && c.from >= other.to && (contact.row.as === "noun" || c.from >= contact.mark.to);
-    const both = clause.cues.some((c) => c.word === "both" && !since(c.mark)) ? couple : null;
+    const twain = clause.cues.some((c) => c.word === "both" && !since(c.mark)) ? couple : null;
+    // "On the margins of the session of A, B and C … the two met with C": those of the three whom C is not.
+    const rest = twain?.filter((a) => !led.some((g) => g.actors.some((b) => b.country === a.country))) ?? [];
+    const both = countriesOf(rest).size === 2 ? rest : twain;
     // "separate talks with A and B ahead of a trilateral meeting": the cue beside the contact counts.
     const nearest = (word: "apart" | "together") =>
       Math.min(...clause.cues.filter((c) => c.word === word).map((c) => Math.abs(c.mark.from - contact.mark.from)));

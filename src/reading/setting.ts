@@ -101,7 +101,9 @@ function cityIn(country: string | null, desk: Desk): PlaceCue | undefined {
     const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country);
     if (city) return city;
   }
-  return undefined;
+  // "went to Germany for the Munich Security Conference"
+  const seat = seatOfSession(desk);
+  return seat?.country === country && country !== null ? { ...seat, city: true } : undefined;
 }
 
 /** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
@@ -306,7 +308,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     for (const cue of placesOf(sentence, desk, travels).sort(cities)) {
       const fits = sideOf(cue.country)
         ? travels || cue.city || isGuest(cue, sentence, draft, desk)
-        : travels || (cue.city && index > 0 && (gathers || (said.has("contact") && index < own)));
+        : travels || (index > 0 && (cue.city ? gathers || (said.has("contact") && index < own) : said.has("sidelines") && index < own));
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
       if (!fits || (region && cue.country !== region.country)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");

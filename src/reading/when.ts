@@ -65,11 +65,13 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       continue;
     }
     const weekday = sense(mark, "weekday");
-    // "در دوشنبه": in Dushanbe, and not on a Monday.
+    // "در دوشنبه", "شهر دوشنبه": in Dushanbe, and not on a Monday.
     const lead = marks[k - 1];
-    if (weekday && sense(mark, "city") && lead?.to === mark.from && says(lead, "in")) continue;
+    if (weekday && sense(mark, "city") && lead?.to === mark.from && (says(lead, "in") || says(lead, "capital"))) continue;
     if (weekday) {
-      const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future);
+      // "arrives on Wednesday and meets him on Thursday": of the same days ahead.
+      const ahead = found.some((c) => c.rule === "weekday" && c.day > now.day);
+      const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future, ahead);
       if (cue) found.push(cue);
     }
   }
@@ -246,7 +248,7 @@ function datedWeekday(tokens: Tokens, marks: Mark[], k: number, weekday: number,
   return best;
 }
 
-function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): DayCue | null {
+function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean, ahead: boolean): DayCue | null {
   const mark = marks[k] as Mark;
   const near = (j: number) => {
     const other = marks[j];
@@ -262,7 +264,7 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
   if (last) offset = offset >= 0 ? offset - 7 : offset;
   else if (next) offset = offset <= 0 ? offset + 7 : offset;
   // Of the day just past, "on Friday" tells when somebody came or spoke, and not of a week ahead.
-  else if (future && offset === -1) return null;
+  else if (future && offset === -1 && !ahead) return null;
   else if (future) offset = offset < 0 ? offset + 7 : offset;
   else offset = offset > 0 ? offset - 7 : offset;
   return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };

@@ -214,7 +214,7 @@ const topicOfTalk = (marks: Mark[], k: number): boolean => {
 
 const directly = (marks: Mark[], k: number) => {
   const before = marks[k - 1];
-  return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in");
+  return before !== undefined && before.to === (marks[k] as Mark).from && (says(before, "in") || says(before, "capital"));
 };
 
 /** Words between "in" and a place: "in the Saudi city of Jeddah", "در شهر ژنو"; more where an "of" is the last of them: "in the South Korean port of Busan". */
