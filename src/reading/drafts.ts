@@ -142,7 +142,7 @@ function apart(a: Draft, b: Draft, side: string): boolean {
 
 const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy", "other"]);
 
-/** "met Rubio. Later he met Deputy Secretary Orr": whether one tells of a side's minister, and the other of nobody but a lower official by name. */
+/** "met Rubio. Later he met Deputy Secretary Orr": whether one tells of a side's minister, and the other of nobody but a lower official by name or by a style of his own. */
 function lower(a: Draft, b: Draft, side: string): boolean {
   const of = (d: Draft) => d.actors.filter((x) => x.country === side);
   const [first, second] = [of(a), of(b)];
@@ -150,7 +150,7 @@ function lower(a: Draft, b: Draft, side: string): boolean {
     first.some((x) => x.office === "foreign-minister") &&
     second.length > 0 &&
     second.every((x) => lesser.has(x.office as string)) &&
-    second.some((x) => x.named)
+    second.some((x) => x.named || x.title)
   );
 }
 

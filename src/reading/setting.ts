@@ -242,6 +242,12 @@ function occasion(marks: Mark[], mark: Mark): boolean {
   return row?.as === "noun" && row.mode === "meeting" && before?.to === mark.from && says(before, "sidelines");
 }
 
+/** Whether a session stands right behind "on the margins of". */
+function atMargin(marks: Mark[], session: Mark): boolean {
+  const before = marks[firstMark(marks, session.from) - 1];
+  return before?.to === session.from && says(before, "sidelines");
+}
+
 /** Words between a city and the session that bears its name. */
 const apart = 3;
 
@@ -254,16 +260,18 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
     if (mark.from >= to) break;
     const city = sense(mark, "city");
     if (!city || city.ambiguous || desk.taken[mark.from]) continue;
-    const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].some((side) => {
+    const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].flatMap((side) => {
       // A conference has its city's name; "the Jerusalem meeting" is as often about it.
       const session = side.find((m) => (says(m, "session") && !sense(m, "contact")) || occasion(marks, m));
-      if (!session) return false;
+      if (!session) return [];
       const [first, last] = session.from < mark.from ? [session.to, mark.from] : [mark.to, session.from];
-      if (last - first > apart - 1) return false;
+      if (last - first > apart - 1) return [];
       for (let i = first; i <= last; i++)
-        if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return false;
-      return true;
+        if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return [];
+      return [session];
     });
+    // "در حاشیه نشست فوق‌العاده جده"
+    const margin = near.some((session) => session.to <= mark.from && atMargin(marks, session));
     const titleTo = desk.sentences[0]?.to ?? 0;
     // "A Budapest summit is on the agenda" says nothing; "at", "on the margins of" and a headline do.
     const led = desk.language.postposed
@@ -273,7 +281,7 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
       : marks
           .slice(Math.max(0, k - 3), k)
           .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
-    if (near && (led || mark.from < titleTo))
+    if (near.length > 0 && (led || margin || mark.from < titleTo))
       seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
   }
   return seats.size === 1 ? ([...seats.values()][0] as Setting) : null;
