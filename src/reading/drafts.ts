@@ -193,10 +193,14 @@ function sameTime(a: Draft, b: Draft): boolean {
   return dayA === undefined || dayB === undefined || dayA === dayB;
 }
 
-/** "met Minister X and then the council's secretary Y": each of whom one clause tells by name that he was met for himself. */
+/** "met Minister X and then the council's secretary Y": each of whom one clause tells, by another name or office, that he was met for himself. */
 const inTurn = (a: Draft, b: Draft): boolean => {
-  const each = ({ rule, actors }: Predicate) => rule === "with-each" && actors.at(-1)?.named;
-  return b.predicates.some((q) => each(q) && a.predicates.some((p) => each(p) && p.clause === q.clause));
+  const met = (d: Draft) => d.predicates.filter((p) => p.rule === "with-each");
+  const other = ({ actors }: Predicate, { actors: others }: Predicate) => {
+    const [x, y] = [actors.at(-1), others.at(-1)];
+    return x?.office !== y?.office || (x?.named && y?.named);
+  };
+  return met(b).some((q) => met(a).some((p) => p.clause === q.clause && other(p, q)));
 };
 
 /** Days after which a contact that the text tells of later on is an earlier one. */

@@ -134,6 +134,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (headed) return headed;
   const told = settingBefore(draft, all, desk, sideOf);
   if (told) return told;
+  const margin = marginBehind(draft, desk);
+  if (margin) return margin;
   // A minister who is on the margins of something is not where his own agency writes, and a guest is where whoever receives him is.
   const written = dateline && isAtHost(draft, dateline, participants) && !awayFrom(dateline, participants);
   if (written && draft.status === "held" && atMargins(draft) !== sideOf(dateline.country)) return setting(dateline, "dateline");
@@ -367,6 +369,17 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
     if (united) return inNewYork(united);
   }
   return null;
+}
+
+/** "He had separate meetings with A and B. The meetings took place in New York, on the margins of the Assembly": where the next sentence says so. */
+function marginBehind(draft: Draft, desk: Desk): Setting | null {
+  const told = Math.min(...draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0));
+  const next = desk.sentences[told + 1];
+  if (!next || setAside(next, desk)) return null;
+  const said = wordsOf(next, desk);
+  if (!said.has("sidelines") || !said.has("contact") || said.has("background")) return null;
+  const city = placesOf(next, desk).find((c) => c.city);
+  return city ? setting(city, "told-again") : null;
 }
 
 const inNewYork = ({ from, to }: Mark): Setting => ({ name: "New York", country: "US", from, to, rule: "united-nations" });

@@ -288,7 +288,9 @@ function deniedBehind(clause: Clause, noun: Mark, tokens: Tokens): Mark | null {
   // ... or "The meeting of X and Y was not planned, so that …", where the noun opens it.
   const last = ({ to }: Mark) => to >= clause.to - 1 || (noun.from - clause.from <= opening && closes(tokens, to, clause.to));
   const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && last(c.mark))?.mark;
-  const other = clause.contacts.some((c) => (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
+  // "is most unlikely at the ministers' session": where they would have met.
+  const session = (c: ContactMark) => c.row.as === "noun" && c.row.weak;
+  const other = clause.contacts.some((c) => !session(c) && (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
 
