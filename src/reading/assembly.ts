@@ -15,6 +15,8 @@ export interface Listing {
   joined: boolean;
   /** The members are listed by name, each with its country behind it. */
   people: boolean;
+  /** All members stood before the office, where that is their place. */
+  closed: boolean;
 }
 
 /** Words between a plural office and a list of countries that a bracket or "including" opens, and where only counting words stand between. */

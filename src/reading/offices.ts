@@ -405,7 +405,8 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
     for (const actor of before) actor.roles |= roles & ~role.and;
   }
   assembly.flush();
-  assembly.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0, people: false };
+  const closed = members > 0 && postposed && spaces;
+  assembly.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0, people: false, closed };
   if (members === 0) {
     const actor = assembly.start(mark);
     actor.office = kind;

@@ -19,6 +19,8 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       assembly.flush();
       assembly.endList();
     }
+  // "A, B ve C dışişleri bakanları, D'nin başkentinde": nor does a list go on behind its office.
+  if (assembly.listing?.closed && !assembly.listing.joined && !assembly.current) assembly.endList();
   const actor = assembly.current;
   const { listing } = assembly;
   if (listing && (!actor || actor.list === listing.list)) {
