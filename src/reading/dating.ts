@@ -183,8 +183,10 @@ function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) return false;
-    told ||= sense(mark, "contact")?.row.as === "noun" || says(mark, "trip");
-    if (told && says(mark, "planning")) return true;
+    const row = sense(mark, "contact")?.row;
+    told ||= row?.as === "noun" || says(mark, "trip");
+    // "ожидаются переговоры": both in one term.
+    if (told && (says(mark, "planning") || (row?.as === "noun" && row.tense === "future"))) return true;
   }
   return false;
 }

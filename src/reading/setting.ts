@@ -314,7 +314,9 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     // "ahead of the Africa-France summit … at the palace in Bamako": a city says more than a country before it.
     // ... and "returns to Brasília after talks in Kampala": where he was more than where he goes, if one word says "in" and "to".
     const onward = (a: PlaceCue, b: PlaceCue) => (a.city && b.city ? Number(a.whither ?? false) - Number(b.whither ?? false) : 0);
-    const cities = (a: PlaceCue, b: PlaceCue) => (travels ? onward(a, b) : Number(b.city) - Number(a.city));
+    // ... and of several countries to visit, the one of a side.
+    const homeward = (a: PlaceCue, b: PlaceCue) => (a.city || b.city ? 0 : Number(sideOf(b.country)) - Number(sideOf(a.country)));
+    const cities = (a: PlaceCue, b: PlaceCue) => (travels ? onward(a, b) || homeward(a, b) : Number(b.city) - Number(a.city));
     for (const cue of placesOf(sentence, desk, travels).sort(cities)) {
       const fits = sideOf(cue.country)
         ? travels || cue.city || isGuest(cue, sentence, draft, desk)
