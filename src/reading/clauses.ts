@@ -472,7 +472,11 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const rules = ({ word, mark }: Cue) =>
       mark.from >= first.to &&
       (((word === "offering" || word === "denying") && mark.to === second.from) ||
-        (word === "planning" && next.row.as === "noun" && second.from - mark.to <= 1 && middle.every((g) => g.to <= mark.from)));
+        (word === "planning" &&
+          next.row.as === "noun" &&
+          mark.to <= second.from &&
+          second.from - mark.to <= 1 &&
+          middle.every((g) => g.to <= mark.from)));
     if (at === second.from) at = clause.cues.find(rules)?.mark.from ?? at;
     if (at === second.from && isGlyph(tokens, at)) at = behindComma(tokens, first.to, at);
     at = withAnd(clause.marks, contacts[k + 1] as ContactMark, at, Math.max(...[...before, ...middle].map((g) => g.to)));
