@@ -110,7 +110,11 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       next !== undefined && next !== contact.mark && next.from === mark.to && next.from >= clause.to && sense(next, "contact") !== undefined
     );
   };
-  const ours = ({ mark }: Cue) => !leadsOn(mark) && clause.contacts.every((c) => distance(mark, contact.mark) <= distance(mark, c.mark));
+  // "The conversation came after X's talks with Y": a noun of which nobody is named before the words is the news itself.
+  const news = (c: ContactMark, mark: Mark) =>
+    c.row.as === "noun" && c.mark.to <= mark.from && contact.mark.from >= mark.to && !clause.groups.some((g) => g.from < mark.from);
+  const ours = ({ mark }: Cue) =>
+    !leadsOn(mark) && clause.contacts.every((c) => news(c, mark) || distance(mark, contact.mark) <= distance(mark, c.mark));
   const opening = opensWith(bench.marks, clause.sentence.from);
   // "A day after meeting X, he met Y": that is said of the first.
   const first = opening && bench.marks[firstMark(bench.marks, opening.to)];
