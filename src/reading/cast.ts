@@ -104,7 +104,8 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
     // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
     const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
     const met = within.find((m) => sense(m, "contact")?.row.as === "verb");
-    const left = own.length === 0 && met && met.to <= (here[0]?.from ?? 0) ? guest : null;
+    const first = here.find((a) => a.office !== null);
+    const left = met && first && met.to <= first.from ? guest : null;
     seatHosts(left ? [left, ...here] : here, there, capitals);
     guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
     const travels = within.some((m) => says(m, "trip"));

@@ -162,6 +162,9 @@ export function resolveActors(sentences: Actor[][], world: World): void {
           else
             a.country = (a.named && focus?.named) || (world.home !== null && besides(a, focus, actors)) ? null : (focus?.country ?? null);
           a.country ??= world.home ?? ministry ?? host ?? world.own;
+          // "Minister X … In Panama he met the president and Foreign Minister Y": no second minister of X's country.
+          const second = !person && a.named && focus?.named && focus.official !== null && a.country === focus.country && a.from > focus.to;
+          if (second && actors.some((b) => b.to <= a.from && b.office)) a.country = null;
           if (a.country) a.inferred = true;
           if (focus && focus.country === a.country && !a.named && a.name === null) {
             a.name = focus.name;

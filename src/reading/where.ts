@@ -238,6 +238,8 @@ function led(tokens: Tokens, marks: Mark[], k: number): boolean {
     // "met with the envoy for Sudan", where one letter is "with" and "in": nobody is in a person.
     const person = sense(before, "counterpart") ?? (sense(before, "office")?.kind === "ministry" ? undefined : sense(before, "office"));
     if (says(before, "in") || before.before & role.in) return !sense(before, "contact") && !person;
+    // "on what goes on in the region, and on Syria above all"
+    if (says(before, "and") && (tokens.before[before.from] as number) & gap.comma) return false;
     if (sense(before, "contact") || says(before, "with") || says(before, "about") || sense(before, "office") || sense(before, "name"))
       return false;
   }
