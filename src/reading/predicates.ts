@@ -1,6 +1,6 @@
 import { type Actor, countriesOf, unnamedMinisters } from "./actors.ts";
 import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses.ts";
-import { type Company, spread } from "./company.ts";
+import { type Company, seatOf, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
@@ -402,8 +402,9 @@ export function attach(
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
       } else if (countriesOf(own.actors).size >= 2) {
-        // "the meeting that brought A and B together": theirs alone.
-        const objects = takes.has("object") && contact.row.as === "verb" && !says(contact.mark, "together");
+        // "the meeting that brought the presidents of A and B together": theirs alone.
+        const theirs = says(contact.mark, "together") && own.actors.every((a) => seatOf(a) !== "minister");
+        const objects = takes.has("object") && contact.row.as === "verb" && !theirs;
         const borrowed = objects && own.from > contact.mark.from && clause.after !== "start" ? borrow() : null;
         if (borrowed && !sameSide(borrowed, own.actors) && ![...countriesOf(borrowed)].some((c) => countriesOf(own?.actors ?? []).has(c)))
           spread(borrowed, own.actors, true, how, make);
