@@ -3,7 +3,7 @@ import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { owns, possessed } from "./owners.ts";
-import { commaBetween, gap, isGlyph, shape, type Tokens } from "./segment.ts";
+import { commaBefore, commaBetween, gap, isGlyph, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** People named side by side, as by "and" or a comma. */
@@ -43,12 +43,22 @@ const reach = 6;
 /** Letters of a foreign name at most. */
 const lettersOfName = 12;
 
-/** Letters of the name that nobody knows behind an office, where words stand without spaces: up to the next word that is known. */
-function nameBehind(tokens: Tokens, marks: Mark[], { to, named, office }: Actor): number {
+/** Words of a name that nobody knows, between commas. */
+const wordsOfName = 7;
+
+/**
+ * The length of the name that nobody knows behind an office: letters up to the next word that is known, where words stand without spaces; words between two
+ * commas, where names have no capitals ("وزير خارجية غانا، صامويل أوكودزيتو أبلاكوا، و…").
+ */
+function nameBehind(tokens: Tokens, marks: Mark[], { to, named, office }: Actor, { capitals }: Grammar): number {
   let end = to;
   if (named || !office) return 0;
   const next = marks[firstMark(marks, to)]?.from ?? tokens.count;
   while (end < next && end - to < lettersOfName && isGlyph(tokens, end)) end++;
+  if (end > to || capitals || !commaBefore(tokens, to)) return end - to;
+  for (end = to + 1; end < tokens.count && !commaBefore(tokens, end); end++) if (end - to >= wordsOfName) return 0;
+  const name = (m: Mark) => sense(m, "name") !== undefined || says(m, "honorific") || says(m, "common");
+  for (let m = firstMark(marks, to); m < marks.length && (marks[m] as Mark).from < end; m++) if (!name(marks[m] as Mark)) return 0;
   return end - to;
 }
 
@@ -236,7 +246,7 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const styled = !grammar.capitals && marks.some((k) => k.from === behind && (k.before & role.and) !== 0 && says(k, "honorific"));
       const free = styled
         ? 0
-        : actor.from - Math.max(previous.to + nameBehind(tokens, marks, previous), brief) - coupling(marks, previous.to, actor.from);
+        : actor.from - Math.max(previous.to + nameBehind(tokens, marks, previous, grammar), brief) - coupling(marks, previous.to, actor.from);
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =

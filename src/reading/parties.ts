@@ -142,6 +142,8 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       return;
     }
   }
+  // "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name.
+  if (adjective && !actor && assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark)) return;
   const fresh = assembly.start(mark);
   fresh.country = code;
   assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
@@ -166,6 +168,10 @@ function opensList(assembly: Assembly, mark: Mark): boolean {
     .slice(k, k + 4)
     .some((m) => m.from - mark.to <= 3 && sense(m, "country") !== undefined && sense(m, "country")?.form !== "nickname");
 }
+
+/** Whether a word that nobody knows stands right behind a mark. */
+const namelike = ({ context: { marks, tokens }, sentence }: Assembly, { to }: Mark): boolean =>
+  to < sentence.to && tokens.before[to] === gap.space && marks[firstMark(marks, to)]?.from !== to;
 
 /** Whether an office follows the country at once: "US special envoy". */
 function opensOffice(assembly: Assembly, mark: Mark): boolean {

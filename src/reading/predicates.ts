@@ -329,7 +329,10 @@ export function attach(
           make,
         );
     } else if (
-      (mode === "call" || (mode === "either" && contact.row.as === "noun" && eachBehind(clause, contact, unmarked[0]))) &&
+      (mode === "call" ||
+        (mode === "either" && contact.row.as === "noun" && eachBehind(clause, contact, unmarked[0])) ||
+        // "The meetings included the ministers of A, B and C"
+        (mode === "meeting" && contact.row.as === "noun" && says(contact.mark, "apart"))) &&
       subject &&
       unmarked.length === 1 &&
       (unmarked[0] as Group).from > contact.mark.from &&
