@@ -211,7 +211,8 @@ function saidOfNoun(tokens: Tokens, own: Mark[], mark: Mark): Mark | null {
   const at = firstMark(own, mark.from);
   if (own.slice(Math.max(0, at - sayingReach), at).some((m) => says(m, "says"))) return null;
   const noun = own[at - 1];
-  const said = noun?.to === mark.from && sense(noun, "contact")?.row.as === "noun" && !((tokens.before[mark.from] as number) & gap.comma);
+  const gathering = noun !== undefined && (sense(noun, "contact")?.row.as === "noun" || says(noun, "session"));
+  const said = gathering && noun.to === mark.from && !((tokens.before[mark.from] as number) & gap.comma);
   return said ? noun : null;
 }
 
