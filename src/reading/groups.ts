@@ -246,7 +246,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
       const styled = !grammar.capitals && marks.some((k) => k.from === behind && (k.before & role.and) !== 0 && says(k, "honorific"));
       const free = styled
         ? 0
-        : actor.from - Math.max(previous.to + nameBehind(tokens, marks, previous, grammar), brief) - coupling(marks, previous.to, actor.from);
+        : actor.from -
+          Math.max(previous.to + nameBehind(tokens, marks, previous, grammar), brief) -
+          coupling(marks, previous.to, actor.from);
       if (free > 4) joined = false;
       const before = tokens.before[actor.from] as number;
       const linked =

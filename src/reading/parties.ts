@@ -6,7 +6,8 @@ import { gap } from "./segment.ts";
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
 export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
   // "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name.
-  if (adjective && !assembly.current && assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark)) return;
+  if (adjective && !assembly.current && assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark))
+    return;
   if (assembly.listing && (assembly.listing.joined || adjective) && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
     // "his counterparts from A, B and the US special envoy", "mit seinen Kollegen aus A und B den iranischen Minister": the last is no member of the list.
     const { joined } = assembly.listing;
