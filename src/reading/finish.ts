@@ -58,7 +58,9 @@ function callOff(drafts: Draft[], desk: Desk): void {
     const meant = open.filter((d) => (!told && (open.length === 1 || last(d))) || d.sides.some((side) => whither.has(side)));
     if (told && meant.some((d) => d.status !== "planned")) return;
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
-      if (draft.status !== "planned" && draft.predicates.some((p) => p.contact.row.as !== "noun")) continue;
+      // What a table was told to be doing goes on, whoever could not come.
+      const sits = draft.joint && draft.sides.length > 2 && draft.sentence < sentence.index;
+      if (draft.status !== "planned" && (sits || draft.predicates.some((p) => p.contact.row.as !== "noun"))) continue;
       draft.status = "cancelled";
       draft.statusBy = by;
       draft.statusRule = "called-off";
