@@ -98,17 +98,17 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
   let visited: { places: PlaceCue[]; sentence: number } | null = null;
   let guest: Actor | null = null;
   sentences.forEach((sentence, index) => {
-    const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals);
+    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+    const travels = within.some((m) => says(m, "trip"));
+    const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals, { toward: travels, ahead: travels });
     const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
     const here = actors[index] as Actor[];
     // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
-    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
     const met = within.find((m) => sense(m, "contact")?.row.as === "verb");
     const first = here.find((a) => a.office !== null);
     const left = met && first && met.to <= first.from ? guest : null;
-    seatHosts(left ? [left, ...here] : here, there, capitals);
+    seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own);
     guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
-    const travels = within.some((m) => says(m, "trip"));
     if (own.length > 0 && travels) visited = { places: own, sentence: index };
   });
 }

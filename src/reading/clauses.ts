@@ -90,7 +90,7 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
     // "MONDAY, 10: the minister receives X": the day that heads a line of an agenda.
     const headed = i - sentence.from <= reachOfHeading && own[0]?.from === sentence.from && sense(own[0], "weekday") !== undefined;
     if (before & gap.colon && headed) continue;
-    if (before & gap.colon) cuts.push({ at: i, after: "says" });
+    if (before & gap.colon && !listedBehind(own, contacts, actors, i)) cuts.push({ at: i, after: "says" });
     // "X regrets cancelled visit – call with Y": what a headline tells behind its dash was not called off.
     else if (sentence.paragraph === 0 && before & gap.hyphen && before & gap.space && own.some((m) => says(m, "cancelling") && m.to < i))
       cuts.push({ at: i, after: "contact" });
@@ -130,6 +130,17 @@ export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, a
 
 /** Words of a weekday and its date before the colon that they lead to. */
 const reachOfHeading = 3;
+
+/** Words between those who are only counted and the colon behind which they are named. */
+const reachOfColon = 4;
+
+/** "held talks with several colleagues: X, Y and Z": whether a colon leads from a contact with some who are only counted to who they are. */
+function listedBehind(own: Mark[], contacts: Mark[], actors: Actor[], at: number): boolean {
+  const told = contacts.findLast((c) => c.to <= at);
+  if (!told || !actors.some((a) => a.from >= at && a.from - at <= 1 && person(a))) return false;
+  const many = (m: Mark) => (sense(m, "counterpart") ?? sense(m, "office"))?.number === "many";
+  return own.some((m) => m.from >= told.to && m.to <= at && at - m.to <= reachOfColon && many(m));
+}
 
 /**
  * "will travel to Jakarta at the invitation of her counterpart": a meeting announced without the word. Where the invitation stands around its hosts
@@ -312,7 +323,7 @@ function withoutTeller(groups: Group[], contacts: ContactMark[], tokens: Tokens,
 
 /** "was in Tallinn on Monday, meeting Minister X": a verb of the same letters as a noun, behind a comma and right before somebody. */
 function participle(tokens: Tokens, mark: Mark, next: Actor | undefined): { row: Contact } | undefined {
-  if (!next || next.from !== mark.to || !commaBefore(tokens, mark.from) || commaBetween(tokens, mark.to - 1, next.from)) return undefined;
+  if (!next || next.from - mark.to > 1 || !commaBefore(tokens, mark.from) || commaBetween(tokens, mark.to - 1, next.from)) return undefined;
   return mark.entries.find((e) => e.sense === "contact" && e.row.participle === true) as { row: Contact } | undefined;
 }
 

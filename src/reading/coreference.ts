@@ -389,16 +389,26 @@ function settleTitle(a: Actor): void {
 
 /**
  * "In Dodoma, where she was received by Vice-President X", "In Belgrade he meets the prime minister": officials without a country are of the one where a guest is,
- * if only one is named and they can be met there: in a capital, or in a country by its name.
+ * if only one is named and they can be met there: in a capital, or in a country by its name. `visits`: that is where a journey leads, and a guest's nameless
+ * colleague is at home there too.
  */
-export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>): void {
+export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>, visits: boolean): void {
   const guest = actors[0];
   if (guest?.office !== "foreign-minister" || !guest.country || guest.counterpart || guest.former) return;
   const hosts = new Set(places.filter((p) => !p.city || (p.country !== null && capitals.get(p.country) === p.name)).map((p) => p.country));
   const [host] = hosts;
   if (!host || hosts.size > 1 || host === guest.country) return;
   for (const a of actors) {
-    if (a.country || a.counterpart || a.reference || a.former || a.number !== "one" || !a.office || !local.has(a.office)) continue;
+    if (
+      a.country ||
+      (a.counterpart && (!visits || a.named)) ||
+      a.reference ||
+      a.former ||
+      a.number !== "one" ||
+      !a.office ||
+      !local.has(a.office)
+    )
+      continue;
     a.country = host;
     a.inferred = true;
   }

@@ -35,7 +35,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
   if (open.length === 0) return;
   // Where the text itself calls some off, no more are meant than those with the side that was to be visited.
   const told = drafts.some((d) => d.status === "cancelled");
-  if (!told && open.length < drafts.filter((d) => !said(d)).length) return;
+  // "X cancels visit to Germany, to meet Y soon": the headline's own meeting stands, and the others only where they were to be.
+  const titled = !told && open.length < drafts.filter((d) => !said(d)).length;
   for (const sentence of desk.sentences.slice(0, lead)) {
     let by: Mark | undefined;
     let past = false;
@@ -55,8 +56,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
     }
     if (!by || !trip) continue;
     const last = (d: Draft) => whither.size === 0 && d.status === "planned" && d.sentence === sentence.index - 1;
-    const meant = open.filter((d) => (!told && (open.length === 1 || last(d))) || d.sides.some((side) => whither.has(side)));
-    if (told && meant.some((d) => d.status !== "planned")) return;
+    const meant = open.filter((d) => (!told && !titled && (open.length === 1 || last(d))) || d.sides.some((side) => whither.has(side)));
+    if ((told || titled) && meant.some((d) => d.status !== "planned")) return;
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
       // What a table was told to be doing goes on, whoever could not come.
       const sits = draft.joint && draft.sides.length > 2 && draft.sentence < sentence.index;

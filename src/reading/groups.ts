@@ -62,6 +62,10 @@ function nameBehind(tokens: Tokens, marks: Mark[], { to, named, office }: Actor,
   return end - to;
 }
 
+/** Whether a colon stands behind a contact and before somebody, or before the article or style that leads to him. */
+const colonBefore = (tokens: Tokens, { from }: Actor, contactTo: number): boolean =>
+  [from - 1, from].some((i) => i >= contactTo && ((tokens.before[i] as number) & gap.colon) !== 0);
+
 /** Puts actors that are joined by "and" or a comma together, and leaves out those that are only the topic or the setting. */
 export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], grammar: Grammar): Group[] {
   const groups: Group[] = [];
@@ -236,6 +240,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     if (topic && !present && grammar.nouns && lastContact?.row.as === "verb" && anew(tokens, marks, topicFrom, actor.from)) topic = false;
     // "soon after President X had a call with Y": whose call it was, and not the minister's.
     if (topic && !present && leadersActs(marks, actor)) topic = false;
+    // "talks with several colleagues: X, Y and Z"
+    if (!joined && lastContact && colonBefore(tokens, actor, contactTo)) bound |= role.with;
     if (led) {
       topic = false;
       if (!(actor.roles & role.and) || !joined) joined = false;
