@@ -45,6 +45,8 @@ export interface Clause {
 export const invitationRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["joint"], tense: "future" };
 /** "congratulated X by telephone": the channel alone tells of a contact, where both sides stand beside it. */
 export const channelRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "joint"], weak: true };
+/** A call with its day, where the same words without one tell of a visit. */
+const callRow: Contact = { terms: [], mode: "call", as: "noun", takes: ["with", "between", "joint", "object"] };
 /** A session is a contact only where the text says who sat with whom. */
 const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["with", "between"], weak: true };
 const person = (a: Actor) =>
@@ -260,7 +262,7 @@ function makeClause(
     // "the meeting of the (bloc's) ministers" is a session, and its ministers nobody in particular.
     const session = says(mark, "ministers-session") && (!around?.country || around.country.startsWith("org:"));
     if (around && !session && mark.from >= around.from && mark.to <= around.to && (around.office || around.counterpart)) continue;
-    const contact = participle(tokens, mark, inside[a]) ?? sense(mark, "contact");
+    const contact = participle(tokens, mark, inside[a]) ?? onDay(tokens, marks, mark) ?? sense(mark, "contact");
     // "on the sidelines of a multilateral meeting": the occasion.
     const occasion = contact?.row.as === "noun" && contact.row.mode === "meeting" && atMargin(tokens, marks, mark, grammar);
     if (contact && !occasion) contacts.push({ mark, row: contact.row });
@@ -319,6 +321,15 @@ function withoutTeller(groups: Group[], contacts: ContactMark[], tokens: Tokens,
   const others = groups.slice(0, -1);
   const led = others.some((g) => g.between || (!g.with && g.from < first.mark.from));
   return led && countriesOf(others.flatMap((g) => g.actors)).size > 1 ? others : groups;
+}
+
+/** "in a call on Monday": no visit, where the word that leads to whom it is paid leads to a day. */
+function onDay(tokens: Tokens, marks: Mark[], { entries, to }: Mark): { row: Contact } | undefined {
+  if (!entries.some((e) => e.sense === "contact" && e.row.demands)) return undefined;
+  const next = marks[firstMark(marks, to)];
+  const named = next?.from === to && (sense(next, "weekday") ?? sense(next, "month") ?? sense(next, "days"));
+  const day = named ?? (to < tokens.count && (tokens.shape[to] as number) & shape.digits);
+  return day ? { row: callRow } : undefined;
 }
 
 /** "was in Tallinn on Monday, meeting Minister X": a verb of the same letters as a noun, behind a comma and right before somebody. */

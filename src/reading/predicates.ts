@@ -26,7 +26,13 @@ export interface Predicate {
 const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; vague: boolean } | null => {
   let vague = false;
   let best: ContactMark | null = null;
-  const rank = (c: ContactMark) => (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0);
+  // "called Y to discuss Z": what it was for.
+  const purpose = ({ row, mark }: ContactMark) =>
+    row.tense === "future" &&
+    row.mode === "either" &&
+    clause.contacts.some((c) => c.row.as === "verb" && c.row.mode !== "either" && c.mark.to <= mark.from);
+  const rank = (c: ContactMark) =>
+    (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0) - (purpose(c) ? 2 : 0);
   const contacts = clause.contacts.filter((c) => !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)));
   for (const c of contacts) if (!best || rank(c) > rank(best)) best = c;
   if (!best) return null;
@@ -267,6 +273,10 @@ export function attach(
       const [teller, hearer] = after.groups;
       if (teller && hearer && !teller.with && teller.from - after.from <= 1 && hearer.actors[0] && hearer.actors[0].roles & role.to)
         spread(teller.actors, hearer.actors, false, how, make);
+    } else if (mode === "call" && marked.length === 0 && unmarked.length === 1 && heard(clause, contact, after)) {
+      // "In a call on Monday, X told | Y that …"
+      own = unmarked[0] as Group;
+      spread(own.actors, heard(clause, contact, after) as Actor[], false, how, make);
     } else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
@@ -664,6 +674,17 @@ function inTurn({ cues }: Clause, led: Group[]): boolean {
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
 function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {
   return row.as === "noun" && !row.weak && clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
+}
+
+/** Words between a verb of saying, whom it is said to, and the "that" behind. */
+const reachOfHearer = 1;
+
+/** Whom something is said to in a call that the clause names as its setting: who alone stands between the verb of saying and the "that" behind it. */
+function heard(clause: Clause, contact: ContactMark, after: Clause | undefined): Actor[] | null {
+  if (after?.after !== "says" || after.contacts.length > 0 || !settingOf(clause, contact)) return null;
+  const [hearer, other] = after.groups;
+  const alone = hearer && !other && hearer.from - after.from <= reachOfHearer && after.to - hearer.to <= reachOfHearer;
+  return alone && hearer.actors.length === 1 ? hearer.actors : null;
 }
 
 /** Whether a word of its own stands between the first two groups: "X congratulated Y", not the list "X, then Y". */

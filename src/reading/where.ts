@@ -118,6 +118,9 @@ function reached(marks: Mark[], k: number): boolean {
   const mark = marks[k] as Mark;
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
+    // "left Kabul for Oman": the word of leaving has the city within it.
+    const around = marks[j - 1];
+    if (around && around.from < before.from && around.to >= before.to && says(around, "trip")) continue;
     if (mark.from - before.to > (j === k - 1 ? 1 : reachOfIn)) return false;
     // "the visit from Vienna"
     if (j === k - 1 && says(before, "from")) return false;
