@@ -328,8 +328,8 @@ function onDay(tokens: Tokens, marks: Mark[], { entries, to }: Mark): { row: Con
   if (!entries.some((e) => e.sense === "contact" && e.row.demands)) return undefined;
   const next = marks[firstMark(marks, to)];
   const named = next?.from === to && (sense(next, "weekday") ?? sense(next, "month") ?? sense(next, "days"));
-  const day = named ?? (to < tokens.count && (tokens.shape[to] as number) & shape.digits);
-  return day ? { row: callRow } : undefined;
+  const numbered = to < tokens.count && ((tokens.shape[to] as number) & shape.digits) !== 0;
+  return named || numbered ? { row: callRow } : undefined;
 }
 
 /** "was in Tallinn on Monday, meeting Minister X": a verb of the same letters as a noun, behind a comma and right before somebody. */
@@ -426,6 +426,18 @@ function partAtWho(clause: Clause, tokens: Tokens, own: Mark[], actors: Actor[],
   return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
 }
 
+/**
+ * "A and B met, a day after C met D", "A met B, and C received D": where the second verb's own subject begins, behind a comma or a word that looks back and with
+ * that word; -1: it has none.
+ */
+function actsNext(tokens: Tokens, own: Mark[], before: Group[], middle: Group[], { row, mark }: ContactMark): number {
+  const last = middle.at(-1)?.actors.at(-1);
+  if (!last || before.length === 0 || row.as !== "verb" || row.weak || row.tense === "infinitive" || last.to !== mark.from) return -1;
+  const lead = own[firstMark(own, last.from) - 1];
+  const leads = lead && last.from - lead.to <= 1 && (says(lead, "background") || says(lead, "and")) ? lead.from : last.from;
+  return commaBefore(tokens, leads) ? leads : -1;
+}
+
 const verbal = (c: ContactMark | undefined): boolean => c?.row.as === "verb";
 const hosted = (c: ContactMark | undefined): boolean => verbal(c) && c?.row.takes.includes("agent") === true;
 
@@ -453,9 +465,10 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     if (grammar.verbFirst && subject && !subject.with && subject.from > first.to && after.length > 0 && after.every((g) => g.with))
       continue;
     let at = -1;
+    const acting = grammar.capitals && !grammar.postposed && !grammar.verbFirst ? actsNext(tokens, own, before, middle, next) : -1;
+    if (acting > first.to) at = acting;
     // "wurde er von X empfangen und führte Gespräche mit Y"
-    const named = grammar.postposed && ownsSides(before, first) && ownsSides(middle, second);
-    if (named) at = first.to;
+    else if (grammar.postposed && ownsSides(before, first) && ownsSides(middle, second)) at = first.to;
     else if (middle.length === 0) {
       // "با X دیدار کرد و میزبان Y بود": or whom the second verb has for its object.
       const object = verbLast(grammar) && contacts[k + 1]?.row.takes.includes("object");

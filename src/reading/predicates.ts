@@ -634,13 +634,25 @@ const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, ...othe
 /** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */
 function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[], verbFirst: boolean): boolean {
   const { row, mark } = contact;
+  const within = settingOf(clause, contact);
+  // "In separate phone calls, X briefed Y and Z"
+  const [teller, ...others] = unmarked;
+  if (
+    within &&
+    !row.weak &&
+    teller &&
+    others.length === 1 &&
+    countriesOf(teller.actors).size === 1 &&
+    teller.from >= mark.to &&
+    mark.from - clause.from <= 2
+  )
+    if (clause.cues.some((c) => c.word === "apart" && c.mark.to <= teller.from)) return true;
   if (
     row.as !== "noun" ||
     countriesOf(unmarked.flatMap((g) => g.actors)).size !== 2 ||
     unmarked.some((g) => countriesOf(g.actors).size > 1)
   )
     return false;
-  const within = settingOf(clause, contact);
   // "In a telephone call yesterday, X congratulated his colleague Y"
   const fronted = within && mark.from - clause.from <= 2 && unmarked[1]?.actors[0]?.counterpart && verbBetween(clause, unmarked);
   if (mode === "call" && fronted && (unmarked[0] as Group).from >= mark.to) return true;
