@@ -32,6 +32,8 @@ export interface Clause {
   channel: Mode | null;
   /** It opens with "with whom". */
   whom?: boolean;
+  /** Its own subject stands right before the verb: "…, and C received D". */
+  acts?: boolean;
   /** It opens with "who". */
   who?: boolean;
   /** A cue of the clause before that governs this one. */
@@ -523,6 +525,7 @@ function splitByContact(clause: Clause, tokens: Tokens, own: Mark[], actors: Act
     const closing = clause.cues.find((c) => c.word === "planning" && c.mark.to >= clause.to - 1) ?? ahead;
     if ((grammar.postposed || verbLast(grammar)) && closing && contacts[k]?.row.as === "noun") head.cues.push(closing);
     const tail = makeClause(tokens, own, clause.sentence, actors, at, clause.to, "contact", grammar);
+    if (at === acting) tail.acts = true;
     return [head, ...splitByContact(tail, tokens, own, actors, grammar, cuts + 1)];
   }
   return [clause];

@@ -425,7 +425,7 @@ export function attach(
       } else if (
         contact.row.as === "verb" &&
         ((own.from >= contact.mark.from && takes.has("object")) ||
-          (takes.has("agent") && (clause.after === "contact" || own.actors.some((a) => a.roles & role.by))))
+          (takes.has("agent") && ((clause.after === "contact" && !clause.acts) || own.actors.some((a) => a.roles & role.by))))
       ) {
         const side = borrow();
         if (side && !sameSide(side, own.actors)) spread(side, own.actors, true, how, make);
