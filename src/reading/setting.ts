@@ -322,7 +322,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
         ? travels || cue.city || isGuest(cue, sentence, draft, desk)
         : travels || (index > 0 && (cue.city ? gathers || (said.has("contact") && index < own) : said.has("sidelines") && index < own));
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
-      if (!fits || (region && cue.country !== region.country)) continue;
+      if (!fits || (region && cue.country !== region.country) || (index < own && ofTopic(cue, sentence, desk))) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cityIn(cue.country, desk) ?? cue, "visit");
     }
@@ -330,6 +330,16 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
     if (united) return inNewYork(united);
   }
   return region;
+}
+
+/** "He also spoke about the summit in Yokohama": whether a place stands behind a verb of talking and the word that leads to what it was about. */
+function ofTopic(cue: PlaceCue, { from }: Sentence, { marks }: Desk): boolean {
+  const own = marks.slice(firstMark(marks, from), firstMark(marks, cue.from));
+  return own.some((m, k) => {
+    const verb = own[k - 1];
+    const row = verb?.to === m.from ? sense(verb, "contact")?.row : undefined;
+    return says(m, "about") && !says(m, "in") && row?.as === "verb" && row.mode === "either";
+  });
 }
 
 /** Words between a minister and the place where he is: "is in Georgia", "warned on Sunday in Tehran". */
