@@ -376,7 +376,7 @@ const isUpper = ({ context: { tokens } }: Assembly, token: number): boolean =>
 
 /** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
 export function takeUnknown(assembly: Assembly, token: number): void {
-  const { tokens, language } = assembly.context;
+  const { tokens, language, seen } = assembly.context;
   const actor = assembly.current;
   const soft = assembly.soft(token);
   const before = assembly.gapBefore(token);
@@ -397,7 +397,10 @@ export function takeUnknown(assembly: Assembly, token: number): void {
     if (actor?.named && actor.named.to === token && !soft && !ended && token - actor.named.from < longestName) {
       // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
       const { named } = actor;
-      if (assembly.surnameTo === token && assembly.sentence.paragraph > 0 && before === gap.space)
+      // ... as is one that another name follows ("Dan Dunham"), where nothing else tells of its bearer.
+      const bare = named.to - named.from === 1 && !actor.office && !actor.counterpart && !actor.country;
+      const unheard = bare && actor.candidates.length > 0 && !actor.candidates.some((o) => seen.has(o));
+      if ((assembly.surnameTo === token || unheard) && assembly.sentence.paragraph > 0 && before === gap.space)
         actor.candidates = actor.candidates.filter((o) => givenAs(assembly, o, named, actor.country));
       actor.named.to = token + 1;
       actor.to = token + 1;
