@@ -39,10 +39,16 @@ export class Sessions {
     } else this.open = now;
     const session = this.open;
     if (!session) return;
-    const spoken = marks.some((m) => says(m, "presence") || says(m, "seats"));
+    const cues = marks.filter((m) => says(m, "presence") || says(m, "seats"));
     const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
-    if (opening || (spoken && !apart)) session.at = sentence.index;
-    if (spoken && !apart) session.seats.push(...actors.filter(sits));
+    if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
+    if (apart) return;
+    // Where the sentence tells of more, those in the clause of the words were there.
+    for (const cue of cues) {
+      const more = found.some((p) => p.rule !== "present");
+      const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
+      session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && sits(a)));
+    }
   }
 
   /** One contact for each session that two sides or more were seated at. */
