@@ -292,6 +292,14 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
 /** Sentences before an event in which its visit or summit may be told. */
 const before = 4;
 
+/** The sentences that may tell the setting of an event: its own, those right before it, and those that open the item. */
+function sentencesBefore(own: number): number[] {
+  const near: number[] = [];
+  for (let index = own; index >= Math.max(0, own - before); index--) near.push(index);
+  for (let index = Math.min(before, own - before - 1); index >= 0; index--) near.push(index);
+  return near;
+}
+
 /** "arrived in Islamabad. … He met …", "is in Georgia on 3 June", "On the sidelines of the week in New York, …": the setting told before the event. */
 function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country: string | null) => boolean): Setting | null {
   let region: Setting | null = null;
@@ -299,7 +307,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
   // Where the headline and the body both tell the event, the body's sentences have the setting between them.
   const told = draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0);
   const own = told.length > 0 ? Math.min(...told) : 0;
-  for (let index = own; index >= Math.max(0, own - before); index--) {
+  for (const index of sentencesBefore(own)) {
     const sentence = desk.sentences[index];
     if (!sentence) continue;
     const said = wordsOf(sentence, desk);
