@@ -69,6 +69,7 @@ export const keywordsSchema = z.strictObject({
         elsewhere: z.enum(kinds).optional(),
         organisation: z.string().optional(),
         implied: z.boolean().optional(),
+        otherwise: z.enum(kinds).optional(),
         number: z.enum(["one", "two", "many"]).optional(),
       }),
     )
@@ -91,6 +92,7 @@ export const keywordsSchema = z.strictObject({
           usually: z.enum(["meeting", "call"]).optional(),
           demands: z.boolean().optional(),
           participle: z.boolean().optional(),
+          wires: z.boolean().optional(),
           weight: weight.optional(),
         })
         .transform((row) => ({
@@ -123,6 +125,7 @@ export const keywordsSchema = z.strictObject({
     afterwards: terms,
     presence: terms,
     seats: terms,
+    attending: terms,
     here: terms,
     where: terms,
     sidelines: terms,
@@ -144,7 +147,7 @@ export const keywordsSchema = z.strictObject({
   background: terms,
   sequel: terms,
   matters: optional({ before: terms, behind: terms, afar: terms }),
-  exclusions: optional({ summons: terms, letter: terms, statement: terms, trip: terms, welcome: terms }),
+  exclusions: optional({ summons: terms, letter: terms, wishes: terms, statement: terms, trip: terms, welcome: terms }),
   weights: z.array(z.strictObject({ terms, weight, in: scope })).default([]),
   never: z.array(z.strictObject({ terms, in: scope })).default([]),
   ignore: terms,
@@ -153,6 +156,7 @@ export const keywordsSchema = z.strictObject({
     days: z.array(z.strictObject({ terms, days: z.int(), mirrored: z.boolean().optional() })).default([]),
     sameDay: terms,
     since: terms,
+    stays: terms,
     ago: terms,
     next: terms,
     last: terms,
@@ -162,6 +166,7 @@ export const keywordsSchema = z.strictObject({
     units: optional({ day: terms, month: terms, year: terms }),
   }),
   boilerplate: terms,
+  inserts: terms,
   common: terms,
 }) satisfies z.ZodType<Keywords, unknown>;
 

@@ -39,6 +39,8 @@ export interface Actor {
   /** "our", "this country's", or a reference that still needs its person. */
   reference: "own" | "same" | "minister" | "person" | null;
   inferred: boolean;
+  /** The name is spelled as foreign ones are: he is no minister of the outlet's own country. */
+  foreign?: boolean;
   /** Where an ambassador is posted. */
   host?: string;
 }
@@ -108,6 +110,8 @@ export function identify(actor: Actor, context: Context): void {
     actor.official = best;
     actor.name = holder.name;
     actor.country ??= holder.country;
+    if (actor.title?.otherwise && actor.office === "foreign-minister" && !held(holder, actor.office, day))
+      actor.office = actor.title.otherwise;
     if (!actor.office) actor.office = officeOn(holder, day);
     else if (
       actor.office !== "foreign-minister" &&

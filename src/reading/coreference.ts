@@ -1,7 +1,8 @@
 import type { Actor } from "./actors.ts";
 import { role } from "./lexicon.ts";
+import { isKana } from "./names.ts";
 import { held, type Roster } from "./roster.ts";
-import { gap, type Tokens } from "./segment.ts";
+import { gap, isGlyph, type Tokens } from "./segment.ts";
 import type { PlaceCue } from "./where.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
@@ -37,7 +38,8 @@ export function resolveActors(sentences: Actor[][], world: World): void {
   const written = (actor: Actor) => (actor.named ? tokens.words.slice(actor.named.from, actor.named.to).join(" ") : "");
   /** Whom a surname means, and not somebody else of it: "Raj Paudyal" is not the minister Bimala Rai Paudyal. */
   const bySurname = ({ named }: Actor): Person | undefined => {
-    if (!named) return undefined;
+    // A single letter is nobody's.
+    if (!named || isGlyph(tokens, named.to - 1)) return undefined;
     const person = people.get(tokens.words[named.to - 1] as string);
     const [given, held] = [tokens.words.slice(named.from, named.to - 1), person?.written.split(" ") ?? []];
     const fits = given.length === 0 || held.length < 2 || given.some((word) => held.some((w) => w !== held.at(-1) && w[0] === word[0]));
@@ -63,6 +65,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     const fuller = people.get(person.written);
     if (fuller && fuller.country === person.country && fuller.office === person.office && within(person.written, fuller.written)) return;
     people.set(person.written, person);
+    for (const short of shortForms(a.named, tokens)) people.set(short, person);
     for (let i = a.named.from; i < a.named.to; i++) {
       const part = tokens.words[i] as string;
       const holder = people.get(part);
@@ -157,6 +160,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         const person = a.named && a.official === null ? (people.get(written(a)) ?? bySurname(a)) : undefined;
         if (!a.counterpart) {
           if (person?.office === "foreign-minister") a.country = person.country;
+          else if (a.foreign) continue;
           else if (homeMinister && !a.named) a.country = world.home;
           else if (introduced && actors === sentences[0] && !a.named && !focus) copy(a, introduced);
           else
@@ -246,6 +250,26 @@ const ofFellow = (actors: Actor[]): Actor["office"] =>
 
 /** Whether a name is part of a longer one. */
 const within = (part: string, full: string): boolean => part.length < full.length && ` ${full} `.includes(` ${part} `);
+
+/** "林芳正" is later "林氏", and "カン・ギョンファ" "カン外相": how a name without spaces is cut short, letters apart as in what is written. */
+function shortForms({ from, to }: { from: number; to: number }, tokens: Tokens): string[] {
+  const { words, before } = tokens;
+  if (!isGlyph(tokens, from)) return [];
+  const foreign = isKana(words[from]);
+  const forms: string[] = [];
+  let start = from;
+  for (let i = from + 1; i <= to; i++) {
+    const dot = i < to && ((before[i] as number) & gap.dot) !== 0;
+    const turns = i === to || dot || isKana(words[i]) !== foreign;
+    // A family name in characters has one or two.
+    if (foreign ? turns : i - from <= longestFamily && i < to) forms.push(words.slice(start, i).join(" "));
+    if (foreign && turns) start = i;
+    if (turns && !dot) break;
+  }
+  return forms;
+}
+/** Letters of a family name in characters at most. */
+const longestFamily = 2;
 
 /** "Zakharova said that Lavrov would meet his colleague": the minister of whom somebody of his house speaks. */
 const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | undefined =>
@@ -394,11 +418,13 @@ function settleTitle(a: Actor): void {
  */
 export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>, visits: boolean): void {
   const guest = actors[0];
-  if (guest?.office !== "foreign-minister" || !guest.country || guest.counterpart || guest.former) return;
+  const guested = guest?.office === "foreign-minister" && guest.country !== null && !guest.counterpart && !guest.former;
   const hosts = new Set(places.filter((p) => !p.city || (p.country !== null && capitals.get(p.country) === p.name)).map((p) => p.country));
   const [host] = hosts;
-  if (!host || hosts.size > 1 || host === guest.country) return;
+  if (!host || hosts.size > 1 || (guested && host === guest.country)) return;
   for (const a of actors) {
+    // "エジプトではシュクリ外相と会談し": spelled as foreigners are, whoever his guest is.
+    if (!guested && !a.foreign) continue;
     if (
       a.country ||
       (a.counterpart && (!visits || a.named)) ||

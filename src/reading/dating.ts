@@ -63,7 +63,7 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): Settled | nul
 function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const { tokens, marks, day } = desk;
   if (day === null) return null;
-  const own = bestDay(draft.days, draft, day);
+  const own = bestDay(draft.status === "planned" ? draft.days.filter((d) => !ofStay(d, draft, desk)) : draft.days, draft, day);
   if (own) return { ...own, inferred: false };
   // What was called off has no day but its own.
   if (draft.statusRule === "agreed-off") return null;
@@ -73,6 +73,14 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     const found = findDays(tokens, marks, from, to, { day }, future);
     if (found.length === 0 || !future) return found;
     const around = marks.slice(firstMark(marks, from), firstMark(marks, to));
+    // The day on which it was called off is not that of what was called off, but in "which was to be held on Friday".
+    const turns = (m: Mark) => says(m, "says") || says(m, "cancelling");
+    const due = (d: DayCue) =>
+      around.some(
+        (m, k) => says(m, "planning") && m.to <= d.from && !around.slice(k + 1).some((other) => other.to <= d.from && turns(other)),
+      );
+    if (draft.status === "cancelled") return found.filter((d) => d.day > day || due(d));
+    if (draft.status === "planned" && around.some((m) => says(m, "stay"))) return [];
     const later = found.some((d) => d.day > day);
     // The day of the report is no other's where a bracket closes behind it, or a later one follows.
     const closed = (d: DayCue) => ((tokens.before[d.to] ?? 0) & gap.bracket) !== 0;
@@ -86,7 +94,9 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     const cue = draft.status === "planned" && tells(predicate.clause.sentence, desk, "says") ? undefined : of(predicate.clause.sentence);
     if (cue) return { ...cue, inferred: false };
   }
-  if (future && draft === all[0]) {
+  // "X in Ankara tomorrow", and below that he is there for three days.
+  const stays = draft.status === "planned" && desk.sentences.slice(1, 3).some((s) => tells(s, desk, "stay"));
+  if (future && draft === all[0] && !stays) {
     const cue = of(desk.sentences[0]);
     if (cue) return { ...cue, inferred: true };
   }
@@ -100,7 +110,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     draft.status === "planned"
       ? journeyBefore(draft, desk)
           .map(of)
-          .find((cue) => cue && cue.day >= day && !spans(cue, tokens))
+          .find((cue) => cue && cue.day >= day && !spans(cue, desk))
       : undefined;
   if (departed) return { ...departed, inferred: true };
   // Those that one list tells of with this one say nothing against a day.
@@ -139,6 +149,7 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     const cue = future ? bestDay(other.days, other, day) : (ownDay(other, all, desk) ?? dayOfWriting(other, desk));
     // What is told later on with a day further back is an earlier event.
     if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;
+    if (cue && draft.status === "cancelled" && cue.day <= day) continue;
     if (cue) return { ...cue, inferred: true };
   }
   return null;
@@ -166,14 +177,29 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
   return false;
 }
 
-/** "from the 13th to the 14th of November": whether another day's number stands beside a date. */
-function spans({ from, to }: DayCue, { shape: shapes, count }: Tokens): boolean {
+/** "starts a two-day visit on Monday and will meet Y": whether a day is when a journey of several days begins, and not when they meet. */
+function ofStay({ from, to }: DayCue, { predicates }: Draft, { marks }: Desk): boolean {
+  const away = (m: { from: number; to: number }) => Math.max(from - m.to, m.from - to);
+  return predicates.some(({ clause, contact: { mark } }) => {
+    if (from < clause.from || to > clause.to) return false;
+    return marks.slice(firstMark(marks, clause.from), firstMark(marks, clause.to)).some((m) => says(m, "stay") && away(m) < away(mark));
+  });
+}
+
+/** "from the 13th to the 14th of November", "from tomorrow to Monday": whether another day, or its number, stands beside a day. */
+function spans({ from, to, day }: DayCue, { tokens, marks, sentences, ...desk }: Desk): boolean {
+  const { shape: shapes, count } = tokens;
   let numbers = 0;
   // "12月25日": the first number is the month's.
   const month = (i: number) => i >= from && i + 1 < to && ((shapes[i + 1] as number) & shape.glyph) !== 0;
   for (let i = Math.max(0, from - reachOfSpan); i < Math.min(count, to + reachOfSpan); i++)
     if ((shapes[i] as number) & shape.digits && !month(i)) numbers++;
-  return numbers > 1;
+  if (numbers > 1) return true;
+  const own = sentences.find((s) => s.from <= from && to <= s.to);
+  const days = own && desk.day !== null ? findDays(tokens, marks, own.from, own.to, { day: desk.day }, false) : [];
+  return days.some(
+    (d) => (d.day > day && d.from >= to && d.from - to <= reachOfSpan) || (d.day < day && d.to <= from && from - d.to <= reachOfSpan),
+  );
 }
 
 /** Whether a sentence that tells of no event itself says when the one announced before it, or the visit for it, is to be. */
@@ -203,12 +229,12 @@ function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sente
   });
 }
 
-/** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it. */
-function tells(sentence: Sentence, desk: Desk, only?: "says"): boolean {
+/** Whether a sentence speaks of the contact ("the talks", "the call") or is what an authority said of it; with `only`, whether it has such a word. */
+function tells(sentence: Sentence, desk: Desk, only?: "says" | "stay"): boolean {
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
     const mark = desk.marks[m] as Mark;
     if (mark.from >= sentence.to) return false;
-    if ((!only && sense(mark, "contact")) || says(mark, "says")) return true;
+    if ((!only && sense(mark, "contact")) || says(mark, only ?? "says")) return true;
   }
   return false;
 }

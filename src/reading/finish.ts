@@ -7,6 +7,7 @@ import type { Evidence, Field, Refusal } from "./evidence.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
+import type { Predicate } from "./predicates.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";
 import { settlePlace } from "./setting.ts";
@@ -61,7 +62,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
       // What a table was told to be doing goes on, whoever could not come.
       const sits = draft.joint && draft.sides.length > 2 && draft.sentence < sentence.index;
-      if (draft.status !== "planned" && (sits || draft.predicates.some((p) => p.contact.row.as !== "noun"))) continue;
+      const verb = draft.predicates.some((p) => p.contact.row.as !== "noun" && !asNoun(p, desk));
+      if (draft.status !== "planned" && (sits || verb)) continue;
       draft.status = "cancelled";
       draft.statusBy = by;
       draft.statusRule = "called-off";
@@ -69,6 +71,12 @@ function callOff(drafts: Draft[], desk: Desk): void {
     return;
   }
 }
+
+/** "与中国外长的会面": a verb that an "of" makes a noun. */
+const asNoun = ({ contact: { mark } }: Predicate, { marks }: Desk): boolean => {
+  const before = marks[firstMark(marks, mark.from) - 1];
+  return before !== undefined && before.to === mark.from && says(before, "of");
+};
 
 /** Sentences in which a body says whether what its headline tells in the present is yet to be. */
 const opening = 2;
@@ -124,7 +132,7 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
       (old > 2 && others.length > 0 && (latest > best.day || others.some((d) => d.sentence < draft.sentence))) ||
       // "It may be recalled that … On Wednesday he had hosted Z, too": what goes on looking back.
       (old > 2 && draft.sentence > 2 && desk.refusals.some((r) => r.reason === "background")) ||
-      (old > 12 && draft.sentence > 2)
+      (old > 7 && draft.sentence > 2)
     ) {
       refuse(draft, desk, "background", "earlier-day");
       return false;
@@ -215,9 +223,10 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
     draft.places.some((p) => p.city) || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
   const calling = lateCalls(draft, all);
+  const past = recalled(desk);
   for (const mark of desk.marks) {
     if (mark.from > limit) break;
-    if (calling.some((c) => mark.from >= c.from && mark.to <= c.to)) continue;
+    if (calling.some((c) => mark.from >= c.from && mark.to <= c.to) || past.some((s) => mark.from >= s.from && mark.to <= s.to)) continue;
     const contact = sense(mark, "contact");
     if (contact?.row.mode === "call" && !contact.row.weak) calls++;
     else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
@@ -226,6 +235,14 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   if (calls === 0 && meetings === 0) return draft.predicates.find((p) => p.contact.row.usually)?.contact.row.usually ?? "meeting";
   return calls > 0 && calls >= meetings ? "call" : "meeting";
 }
+
+/** The sentences set aside as background: how those of earlier days were in contact says nothing of the news. */
+const recalled = ({ refusals, sentences, tokens }: Desk) =>
+  refusals.flatMap(({ reason, start }) =>
+    reason === "background"
+      ? sentences.filter((s) => (tokens.start[s.from] as number) <= start && start < (tokens.end[s.to - 1] as number))
+      : [],
+  );
 
 /** "met A; spoke by phone with B": the clauses behind a contact, in its sentence, that tell of calls with others. */
 const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Mark[] =>

@@ -214,11 +214,13 @@ function compileLanguage(
   word(k.ignore, "ignore");
   word(k.says, "says");
   word(k.boilerplate, "boilerplate");
+  word(k.inserts, "insert");
   word(k.common, "common");
 
   for (const { terms, days, mirrored = false } of k.time.days) add(terms, { sense: "days", days, mirrored });
   word(k.time.sameDay, "same-day");
   word(k.time.since, "since");
+  word(k.time.stays, "stay");
   word(k.time.ago, "ago");
   word(k.time.next, "next");
   word(k.time.last, "last");

@@ -86,6 +86,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
   let m = 0;
   let lastContact: { row: Contact } | undefined;
   let contactTo = -1;
+  /** The contact is one after or before which the sentence tells of another: "After meeting X, Y …". */
+  let occasion = false;
   /** The contact stands in a phrase before everybody: "In a phone call with …". */
   let opens = false;
   let previous: Actor | null = null;
@@ -196,6 +198,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         // The gathering itself, and no contact of those who met there.
         joined = false;
       } else if (sense(mark, "contact")) {
+        // "Usai bertemu A, B …": what was done before.
+        const opened = topic && fronted >= 0 ? topicFrom === mark.from : m === 0 && !previous && mark.to - mark.from > 1;
+        occasion = opened && grammar.capitals && lastContact === undefined;
         lastContact = sense(mark, "contact");
         opens = !previous && mark.from - (marks[0] as Mark).from <= reachOfOpening;
         contactTo = mark.to;
@@ -278,6 +283,8 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         // "with the Syrian colleague of his, X, and Y": the name of the colleague.
         (previous.counterpart && !previous.named && actor.named && actor.country === previous.country && free <= 1);
       if (!linked) joined = false;
+      if (occasion && !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from) && actsNext(marks, actor, actors[index + 1]))
+        joined = false;
       // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
       const bare = lastContact !== undefined && !(actor.roles & role.and) && !hasAnd(marks, previous.to, actor.from);
       if (!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && bare) joined = false;
@@ -555,6 +562,15 @@ function goesOnWithAnd(previous: Actor, actor: Actor, next: Actor | undefined, m
   const [first, second, third] = [previous.country, actor.country, next.country];
   if (first === second && second === third) return (next.roles & role.and) !== 0;
   return !told && first !== second && second !== third && ((next.roles & role.and) !== 0 || hasAnd(marks, actor.to, next.from));
+}
+
+/** Whether somebody is the last one named before the next contact or a verb of saying, which begin a clause of their own. */
+function actsNext(marks: Mark[], { to }: Actor, next: Actor | undefined): boolean {
+  const behind = firstMark(marks, to);
+  if (!next && marks.slice(behind).every((m) => says(m, "says"))) return true;
+  for (let m = behind; m < marks.length && (!next || (marks[m] as Mark).from < next.from); m++)
+    if (sense(marks[m] as Mark, "contact")) return true;
+  return false;
 }
 
 function isTime(mark: Mark | undefined, from: number): boolean {

@@ -72,6 +72,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const into = contact.row.as === "noun" && contact.row.mode === "call" && !contact.row.weak ? cue("in", 2) : undefined;
   const spokenIn = into && into.mark.to <= contact.mark.from && letter && letter.mark.to <= into.mark.from;
   if (letter && !handed && !spokenIn) return refuse("letter", "letter", letter.mark);
+  const wishes = contact.row.wires ? cue("wishes", 100) : undefined;
+  if (wishes) return refuse("letter", "letter", wishes.mark);
   // "was received at the airport by his colleague": how a visit begins.
   const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
   const welcome = receives ? cue("welcome", 100) : undefined;

@@ -133,6 +133,8 @@ export interface Title {
   organisation?: string | undefined;
   /** False: where no country is named it is not of `countries` ("canciller" is German only where Germany is named), so `elsewhere` holds. */
   implied?: boolean | undefined;
+  /** Of a known bearer who does not hold the office on the day: China's chief diplomat while another is minister. */
+  otherwise?: OfficeKind | undefined;
   number?: Number | undefined;
 }
 
@@ -156,6 +158,8 @@ export interface Contact {
   demands?: boolean | undefined;
   /** What the noun of the same letters is behind a comma and right before somebody: "was in Oslo, meeting Minister X". */
   participle?: boolean | undefined;
+  /** A cable where the clause wishes somebody well or condoles: "致电X，祝贺". */
+  wires?: boolean | undefined;
   /** Added to the confidence of the reports it makes: -1 to 1. */
   weight?: number | undefined;
 }
@@ -214,6 +218,8 @@ export interface Keywords {
     afterwards: Terms;
     presence: Terms;
     seats: Terms;
+    /** "attended": who goes to a session of others sits there with them. */
+    attending: Terms;
     here: Terms;
     /** "in Ankara, where he met": what follows was there. */
     where: Terms;
@@ -240,7 +246,7 @@ export interface Keywords {
   sequel: Terms;
   /** Things whose owner takes no part ("the plan of President X"), by where they stand: `before` their owner or `behind` ("X's plan"). `afar`: what goes on elsewhere ("the war in Y"). */
   matters: { before: Terms; behind: Terms; afar: Terms };
-  exclusions: { summons: Terms; letter: Terms; statement: Terms; trip: Terms; welcome: Terms };
+  exclusions: { summons: Terms; letter: Terms; wishes: Terms; statement: Terms; trip: Terms; welcome: Terms };
   /** Words that make a report likelier or less likely (-1 to 1, added to its confidence), and words with which there is none. */
   weights: { terms: Terms; weight: number; in: Scope }[];
   never: { terms: Terms; in: Scope }[];
@@ -253,6 +259,8 @@ export interface Keywords {
     sameDay: Terms;
     /** What leads to the day from which something has been going on. */
     since: Terms;
+    /** How long a journey of several days is ("two-day"): the day it begins is not that of the meetings on it. */
+    stays: Terms;
     ago: Terms;
     next: Terms;
     last: Terms;
@@ -264,6 +272,8 @@ export interface Keywords {
   };
   /** From here on the item is the outlet's frame, not news. */
   boilerplate: Terms;
+  /** What stands amid an article: advertisements and headlines of others. Its line is left out, and the text goes on behind it. */
+  inserts: Terms;
   /** Frequent words that never belong to a person's name. */
   common: Terms;
 }

@@ -194,8 +194,10 @@ export class Lexicon {
     }
   }
 
-  private readings(word: string, language: LexiconLanguage): Reading[] {
-    const cached = language.cache.get(word);
+  /** `elided`: an apostrophe joins the word to the next one, as in "וצ'כיה", where a letter is left of it. */
+  private readings(word: string, language: LexiconLanguage, elided: boolean): Reading[] {
+    const key = elided ? `${word}'` : word;
+    const cached = language.cache.get(key);
     if (cached) return cached;
     const found: Reading[] = [];
     const withoutSuffixes = (stem: string, before: number, cutBefore: number) => {
@@ -216,7 +218,10 @@ export class Lexicon {
       if (depth === 0) return;
       // "سِبين" is a name, and no "will" before "between": a verb is longer.
       for (const { form, role: bit, restores } of language.prefixes)
-        if (rest.length - form.length >= (bit === role.future ? shortestVerb : Math.min(2, language.stem)) && rest.startsWith(form))
+        if (
+          rest.length - form.length >= (bit === role.future ? shortestVerb : elided ? 1 : Math.min(2, language.stem)) &&
+          rest.startsWith(form)
+        )
           withoutPrefixes(restores + rest.slice(form.length), before | bit, cutLetters + form.length - restores.length, depth - 1);
     };
     withoutPrefixes(word, 0, 0, language.prefixes.length > 0 ? 3 : 0);
@@ -225,7 +230,7 @@ export class Lexicon {
       if (found.length > 12) found.length = 12;
     }
     if (language.cache.size >= cacheLimit) language.cache.clear();
-    language.cache.set(word, found);
+    language.cache.set(key, found);
     return found;
   }
 
@@ -291,7 +296,7 @@ export class Lexicon {
       if (at >= tokens.count || at - first > longestTerm || steps > 400) return;
       steps++;
       if (at > first && closed(at)) return;
-      readings[at] ??= this.readings(tokens.words[at] as string, language);
+      readings[at] ??= this.readings(tokens.words[at] as string, language, tokens.before[at + 1] === gap.apostrophe);
       for (const reading of readings[at] as Reading[]) {
         if (at > first && reading.before & ~role.the) continue;
         const next = this.follow(node, reading.id);

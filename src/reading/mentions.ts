@@ -2,7 +2,7 @@ import type { Actor, Context } from "./actors.ts";
 import { Assembly, listsCountries } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { particle, takeName, takeUnknown } from "./names.ts";
+import { particle, takeName, takeStyled, takeUnknown } from "./names.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { briefOf, passBrief, postOf, rankOf } from "./posts.ts";
@@ -60,18 +60,35 @@ function readingOf(assembly: Assembly, token: number): number {
   if (end >= most) return token;
   const behind = context.marks[firstMark(context.marks, end)];
   if (behind?.from !== end || !(sense(behind, "office") || sense(behind, "title"))) return token;
+  // "カン・ギョンファ（康京和）外相": as the roster knows it.
+  const inside = context.marks[firstMark(context.marks, token)];
+  const name = inside && inside.to <= end ? sense(inside, "name") : undefined;
+  if (name && current.candidates.length === 0) current.candidates = name.officials;
   current.to = end;
   return end;
+}
+
+/** "欧州連合（EU）のボレル上級代表", "the European Union (EU) High Representative": whether a bracket only says a country again, and what follows it goes on from there. */
+function abbreviates(assembly: Assembly, mark: Mark): boolean {
+  const { current, listing } = assembly;
+  const code = sense(mark, "country")?.code ?? sense(mark, "organisation")?.code;
+  if (!code || listing || current?.country !== code || current.office || current.named || current.to !== mark.from) return false;
+  if (!(assembly.gapBefore(mark.from) & gap.bracket && assembly.gapBefore(mark.to) & gap.bracket)) return false;
+  current.to = mark.to;
+  assembly.spokenTo = mark.to;
+  return true;
 }
 
 /** Takes one word the lexicon knows: the sense that says most about who is spoken of decides. */
 function take(assembly: Assembly, mark: Mark): void {
   const soft = assembly.soft(mark.from);
+  if (abbreviates(assembly, mark)) return;
   if (
     assembly.current &&
     assembly.gapBefore(mark.from) & gap.bracket &&
     assembly.current.candidates.length === 0 &&
-    !assembly.current.office
+    !assembly.current.office &&
+    mark.from !== assembly.spokenTo
   )
     assembly.flush();
   const office = sense(mark, "office");
@@ -207,6 +224,7 @@ function take(assembly: Assembly, mark: Mark): void {
     // "ومعالي": and another.
     const another = mark.before & role.and;
     if (assembly.current && ((soft && !titled) || assembly.current.named || another)) assembly.flush();
+    if (takeStyled(assembly, mark)) return;
     if (another) assembly.pendingRoles = another;
     // "Foreign Minister Dr. X": the stop is that of the style.
     if (assembly.context.language.capitals && mark.to < assembly.sentence.to && (assembly.gapBefore(mark.to) & ~gap.space) === gap.stop)

@@ -3,6 +3,7 @@ import { type Assembly, listsCountries } from "./assembly.ts";
 import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
+import { isKana, nameBefore } from "./names.ts";
 import { takeCountry } from "./parties.ts";
 import { type Holder, held } from "./roster.ts";
 import { gap } from "./segment.ts";
@@ -191,11 +192,19 @@ export function takeOffice(
     assembly.glue = 0;
     return;
   }
+  const spelled = kind === "foreign-minister" && !soft && !assembly.current ? nameBefore(assembly, mark.from) : null;
   const fresh = assembly.start(mark);
   fresh.office = kind;
   fresh.title = title;
   if (title?.organisation) fresh.country = title.organisation;
   assembly.nameOpen = true;
+  if (spelled && isKana(assembly.context.tokens.words[spelled.from])) {
+    // "カン外相": nobody of the country whose language spells him so.
+    fresh.from = spelled.from;
+    fresh.named = spelled;
+    fresh.foreign = true;
+    assembly.nameOpen = false;
+  }
 }
 
 /** Gives somebody the office of a mark, which ends the mention so far. */
@@ -423,6 +432,16 @@ export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | nu
 
 /** One or many; where a form is both (Russian "главы МИД"), many only if two countries or more follow it. */
 export function numberOf(assembly: Assembly, mark: Mark, office: Extract<Entry, { sense: "office" }>): GrammaticalNumber {
+  const { current, context } = assembly;
+  // "ザンビアのハインベ外相ら": he and others.
+  if (
+    office.number === "many" &&
+    current?.named?.to === mark.from &&
+    current.country &&
+    !context.language.spaces &&
+    context.language.postposed
+  )
+    return "one";
   if (mark.entries.every((e) => e.sense !== "office" || e.kind !== office.kind || e.number === office.number)) return office.number;
   const { marks } = assembly.context;
   let edge = mark.to;

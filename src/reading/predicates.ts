@@ -279,6 +279,22 @@ export function attach(
       spread(own.actors, heard(clause, contact, after) as Actor[], false, how, make);
     } else if (marked.length > 0) {
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
+      // "X到访，Y与其会谈": of two before the "with", he to whom it leads back is not the subject.
+      const [first, second] = unmarked;
+      if (
+        first &&
+        second &&
+        own === first &&
+        second.to <= (marked[0] as Group).from &&
+        marked[0]?.actors.every((a) => a.reference === "person")
+      )
+        if (
+          sameSide(
+            first.actors,
+            marked.flatMap((g) => g.actors),
+          )
+        )
+          own = second;
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
       const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;
       // "X, Başkan Y ile Başbakan Z'nin görüşmesini anlattı": who stands right behind the "with" met whom it leads to.
@@ -443,12 +459,16 @@ export function attach(
       if (clause.marks.some((m) => m.from >= after && sense(m, "counterpart")?.number === "many")) lastSubject = own.actors;
     }
     if (own && (own.from < contact.mark.from || marked.length > 0 || unmarked.length >= 2)) {
-      // "After meeting X in Y, Z | spoke with W": Z, who did both, stands last.
+      // "会见X时，王毅说": where the contact opens the clause, he of whom the text was speaking is its subject, on whichever side of it.
+      // ... or who speaks at its end; "After meeting X in Y, Z | spoke with W": Z, who did both, stands last.
       const last = unmarked.at(-1);
-      const opens = !verbFirst && marked.length === 0 && contact.row.as === "verb" && contact.mark.from === clause.sentence.from;
-      lastSubject = opens && last && unmarked.length === 2 && after?.after === "contact" ? last.actors : own.actors;
-      if (found.length > 0 && own.actors.some((a) => a.office === "foreign-minister") && countriesOf(own.actors).size === 1)
-        main ??= own.actors;
+      const opens =
+        !verbFirst && unmarked.length === 2 && contact.mark.from - clause.from <= 1 && after !== undefined && after.after !== "start";
+      const acts = opens && last && (clause.to - last.to <= 1 || after.after === "contact") ? last : undefined;
+      const spoken = own.from >= contact.mark.to ? (acts ?? (subject && unmarked.find((g) => sameSide(g.actors, subject)))) : undefined;
+      lastSubject = (spoken ?? own).actors;
+      if (found.length > 0 && lastSubject.some((a) => a.office === "foreign-minister") && countriesOf(lastSubject).size === 1)
+        main ??= lastSubject;
     } else if (own && contact.row.weak && after?.after === "contact" && after.groups.every((g) => g.with)) {
       // "As a beginning of this dialogue, X | talked with Y": whoever stands alone between the two.
       lastSubject = own.actors;
@@ -528,14 +548,17 @@ function pairedBy({ cues }: Clause, { row, mark }: ContactMark, named: Group[]):
 }
 
 /** "X took part in a meeting of the ministers of the bloc: A, B and C", of which X is one: all of them, or null. */
-function memberOf({ groups }: Clause, { row, mark }: ContactMark): Actor[] | null {
+function memberOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] | null {
   const [own, ...rest] = groups;
   if (!own || own.with || row.as !== "noun" || own.to > mark.from || rest.length === 0) return null;
   // "日米韓3カ国の外相会談": the list may stand right before the noun.
   const beside = (g: Group) => g.from >= mark.to || (g.to <= mark.from && mark.from - g.to <= nounReach + 1);
   const listed = rest.every((g) => beside(g) && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
   const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
-  if (members.size < 2 || ![...sides].every((side) => members.has(side))) return null;
+  // "X will attend the meeting of the ministers of A and B": their guest.
+  const attends = () =>
+    own.actors.some((a) => a.office === "foreign-minister") && cues.some((c) => c.word === "attending" && c.mark.from >= own.to);
+  if (members.size < 2 || !([...sides].every((side) => members.has(side)) || attends())) return null;
   // The spokeswoman who told of it sat at no table.
   if (own.actors.every((a) => a.office === "other")) return listed;
   return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];

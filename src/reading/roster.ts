@@ -8,8 +8,8 @@ export interface Holder {
   id: string;
   name: string;
   country: string;
-  /** `lag`: for how many days after the end the roster may be behind; none once a successor is listed. */
-  terms: { office: Office; from: number; to: number; lag: number }[];
+  /** `lag`: for how many days after the end the roster may be behind, `lead`: before the beginning; none once whoever held it then is listed. */
+  terms: { office: Office; from: number; to: number; lag: number; lead: number }[];
 }
 
 export interface Roster {
@@ -44,6 +44,7 @@ export function compileRoster(data: Official[]): Roster {
       from: t.from ? dayNumber(t.from, false) : Number.NEGATIVE_INFINITY,
       to: t.to ? dayNumber(t.to, true) : Number.POSITIVE_INFINITY,
       lag: slackDays,
+      lead: slackDays,
     })),
   }));
   const byCountry = new Map<string, Holder[]>();
@@ -58,8 +59,11 @@ export function compileRoster(data: Official[]): Roster {
         if (!singleSeats.includes(term.office) || term.to === Number.POSITIVE_INFINITY) continue;
         for (const other of list)
           for (const next of other === holder ? [] : other.terms)
-            if (next.office === term.office && next.from > term.from && next.from <= term.to + slackDays)
-              term.lag = Math.min(term.lag, Math.max(handover, next.from - term.to));
+            if (next.office === term.office && next.from > term.from && next.from <= term.to + slackDays) {
+              const away = Math.max(handover, next.from - term.to);
+              term.lag = Math.min(term.lag, away);
+              next.lead = Math.min(next.lead, away);
+            }
       }
   const holdersOf = (offices: Office[]) => {
     const holders = new Map<string, number[]>();
@@ -183,12 +187,15 @@ export function nameRoots(lexicon: Lexicon, officials: Official[]): (script: Scr
 export function held(holder: Holder, office: Office, on: number | null, slack = slackDays): boolean {
   return holder.terms.some(
     (t) =>
-      t.office === office && (on === null || (t.from - slack <= on && on <= t.to + (slack > slackDays ? slack : Math.min(slack, t.lag)))),
+      t.office === office &&
+      (on === null ||
+        (t.from - (slack > slackDays ? slack : Math.min(slack, t.lead)) <= on &&
+          on <= t.to + (slack > slackDays ? slack : Math.min(slack, t.lag)))),
   );
 }
 
 /** The office someone held on a day: the foreign ministry before others, a former one not at all. */
 export function officeOn(holder: Holder, on: number | null): Office | null {
   if (held(holder, "foreign-minister", on)) return "foreign-minister";
-  return holder.terms.find((t) => on === null || (t.from - slackDays <= on && on <= t.to + t.lag))?.office ?? null;
+  return holder.terms.find((t) => on === null || (t.from - t.lead <= on && on <= t.to + t.lag))?.office ?? null;
 }

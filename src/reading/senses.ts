@@ -41,6 +41,7 @@ export type Word =
   | "afterwards"
   | "presence"
   | "seats"
+  | "attending"
   | "sidelines"
   | "breaks"
   | "who"
@@ -61,6 +62,7 @@ export type Word =
   | "afar"
   | "summons"
   | "letter"
+  | "wishes"
   | "welcome"
   | "statement"
   | "trip"
@@ -68,6 +70,7 @@ export type Word =
   | "says"
   | "same-day"
   | "since"
+  | "stay"
   | "ago"
   | "next"
   | "last"
@@ -77,6 +80,7 @@ export type Word =
   | "unit-month"
   | "unit-year"
   | "boilerplate"
+  | "insert"
   | "common";
 
 /** Where a weighing word must stand to count. */

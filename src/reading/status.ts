@@ -159,12 +159,16 @@ export function decideStatus(
     mark && isGlyph(tokens, contact.mark.from) && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from)
       ? null
       : mark;
+  // "akan mengadakan lawatan rasmi dua hari bermula Khamis dan bertemu X": the second of two verbs, which has no tense of its own.
+  const seconds = () => contact.row.untensed === true && clause.cues.some((c) => c.word === "and" && c.mark.to === contact.mark.from);
   const planned =
     contact.row.tense === "present"
       ? // "meets tomorrow"; farther behind it is of something else ("meets him ahead of the summit").
         (announced(12) ?? (isGlyph(tokens, contact.mark.from) ? beside(cue("planning", 12)) : cue("planning", 1)) ?? bracket?.("planning"))
       : told
-        ? (announced(7) ?? fronted() ?? (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
+        ? (announced(seconds() ? objectLength : 7) ??
+          fronted() ??
+          (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
         : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   // "يعقد اليوم X مباحثات مع Y": a sentence that opens with the present tells of what the day is to bring.

@@ -141,7 +141,9 @@ export class Telling {
     const namely = first?.from === sentence.from && says(first, "namely");
     const named = this.uncounted && namely ? nameOthers(this.uncounted, own, manner) : [];
     const several = own.some((a) => a.number === "many" && !a.country);
-    this.uncounted = several ? (open.find((c) => c.contacts.length > 0 && c.groups.length > 0) ?? null) : null;
+    // "held a series of bilateral meetings": with nobody yet.
+    const series = (c: Clause) => c.groups.length === 1 && c.cues.some((q) => q.word === "apart");
+    this.uncounted = open.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
     return named;
   }
 
@@ -193,6 +195,13 @@ export class Telling {
     }
   }
 
+  /** "X thanked President Z for …", after X's call with his minister Y: "the two ministers" are still X and Y. */
+  private pairOf(sides: Actor[]): boolean {
+    const pair = this.pair ?? [];
+    const own = countriesOf(pair);
+    return own.size === 2 && pair.every((a) => a.office === "foreign-minister") && sides.every((a) => own.has(a.country));
+  }
+
   /** Keeps who the next sentence speaks of where it does not say so. */
   private remember(own: Actor[], subject: Actor[] | null, told: boolean, tells: boolean): void {
     const lead = own.find(
@@ -217,7 +226,7 @@ export class Telling {
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
     const ministers = sides.filter((a) => a.office === "foreign-minister" && !a.country?.startsWith("org:"));
     if (countriesOf(ministers).size >= 2) this.pair = ministers;
-    else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides)) this.pair = sides;
+    else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides) && !this.pairOf(sides)) this.pair = sides;
   }
 
   private goOnWith(subject: Actor[]): void {

@@ -142,7 +142,9 @@ const ofDay: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
 function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titleEnd: number): Sentence[] {
   // A single word amid a sentence ("(in the photo)") is no frame.
   const framing = (m: Mark) => m.to - m.from > 1 || tokens.before[m.from] !== gap.space;
-  const frames = marks.filter((m) => says(m, "boilerplate") && framing(m) && (tokens.start[m.from] as number) > titleEnd);
+  const frames = marks.filter(
+    (m) => (says(m, "boilerplate") || says(m, "insert")) && framing(m) && (tokens.start[m.from] as number) > titleEnd,
+  );
   if (frames.length === 0) return sentences;
   const out: Sentence[] = [];
   let f = 0;
@@ -154,7 +156,7 @@ function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titl
       continue;
     }
     if (frame.from > sentence.from) out.push({ ...sentence, to: frame.from, index: out.length });
-    if (frame.from > tokens.count * 0.6 && tokens.count - frame.from < 400) break;
+    if (!says(frame, "insert") && frame.from > tokens.count * 0.6 && tokens.count - frame.from < 400) break;
   }
   return out;
 }
