@@ -82,7 +82,9 @@ export class Telling {
     this.clauses.push(...clauses);
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
     const attached = attach(clauses, this.subject ?? this.speaker(clauses, index, all), this.pair, manner);
-    const named = this.nameCounted(sentence, own, manner, attached.predicates.length === 0 ? clauses : []);
+    const told = attached.predicates.length > 0;
+    const named = told ? [] : this.nameCounted(sentence, own, manner, clauses);
+    if (told) this.uncounted = null;
     this.travel(sentence, index);
     this.company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
     const gathered = gather(clauses, attached.predicates, this.company, attached.subject ?? this.subject);
@@ -95,7 +97,7 @@ export class Telling {
     if (!only) this.announce(clauses, index - 1);
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
-    this.remember(own, attached.subject, attached.predicates.length > 0, tellsOfContact(marks, sentence));
+    this.remember(own, attached.subject, told, tellsOfContact(marks, sentence));
     this.past = earlierJourney(sentence, marks, tokens, this.ground.day);
   }
 
@@ -134,8 +136,8 @@ export class Telling {
     return merged;
   }
 
-  /** "He met three colleagues. Namely …": those whom the sentence before only counted. `open`: clauses of this sentence that may do so again. */
-  private nameCounted(sentence: Sentence, own: Actor[], manner: Manner, open: Clause[]): Predicate[] {
+  /** "He met three colleagues. Namely …": those whom the sentence before only counted, where this one tells of no contact of its own. */
+  private nameCounted(sentence: Sentence, own: Actor[], manner: Manner, clauses: Clause[]): Predicate[] {
     const { marks } = this.words;
     const first = marks[firstMark(marks, sentence.from)];
     const namely = first?.from === sentence.from && says(first, "namely");
@@ -143,7 +145,7 @@ export class Telling {
     const several = own.some((a) => a.number === "many" && !a.country);
     // "held a series of bilateral meetings": with nobody yet.
     const series = (c: Clause) => c.groups.length === 1 && c.cues.some((q) => q.word === "apart");
-    this.uncounted = open.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
+    this.uncounted = clauses.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
     return named;
   }
 
