@@ -2,7 +2,7 @@ import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { gap, type Sentence, shape, type Tokens } from "./segment.ts";
+import { gap, type Sentence, shape } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
 

@@ -15,6 +15,8 @@ interface Session {
   seats: Actor[];
   /** The sentence that spoke of it last. */
   at: number;
+  /** Somebody was seated by a sentence that tells of a journey. */
+  travels: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export class Sessions {
     this.last = found.at(-1) ?? this.last;
     // What a headline tells of, the body tells anew.
     if (opening && (!now || (now.clause.sentence.paragraph === 0 && sentence.paragraph > 0))) {
-      this.open = { ...opening, at: sentence.index };
+      this.open = { ...opening, at: sentence.index, travels: false };
       this.told.push(this.open);
     } else this.open = now;
     const session = this.open;
@@ -43,6 +45,7 @@ export class Sessions {
     const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
     if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
     if (apart) return;
+    session.travels ||= cues.length > 0 && marks.some((m) => says(m, "trip") || says(m, "leaving"));
     // Where the sentence tells of more, those in the clause of the words were there.
     for (const cue of cues) {
       const more = found.some((p) => p.rule !== "present");
@@ -54,7 +57,7 @@ export class Sessions {
   /** One contact for each session that two sides or more were seated at. */
   predicates(): Predicate[] {
     return this.told
-      .filter(({ seats }) => seats.some((a) => a.office === "foreign-minister") && countriesOf(seats.filter(counts)).size >= 2)
+      .filter((session) => session.seats.some((a) => a.office === "foreign-minister") && isTable(session))
       .map(
         ({ clause, contact, seats }): Predicate => ({
           mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
@@ -70,7 +73,7 @@ export class Sessions {
 }
 
 /** The clause that tells of a session without telling who met whom, with its word for it, and whom it seats there itself; null where there is none. */
-function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Omit<Session, "at"> | null {
+function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Omit<Session, "at" | "travels"> | null {
   const present = found.find((p) => p.rule === "present");
   if (present) return { clause: present.clause, contact: present.contact, seats: [] };
   for (const clause of clauses) {
@@ -93,6 +96,12 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
 
 /** Leaders have tables of their own, at which ministers only sit by. */
 const leads = ({ office }: Actor): boolean => office === "head-of-state" || office === "head-of-government";
+
+/** Three make a table, and so do two; but "X left to attend the session": of two of whom one is told to have set out, neither need have met the other. */
+const isTable = ({ seats, travels }: Session): boolean => {
+  const sides = countriesOf(seats.filter(counts)).size;
+  return sides > 2 || (sides === 2 && !travels);
+};
 
 /** Whether a seat makes a side of the session: an ambassador or a deputy alone may only sit by. */
 const counts = ({ office }: Actor): boolean => office === "foreign-minister" || office === "organisation-head";
