@@ -140,8 +140,11 @@ export function identify(actor: Actor, context: Context): void {
   }
 }
 
-const isTop = ({ office }: Actor): boolean =>
-  office === "foreign-minister" || office === "head-of-state" || office === "head-of-government";
+/** Heads of state and of government, whose tables are not the ministers'. */
+export const isLeader = ({ office }: { office: OfficeKind | null }): boolean =>
+  office === "head-of-state" || office === "head-of-government";
+
+const isTop = (actor: Actor): boolean => actor.office === "foreign-minister" || isLeader(actor);
 
 /** Whoever held the one seat that an actor's office and country are on the day, where the name sounds like the holder's: a spelling that the roster does not list; or null. */
 function spelledOtherwise(actor: Actor, { roster, day, tokens }: Context): number | null {

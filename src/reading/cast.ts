@@ -3,7 +3,7 @@ import type { Knowledge } from "./compile.ts";
 import { resolveActors, seatHosts } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
+import { marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { officeOn } from "./roster.ts";
 import { visit } from "./telling.ts";
@@ -98,7 +98,7 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
   let visited: { places: PlaceCue[]; sentence: number } | null = null;
   let guest: Actor | null = null;
   sentences.forEach((sentence, index) => {
-    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+    const within = marksIn(marks, sentence);
     const travels = within.some((m) => says(m, "trip"));
     const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals, { toward: travels, ahead: travels });
     const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;

@@ -1,4 +1,4 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, isLeader } from "./actors.ts";
 import { role } from "./lexicon.ts";
 import { isKana } from "./names.ts";
 import { held, type Roster } from "./roster.ts";
@@ -176,14 +176,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
             a.named = focus.named;
           }
         }
-      } else if (
-        (a.office === "head-of-state" || a.office === "head-of-government") &&
-        !a.country &&
-        a.number === "one" &&
-        a.official === null &&
-        world.own &&
-        !a.named
-      ) {
+      } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && world.own && !a.named) {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
@@ -192,8 +185,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
         a.inferred = true;
       }
       // The president of the Red Cross heads no state.
-      if (a.country?.startsWith("org:") && (a.office === "head-of-state" || a.office === "head-of-government"))
-        a.office = "organisation-head";
+      if (a.country?.startsWith("org:") && isLeader(a)) a.office = "organisation-head";
       // "the French director-general for political affairs" heads none.
       if (a.office === "organisation-head" && a.country && a.official === null && !a.country.startsWith("org:") && a.country !== "EU")
         a.office = "other";
@@ -209,7 +201,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       }
       if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
       if (a.office && a.country && a.number === "one" && !a.reference && !a.counterpart) {
-        led &&= a.office === "head-of-state" || a.office === "head-of-government";
+        led &&= isLeader(a);
         leader = led ? a : null;
       }
       if (!first && a.office && a.office !== "spokesperson" && a.office !== "ministry" && a.country && a.number === "one" && !a.counterpart)
@@ -281,7 +273,7 @@ const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | unde
 
 /** "On behalf of the president, Minister X had talks with his counterpart": the minister whom the one named first sent. */
 const charged = (a: Actor, sender: Actor | null, actors: Actor[]): Actor | undefined =>
-  sender && atTop(sender) && sender.roles & role.of
+  sender && isLeader(sender) && sender.roles & role.of
     ? actors.find(
         (b) =>
           b.from >= sender.to &&
@@ -365,16 +357,16 @@ function shareCountries(actors: Actor[], { tokens, led }: World): void {
       continue;
     }
     // "met President X, Prime Minister Y and foreign minister Z": the third of one country, where nobody knows better.
-    const third = i > 1 && atTop(a) && atTop(actors[i - 2] as Actor) && (actors[i - 2] as Actor).country === a.country && a !== first;
+    const third = i > 1 && isLeader(a) && isLeader(actors[i - 2] as Actor) && (actors[i - 2] as Actor).country === a.country && a !== first;
     if (third && b.office === "foreign-minister" && b.named && !b.country && b.official === null && b.number === "one" && linked(a, b)) {
       b.country = a.country;
       continue;
     }
     // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.
-    const opens = a === first && a.office === "foreign-minister" && atTop(b) && !(b.roles & role.and) && !(a.roles & role.with);
+    const opens = a === first && a.office === "foreign-minister" && isLeader(b) && !(b.roles & role.and) && !(a.roles & role.with);
     // "talks with the president of India and the foreign minister": his own.
     const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
-    const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && atTop(a));
+    const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && isLeader(a));
     if (
       b.office &&
       met &&
@@ -391,8 +383,6 @@ function shareCountries(actors: Actor[], { tokens, led }: World): void {
       b.country = a.country;
   }
 }
-
-const atTop = ({ office }: Actor): boolean => office === "head-of-state" || office === "head-of-government";
 
 /** Whether the head of government of a country is also its foreign minister on a day. */
 function holdsBoth(roster: Roster, country: string, day: number | null): boolean {

@@ -1,7 +1,7 @@
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
+import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
@@ -72,7 +72,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const daysOf = ({ from, to }: Sentence) => {
     const found = findDays(tokens, marks, from, to, { day }, future);
     if (found.length === 0 || !future) return found;
-    const around = marks.slice(firstMark(marks, from), firstMark(marks, to));
+    const around = marksIn(marks, { from, to });
     // The day on which it was called off is not that of what was called off, but in "which was to be held on Friday".
     const turns = (m: Mark) => says(m, "says") || says(m, "cancelling");
     const due = (d: DayCue) =>
@@ -157,7 +157,7 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
 
 /** "went to Kuwait on 22 October": whether a sentence tells of a journey. */
 const travels = ({ from, to }: Sentence, { marks }: Desk): boolean =>
-  marks.slice(firstMark(marks, from), firstMark(marks, to)).some((m) => says(m, "trip") || says(m, "leaving"));
+  marksIn(marks, { from, to }).some((m) => says(m, "trip") || says(m, "leaving"));
 
 /** Told as going on while it is written: a body's present, not a headline's. */
 function dayOfWriting({ status, predicates }: Draft, { day }: Desk): Settled | null {
@@ -182,7 +182,7 @@ function ofStay({ from, to }: DayCue, { predicates }: Draft, { marks }: Desk): b
   const away = (m: { from: number; to: number }) => Math.max(from - m.to, m.from - to);
   return predicates.some(({ clause, contact: { mark } }) => {
     if (from < clause.from || to > clause.to) return false;
-    return marks.slice(firstMark(marks, clause.from), firstMark(marks, clause.to)).some((m) => says(m, "stay") && away(m) < away(mark));
+    return marksIn(marks, clause).some((m) => says(m, "stay") && away(m) < away(mark));
   });
 }
 
@@ -222,7 +222,7 @@ function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sente
   const sentence = Math.max(...predicates.map((p) => p.clause.sentence.index));
   const before = sentences.slice(Math.max(0, sentence - visit), sentence).reverse();
   return before.filter(({ from, to }) => {
-    const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
+    const own = marksIn(marks, { from, to });
     const journey = own.findIndex((m) => says(m, "trip") || says(m, "leaving"));
     const gathers = own.some((m) => says(m, "session") || says(m, "assembly"));
     return journey >= 0 && !gathers && !own.slice(0, journey).some((m) => says(m, "background"));

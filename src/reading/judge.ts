@@ -1,4 +1,4 @@
-import type { Actor } from "./actors.ts";
+import { isLeader } from "./actors.ts";
 import { isoDay } from "./calendars.ts";
 import { type Clause, type ContactMark, type Cue, channelRow, invitationRow } from "./clauses.ts";
 import type { Draft } from "./drafts.ts";
@@ -57,7 +57,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   )
     return refuse("one-side", "officials");
   if (!actors.some((a) => a.office === "foreign-minister")) {
-    const leaders = actors.filter((a) => a.office === "head-of-state" || a.office === "head-of-government");
+    const leaders = actors.filter(isLeader);
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
   if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
@@ -247,8 +247,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
 function greets({ actors, contact: { row, mark } }: Predicate): boolean {
   const hosts = actors.filter((a) => (row.takes.includes("object") ? a.to <= mark.from : a.roles & role.by || a.from >= mark.to));
   const guests = actors.filter((a) => !hosts.includes(a));
-  const leads = ({ office }: Actor) => office === "head-of-state" || office === "head-of-government";
-  return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(leads);
+  return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(isLeader);
 }
 
 /** Words between "called on" and whom. */

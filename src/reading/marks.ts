@@ -31,12 +31,16 @@ export function firstMark(marks: Mark[], token: number): number {
   return low;
 }
 
+/** The marks of a stretch of tokens. */
+export const marksIn = (marks: Mark[], { from, to }: { from: number; to: number }): Mark[] =>
+  marks.slice(firstMark(marks, from), firstMark(marks, to));
+
 /** Tokens that stand between two marks; 0 where they touch or overlap. */
 export const distance = (a: Mark, b: Mark): number => Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);
 
 /** Whether a sentence tells, by a verb of its own, that somebody met somebody, or that somebody set out. */
 export function tellsOfContact(marks: Mark[], { from, to }: { from: number; to: number }): boolean {
-  return marks.slice(firstMark(marks, from), firstMark(marks, to)).some((m) => {
+  return marksIn(marks, { from, to }).some((m) => {
     const row = sense(m, "contact")?.row;
     return (row?.as === "verb" && !row.weak) || says(m, "trip") || says(m, "leaving");
   });

@@ -1,4 +1,4 @@
-import { type Actor, identify } from "./actors.ts";
+import { type Actor, identify, isLeader } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, sense } from "./marks.ts";
@@ -167,7 +167,7 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   // "the President of the Republic, Jorge Carlos Fonseca", "his counterpart, Rui Figueiredo": no namesake who never led a country, or holds no office.
   const namesake = (a: Actor) =>
     !name.full &&
-    (a.office === "head-of-state" || a.office === "head-of-government"
+    (isLeader(a)
       ? !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office))
       : a.counterpart && !a.office && !a.country && !name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day)));
   if (

@@ -1,13 +1,27 @@
-import { type Actor, countriesOf, unnamedMinisters } from "./actors.ts";
-import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses.ts";
+import { type Actor, countriesOf } from "./actors.ts";
+import type { Clause, ContactMark } from "./clauses.ts";
 import { type Company, seatOf, spread } from "./company.ts";
 import type { Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
+import { modeOf } from "./modes.ts";
 import type { Mode } from "./reports.ts";
-
-/** Words between a noun of contact and those it names: "the meeting of the two ministers of A and B". */
-const nounReach = 3;
+import {
+  antecedent,
+  eachBehind,
+  heard,
+  inTurn,
+  objectsOnly,
+  ofAnother,
+  ofMinisters,
+  ofNoun,
+  ofNounBefore,
+  sameSide,
+  settingOf,
+  told,
+  withWhom,
+} from "./sides.ts";
+import { announced, apartOf, inCompany, memberOf, nounReach, pairedBy, receivedBy, seats, tableOf } from "./tables.ts";
 
 /** What a clause says of two sides, before its status, day and place are known. */
 export interface Predicate {
@@ -21,59 +35,6 @@ export interface Predicate {
   joint: boolean;
   rule: string;
 }
-
-/** How a clause tells of a contact; `vague`: as a meeting only because it names a session. */
-const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; vague: boolean } | null => {
-  let vague = false;
-  let best: ContactMark | null = null;
-  // "called Y to discuss Z": what it was for.
-  const purpose = ({ row, mark }: ContactMark) =>
-    row.tense === "future" &&
-    row.mode === "either" &&
-    clause.contacts.some((c) => c.row.as === "verb" && c.row.mode !== "either" && c.mark.to <= mark.from);
-  const rank = (c: ContactMark) =>
-    (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0) - (purpose(c) ? 2 : 0);
-  const contacts = clause.contacts.filter((c) => !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)));
-  for (const c of contacts) if (!best || rank(c) > rank(best)) best = c;
-  if (!best) return null;
-  const call = contacts.find((c) => c.row.mode === "call" && !c.row.weak);
-  let mode: Mode | "either" = call && best.row.mode !== "meeting" ? "call" : best.row.mode;
-  if (call && best.row.mode === "meeting") {
-    // "received a call from", "a call was received by": the verb's object is the call itself.
-    const [first, second] = call.mark.from < best.mark.from ? [call.mark, best.mark] : [best.mark, call.mark];
-    if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
-  }
-  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun" || byWire(clause, best))) mode = "call";
-  const meets = contacts.filter((c) => c.row.mode === "meeting");
-  // "discussed the session in Malta": beside a weak verb a weak noun is no sign of how.
-  const weak = meets.every((c) => c.row.weak);
-  if (mode === "either" && meets.length > 0 && !(weak && best.row.weak)) {
-    mode = "meeting";
-    vague = weak;
-  }
-  if (mode === "either" && clause.channel === "meeting") mode = "meeting";
-  return { mode, contact: best, vague };
-};
-
-/** "通过视频方式同Y举行会谈": the means stands before the verb, with nobody but the other side between them. */
-const byWire = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boolean => {
-  const means = marks.find((m) => m.entries.some((e) => e.sense === "channel" && e.mode === "call"));
-  return (
-    means !== undefined &&
-    means.to <= mark.from &&
-    contacts.every((c) => c.mark.from >= mark.from) &&
-    groups.every((g) => g.with || g.to <= means.from || g.from >= mark.to)
-  );
-};
-
-/** "discussed the preparations for the meeting": another one, which they only spoke of. */
-const spokenOf = ({ cues }: Clause, { mark, row }: ContactMark, other: ContactMark): boolean => {
-  // "spoke over the phone"
-  if (row.as !== "verb" || other.row.as !== "noun" || other.row.mode === "call" || mark.to > other.mark.from) return false;
-  const lead = cues.findLast((c) => prepositions.has(c.word) && c.mark.from >= mark.to && c.mark.to <= other.mark.from);
-  return lead !== undefined && (lead.word === "about" || lead.word === "of");
-};
-const prepositions: ReadonlySet<string> = new Set(["about", "of", "in", "with", "by", "to", "sidelines"]);
 
 /** "A Ukrainian delegation including Foreign Minister X met": those of one side that stand one after the other are one group. */
 function joinFellows(groups: Group[]): Group[] {
@@ -281,26 +242,15 @@ export function attach(
       own = unmarked.find((g) => g.from < (marked[0] as Group).from) ?? unmarked[0];
       // "X到访，Y与其会谈": of two before the "with", he to whom it leads back is not the subject.
       const [first, second] = unmarked;
-      if (
-        first &&
-        second &&
-        own === first &&
-        second.to <= (marked[0] as Group).from &&
-        marked[0]?.actors.every((a) => a.reference === "person")
-      )
-        if (
-          sameSide(
-            first.actors,
-            marked.flatMap((g) => g.actors),
-          )
-        )
-          own = second;
+      const [led] = marked;
+      const back = second && led && own === first && second.to <= led.from && led.actors.every((a) => a.reference === "person");
+      const others = marked.flatMap((g) => g.actors);
+      if (back && first && sameSide(first.actors, others)) own = second;
       // "said that in a call with Y he agreed to the plan of President Z": who is named behind, and is no minister, did not call.
       const minister = (actors: Actor[] | null | undefined) => actors?.some((a) => a.office === "foreign-minister") ?? false;
       // "X, Başkan Y ile Başbakan Z'nin görüşmesini anlattı": who stands right behind the "with" met whom it leads to.
       const beside = own !== undefined && own.from - (marked.at(-1) as Group).to === 1;
       if (own && own.from > (marked[0] as Group).from && !beside && !minister(own.actors) && minister(lastSubject)) own = undefined;
-      const others = marked.flatMap((g) => g.actors);
       // "X, who prepares the visit that Prime Minister Z is to pay, will meet his counterpart Y": a minister's counterpart is the minister's.
       const fellow = others.some((a) => a.counterpart && a.office === "foreign-minister");
       if (own && clause.after === "breaks" && fellow && !minister(own.actors) && minister(lastSubject)) own = undefined;
@@ -519,222 +469,3 @@ const telling: ReadonlySet<string> = new Set([
   "trip",
   "presence",
 ]);
-
-/** "The spokeswoman announced a meeting of the ministers of A and B": those right behind the noun, where whoever is named before it is no minister; or undefined. */
-const announced = ({ row, mark }: ContactMark, [own, next, ...others]: Group[]): Group | undefined =>
-  own &&
-  next &&
-  others.length === 0 &&
-  row.as === "noun" &&
-  own.to <= mark.from &&
-  next.from >= mark.to &&
-  next.from - mark.to <= nounReach &&
-  own.actors.every((a) => a.office === "other") &&
-  countriesOf(next.actors).size >= 2 &&
-  next.actors.every((a) => a.office === "foreign-minister")
-    ? next
-    : undefined;
-
-/** Whether "the two sides" stands between those named, who are of two sides, and what they did, or between the noun of it and its verb. */
-function pairedBy({ cues }: Clause, { row, mark }: ContactMark, named: Group[]): boolean {
-  const heldFrom = (at: number) => row.as === "noun" && cues.some((c) => c.word === "held" && c.mark.from === at);
-  const last = named.at(-1)?.to ?? 0;
-  return (
-    countriesOf(named.flatMap((g) => g.actors)).size === 2 &&
-    cues.some(
-      (c) => c.word === "both" && c.mark.from >= last && (c.mark.to <= mark.from || (c.mark.from === mark.to && heldFrom(c.mark.to))),
-    )
-  );
-}
-
-/** "X took part in a meeting of the ministers of the bloc: A, B and C", of which X is one: all of them, or null. */
-function memberOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] | null {
-  const [own, ...rest] = groups;
-  if (!own || own.with || row.as !== "noun" || own.to > mark.from || rest.length === 0) return null;
-  // "日米韓3カ国の外相会談": the list may stand right before the noun.
-  const beside = (g: Group) => g.from >= mark.to || (g.to <= mark.from && mark.from - g.to <= nounReach + 1);
-  const listed = rest.every((g) => beside(g) && g.actors.every((a) => a.list > 0)) ? rest.flatMap((g) => g.actors) : [];
-  const [sides, members] = [countriesOf(own.actors), countriesOf(listed)];
-  // "X will attend the meeting of the ministers of A and B": their guest.
-  const attends = () =>
-    own.actors.some((a) => a.office === "foreign-minister") && cues.some((c) => c.word === "attending" && c.mark.from >= own.to);
-  if (members.size < 2 || !([...sides].every((side) => members.has(side)) || attends())) return null;
-  // The spokeswoman who told of it sat at no table.
-  if (own.actors.every((a) => a.office === "other")) return listed;
-  return [...own.actors, ...listed.filter((a) => !sides.has(a.country))];
-}
-
-/** Words of "including the foreign ministers of" before its first country. */
-const listLead = 8;
-
-/** "A meeting is being held, including the ministers of A, B and C": those who sit there, though nobody is told to have met them; or null. */
-function tableOf({ groups, cues }: Clause, { row, mark }: ContactMark): Actor[] | null {
-  const [own, ...rest] = groups;
-  if (!own?.with || rest.length > 0 || row.as !== "noun" || row.mode !== "meeting" || countriesOf(own.actors).size < 3) return null;
-  const listed = cues.some((c) => c.word === "including" && c.mark.from >= mark.to && own.from - c.mark.to <= listLead);
-  return listed ? own.actors : null;
-}
-
-/** Whether the only one named is who received or was received: "wurden sie von X empfangen", "the two met X". */
-const receivedBy = (unmarked: Group[], { row }: ContactMark): boolean =>
-  unmarked.length === 1 &&
-  row.as === "verb" &&
-  row.mode === "meeting" &&
-  !row.weak &&
-  (row.takes.includes("object") || row.takes.includes("agent"));
-
-/** Whether somebody of the two sides is named again. */
-const apartOf = (both: Actor[], groups: Group[]): boolean => groups.some((g) => g.actors.some((a) => countriesOf(both).has(a.country)));
-
-/** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */
-function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: Group[], marked: Group[]): Actor[] | null {
-  const [subject, object, third] = unmarked;
-  // The colleague who came along is told of as one.
-  if (marked.length !== 1 || !marked[0]?.actors[0]?.counterpart) return null;
-  if (!subject || !object || third || contacts.length > 1 || row.as !== "verb" || row.mode !== "meeting" || !row.takes.includes("object"))
-    return null;
-  const around = subject.to <= mark.from || object.to <= mark.from;
-  const sides = [subject, object, ...marked].map((g) => countriesOf(g.actors));
-  const distinct = new Set(sides.flatMap((s) => [...s])).size === sides.reduce((n, s) => n + s.size, 0);
-  return around && distinct ? [subject, object, ...marked].flatMap((g) => g.actors) : null;
-}
-
-/** Words of "with whom", behind whom it speaks of. */
-const whomReach = 3;
-
-/** Whom a clause that opens with "with whom" speaks of, where nobody else is led to in it. */
-function withWhom(clause: Clause, named: Actor[]): Actor | null {
-  if (!clause.whom || clause.groups.length > 1 || clause.groups.some((g) => g.with)) return null;
-  const before = named.findLast((a) => a.to <= clause.from);
-  const person = before?.number === "one" && before.country !== null && !before.former && (before.office !== null || before.counterpart);
-  return before && person && clause.from - before.to <= whomReach ? before : null;
-}
-
-/** "The session was attended by X, who also met Y": the minister whom a relative clause follows. */
-function antecedent(clause: Clause, named: Actor[]): Actor[] | null {
-  if (clause.after !== "breaks") return null;
-  const before = named.findLast((a) => a.to <= clause.from);
-  const minister = before?.office === "foreign-minister" && before.number === "one" && before.country !== null && !before.former;
-  return minister && clause.from - before.to <= 1 ? [before] : null;
-}
-
-/** Whether the last one named before a contact held an office once: what follows is told of him, and not of whom the text was speaking of. */
-function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
-  const before = named.findLast((a) => a.to <= mark.from);
-  return before?.lapsed === true && before.number === "one" && !(before.roles & role.with);
-}
-
-/** "The ministers of the bloc met their colleague": they did, and not whom the text was speaking of. */
-const ofMinisters = ({ from }: Clause, { row, mark }: ContactMark, named: Actor[]): boolean =>
-  row.as === "verb" && named.some((a) => a.from >= from && a.to <= mark.from && unnamedMinisters(a) && !(a.roles & role.with));
-
-/** "The talks included each of A, B and C": "each of" between the noun and those behind it. */
-const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>
-  group !== undefined &&
-  cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= group.from && group.from - c.mark.to <= 1);
-
-/** Whether all that follow a verb are its object, as a list: "each of A and B", "A and B". */
-const objectsOnly = ({ cues }: Clause, { row, mark }: ContactMark, [first, ...rest]: Group[]): boolean =>
-  first !== undefined &&
-  rest.length > 0 &&
-  row.as === "verb" &&
-  row.takes.includes("object") &&
-  first.from >= mark.to &&
-  (cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= first.from) ||
-    rest.every((g) => g.actors.some((a) => a.roles & role.and)));
-
-/** "X held a meeting that brought together A and B": those right behind the words sat there with whoever held it. */
-const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, ...others]: Group[]): boolean =>
-  own !== undefined &&
-  next !== undefined &&
-  others.length === 0 &&
-  row.as === "noun" &&
-  row.mode === "meeting" &&
-  own.to <= mark.from &&
-  countriesOf(next.actors).size >= 2 &&
-  cues.some((c) => c.word === "together" && c.mark.from >= mark.to && c.mark.to === next.from);
-
-/** "X thanked Y by phone", "X assured Y in a meeting of …": another verb, and the contact only tells where it was said. */
-function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[], verbFirst: boolean): boolean {
-  const { row, mark } = contact;
-  const within = settingOf(clause, contact);
-  // "In separate phone calls, X briefed Y and Z"
-  const [teller, ...others] = unmarked;
-  if (
-    within &&
-    !row.weak &&
-    teller &&
-    others.length === 1 &&
-    countriesOf(teller.actors).size === 1 &&
-    teller.from >= mark.to &&
-    mark.from - clause.from <= 2
-  )
-    if (clause.cues.some((c) => c.word === "apart" && c.mark.to <= teller.from)) return true;
-  if (
-    row.as !== "noun" ||
-    countriesOf(unmarked.flatMap((g) => g.actors)).size !== 2 ||
-    unmarked.some((g) => countriesOf(g.actors).size > 1)
-  )
-    return false;
-  // "In a telephone call yesterday, X congratulated his colleague Y"
-  const fronted = within && mark.from - clause.from <= 2 && unmarked[1]?.actors[0]?.counterpart && verbBetween(clause, unmarked);
-  if (mode === "call" && fronted && (unmarked[0] as Group).from >= mark.to) return true;
-  if (mode === "call")
-    return (
-      (unmarked[0] as Group).from < mark.from &&
-      (within || (row === channelRow && (verbBetween(clause, unmarked) || (verbFirst && verbBefore(clause, unmarked)))))
-    );
-  return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
-}
-
-/** "A and B met to set the day of the meeting between C and D": between the sides of a noun that the verb is not. */
-const ofNoun = ({ contacts }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
-  row.as === "verb" &&
-  contacts.some((c) => c.row.as === "noun" && c.mark.from >= mark.to && c.mark.to <= from && from - c.mark.to <= sidesReach);
-
-/** "telephoned after his talks with A with B": of two whom the verb behind them may have, the first stands by a noun of its own. */
-const ofNounBefore = ({ contacts, cues }: Clause, { row, mark }: ContactMark, led: Group[], { from, to }: Group): boolean =>
-  row.as === "verb" &&
-  led.some((g) => g.from > to && g.to <= mark.from && g.from - to <= 1 && cues.some((c) => c.word === "with" && c.mark.from === to)) &&
-  contacts.some((c) => c.row.as === "noun" && c.mark.to <= from && from - c.mark.to <= sidesReach);
-
-/** "with Minister X and then with the council's secretary Y": whether a word parts those whom a "with" leads to. */
-function inTurn({ cues }: Clause, led: Group[]): boolean {
-  const [first, ...others] = led.flatMap((g) => g.actors);
-  return (
-    first !== undefined && cues.some((c) => c.word === "afterwards" && c.mark.from >= first.to && others.some((a) => c.mark.to <= a.from))
-  );
-}
-
-/** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
-function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {
-  return row.as === "noun" && !row.weak && clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
-}
-
-/** Words between a verb of saying, whom it is said to, and the "that" behind. */
-const reachOfHearer = 1;
-
-/** Whom something is said to in a call that the clause names as its setting: who alone stands between the verb of saying and the "that" behind it. */
-function heard(clause: Clause, contact: ContactMark, after: Clause | undefined): Actor[] | null {
-  if (after?.after !== "says" || after.contacts.length > 0 || !settingOf(clause, contact)) return null;
-  const [hearer, other] = after.groups;
-  const alone = hearer && !other && hearer.from - after.from <= reachOfHearer && after.to - hearer.to <= reachOfHearer;
-  return alone && hearer.actors.length === 1 ? hearer.actors : null;
-}
-
-/** Whether a word of its own stands between the first two groups: "X congratulated Y", not the list "X, then Y". */
-function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
-  if (!first || !second) return false;
-  let known = 0;
-  for (const mark of clause.marks) if (mark.from >= first.to && mark.to <= second.from) known += mark.to - mark.from;
-  return known < second.from - first.to;
-}
-
-/** Whether a word of its own opens the clause right before the first group: "أطلع X هاتفيا Y". */
-const verbBefore = ({ from, marks }: Clause, [first]: Group[]): boolean =>
-  first !== undefined && first.from - from === 1 && !marks.some((m) => m.from === from);
-
-function sameSide(a: Actor[], b: Actor[]): boolean {
-  const other = countriesOf(b);
-  return [...countriesOf(a)].every((c) => other.has(c)) && other.size === countriesOf(a).size;
-}

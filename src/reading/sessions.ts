@@ -1,4 +1,4 @@
-import { type Actor, countriesOf, ofBody, unnamedMinisters } from "./actors.ts";
+import { type Actor, countriesOf, isLeader, ofBody, unnamedMinisters } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { Mark } from "./lexicon.ts";
 import { says } from "./marks.ts";
@@ -89,13 +89,10 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
     const seats = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(sits)) : [];
-    if (contact && !again && !within.some(leads)) return { clause, contact, seats };
+    if (contact && !again && !within.some(isLeader)) return { clause, contact, seats };
   }
   return null;
 }
-
-/** Leaders have tables of their own, at which ministers only sit by. */
-const leads = ({ office }: Actor): boolean => office === "head-of-state" || office === "head-of-government";
 
 /** Three make a table, and so do two; but "X left to attend the session": of two of whom one is told to have set out, neither need have met the other. */
 const isTable = ({ seats, travels }: Session): boolean => {
@@ -114,6 +111,6 @@ const sits = (a: Actor): boolean =>
   a.number === "one" &&
   (a.office !== null || (a.named !== null && a.named.to - a.named.from > 1 && !a.country.startsWith("org:"))) &&
   a.office !== "other" &&
-  !leads(a) &&
+  !isLeader(a) &&
   a.office !== "spokesperson" &&
   a.office !== "ministry";

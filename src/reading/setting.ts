@@ -1,3 +1,4 @@
+import { isLeader } from "./actors.ts";
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -226,7 +227,7 @@ function ministerAt(house: Mark, participants: Participant[]): string | null {
 
 /** Who is at home: the one head of state or government there, or else who receives. */
 function hostOf(predicate: Predicate, participants: Participant[]): string | null {
-  const heads = participants.filter((p) => p.office === "head-of-state" || p.office === "head-of-government");
+  const heads = participants.filter(isLeader);
   return heads.length === 1 ? (heads[0] as Participant).country : receiverOf(predicate, participants);
 }
 

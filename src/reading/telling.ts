@@ -1,4 +1,4 @@
-import { type Actor, countriesOf, ofBody } from "./actors.ts";
+import { type Actor, countriesOf, isLeader, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
 import { type Clause, type Cue, findClauses } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
@@ -7,7 +7,7 @@ import { gather } from "./gathering.ts";
 import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says, sense, tellsOfContact } from "./marks.ts";
+import { firstMark, marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
@@ -90,7 +90,7 @@ export class Telling {
     const gathered = gather(clauses, attached.predicates, this.company, attached.subject ?? this.subject);
     const joint = joinPresent(clauses, own, gathered, this.last, postposed);
     this.joinings.push(...joint.joinings);
-    const within = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+    const within = marksIn(marks, sentence);
     this.sessions.hear(sentence, clauses, within, own, joint.predicates);
     this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
     const [only, ...more] = joint.predicates;
@@ -243,15 +243,14 @@ const leads = (cue: Cue, { from }: Mark): boolean =>
   (cue.word === "in" || cue.word === "background") && cue.mark.to <= from && from - cue.mark.to <= 2;
 
 /** Both sides' leaders: a minister named beside them only sat by. */
-const leadersMeet = (sides: Actor[]): boolean =>
-  new Set(sides.filter((a) => a.office === "head-of-state" || a.office === "head-of-government").map((a) => a.country)).size > 1;
+const leadersMeet = (sides: Actor[]): boolean => new Set(sides.filter(isLeader).map((a) => a.country)).size > 1;
 
 /** Sentences over which a journey's meetings are told. */
 export const visit = 4;
 
 /** "Earlier he visited Cuba and Mexico": the countries of a journey told by looking back, if no day says that it is of this one. */
 function earlierJourney({ from, to }: Sentence, marks: Mark[], tokens: Tokens, day: number | null): Set<string> {
-  const own = marks.slice(firstMark(marks, from), firstMark(marks, to));
+  const own = marksIn(marks, { from, to });
   const [first] = own;
   const back = first?.from === from && says(first, "background") && !says(first, "same-day") && own.some((m) => says(m, "trip"));
   if (!back || day === null || findDays(tokens, own, from, to, { day }, false).some((d) => d.day >= day - 1)) return new Set();
@@ -260,7 +259,7 @@ function earlierJourney({ from, to }: Sentence, marks: Mark[], tokens: Tokens, d
 
 /** "travels to Belgrade on Monday": where a sentence tells of a journey on a day ahead, as a token; null where it does not. */
 function departure(sentence: Sentence, marks: Mark[], tokens: Tokens, day: number | null): number | null {
-  const own = marks.slice(firstMark(marks, sentence.from), firstMark(marks, sentence.to));
+  const own = marksIn(marks, sentence);
   const leaving = own.find((m) => says(m, "leaving"));
   if (!leaving || day === null) return null;
   return findDays(tokens, own, sentence.from, sentence.to, { day }, true).some((d) => d.day > day) ? leaving.from : null;
