@@ -20,6 +20,8 @@ export interface Cast {
   ministers: Map<string, Actor>;
   /** Tokens at which a "with" stands that leads back to who stands before it. */
   led: Set<number>;
+  /** Sentences that are a guest's words by the way. */
+  asides: Set<number>;
   /** The text speaks of the margins of a gathering, or its headline of several meetings: colleagues are met one after the other. */
   margins: boolean;
 }
@@ -41,14 +43,14 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
-  resolveActors(actors, world);
+  const asides = resolveActors(actors, world);
   if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   if (!margins) seatAllHosts(words, actors, taken, knowledge.capitals);
   // … and so they are where the headline tells of "meetings".
   const each = margins || marks.some((m) => m.to <= titleTo && says(m, "apart"));
-  return { actors, taken, ministers: namedMinisters(actors), led, margins: each };
+  return { actors, taken, ministers: namedMinisters(actors), led, asides, margins: each };
 }
 
 /** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */

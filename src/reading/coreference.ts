@@ -28,8 +28,11 @@ interface Person {
   named: Actor["named"];
 }
 
-/** Gives each actor its country, office and name where the text around it tells them. Actors come in reading order and are changed in place. */
-export function resolveActors(sentences: Actor[][], world: World): void {
+/**
+ * Gives each actor its country, office and name where the text around it tells them. Actors come in reading order and are changed in place. Out: the sentences
+ * that are a guest's words by the way, after which the text goes on with whose day it is.
+ */
+export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   const { tokens, roster, day } = world;
   const people = new Map<string, Person>();
   let focus: Actor | null = null;
@@ -89,6 +92,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
 
   const ministers = ministersOf(sentences);
   const host = hostOf(sentences.flat());
+  const asides = new Set<number>();
   /** Whom the sentences on whoever is spoken of name beside him. */
   const guests = new Set<string>();
   /** Whose day it is: the side that the body speaks of first. */
@@ -222,8 +226,10 @@ export function resolveActors(sentences: Actor[][], world: World): void {
     // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
     const aside = subject && focus && !world.tells[index] && subject.country !== hub && guests.has(subject.country as string);
     if (subject && index > 0) hub ??= subject.country;
-    if (aside) guest = subject;
-    else if (subject) {
+    if (aside) {
+      guest = subject;
+      asides.add(index);
+    } else if (subject) {
       guest = null;
       if (subject.country !== focus?.country) guests.clear();
       focus = subject;
@@ -232,6 +238,7 @@ export function resolveActors(sentences: Actor[][], world: World): void {
       for (const a of actors) if (a.office === "foreign-minister" && a.country && a.country !== focus?.country) guests.add(a.country);
     actors.forEach(remember);
   }
+  return asides;
 }
 
 /** "Defence Minister X met his counterpart Y": what the colleague is of whom a sentence names first. */

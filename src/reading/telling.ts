@@ -7,7 +7,7 @@ import { gather } from "./gathering.ts";
 import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
 import { judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, marksIn, says, sense, tellsOfContact } from "./marks.ts";
+import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
@@ -33,6 +33,8 @@ export interface Ground {
   formats: string[][];
   /** Tokens at which a "with" stands that leads back: who stands right before one is no subject. */
   led: Set<number>;
+  /** Sentences that are a guest's words by the way: who is spoken of stays. */
+  asides: Set<number>;
   /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
   margins: boolean;
 }
@@ -54,10 +56,6 @@ export class Telling {
   /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
   private subject: Actor[] | null = null;
   private pair: Actor[] | null = null;
-  /** Whose day it is: the side that the body speaks of first. */
-  private hub: string | null = null;
-  /** The sides that the sentences on whoever is spoken of name beside him. */
-  private guests = new Set<string | null>();
   private last: Predicate | null = null;
   /** A clause that only counts whom somebody met: the next sentence may name them. */
   private uncounted: Clause | null = null;
@@ -97,7 +95,7 @@ export class Telling {
     if (!only) this.announce(clauses, index - 1);
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);
-    this.remember(own, attached.subject, told, tellsOfContact(marks, sentence));
+    this.remember(own, attached.subject, told, this.ground.asides.has(index));
     this.past = earlierJourney(sentence, marks, tokens, this.ground.day);
   }
 
@@ -205,7 +203,7 @@ export class Telling {
   }
 
   /** Keeps who the next sentence speaks of where it does not say so. */
-  private remember(own: Actor[], subject: Actor[] | null, told: boolean, tells: boolean): void {
+  private remember(own: Actor[], subject: Actor[] | null, told: boolean, aside: boolean): void {
     const lead = own.find(
       (a) =>
         a.office === "foreign-minister" &&
@@ -217,24 +215,12 @@ export class Telling {
         !ofBody(a) &&
         !this.ground.led.has(a.to),
     );
-    // "X met Y. Y praised the talks. Then X met Z": what the guest said lets the text go on with X.
-    const aside = !tells && lead?.country !== this.hub && this.guests.has(lead?.country ?? null);
-    if (own[0] && own[0].sentence > 0) this.hub ??= lead?.country ?? null;
-    if (subject) this.goOnWith(subject);
-    else if (lead && !this.subject) this.goOnWith([lead]);
-    else if (lead && !told && !aside) this.goOnWith([lead]);
-    const hosts = countriesOf(this.subject ?? []);
-    if (!aside) for (const a of own) if (a.office === "foreign-minister" && !hosts.has(a.country)) this.guests.add(a.country);
+    if (subject) this.subject = subject;
+    else if (lead && ((!told && !aside) || !this.subject)) this.subject = [lead];
     const sides = own.filter((a) => a.office && a.country && !a.former && a.office !== "spokesperson" && a.office !== "ministry");
     const ministers = sides.filter((a) => a.office === "foreign-minister" && !a.country?.startsWith("org:"));
     if (countriesOf(ministers).size >= 2) this.pair = ministers;
     else if (countriesOf(sides).size === 2 && ministers.length > 0 && !leadersMeet(sides) && !this.pairOf(sides)) this.pair = sides;
-  }
-
-  private goOnWith(subject: Actor[]): void {
-    const before = countriesOf(this.subject ?? []);
-    if (subject.some((a) => !before.has(a.country))) this.guests.clear();
-    this.subject = subject;
   }
 }
 
