@@ -1,8 +1,8 @@
 import { type Actor, isLeader } from "./actors.ts";
 import { role } from "./lexicon.ts";
-import { isKana } from "./names.ts";
 import { held, type Roster } from "./roster.ts";
 import { gap, isGlyph, type Tokens } from "./segment.ts";
+import { shortForms } from "./shortnames.ts";
 import type { PlaceCue } from "./where.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
@@ -249,26 +249,6 @@ const ofFellow = (actors: Actor[]): Actor["office"] =>
 
 /** Whether a name is part of a longer one. */
 const within = (part: string, full: string): boolean => part.length < full.length && ` ${full} `.includes(` ${part} `);
-
-/** "林芳正" is later "林氏", and "カン・ギョンファ" "カン外相": how a name without spaces is cut short, letters apart as in what is written. */
-function shortForms({ from, to }: { from: number; to: number }, tokens: Tokens): string[] {
-  const { words, before } = tokens;
-  if (!isGlyph(tokens, from)) return [];
-  const foreign = isKana(words[from]);
-  const forms: string[] = [];
-  let start = from;
-  for (let i = from + 1; i <= to; i++) {
-    const dot = i < to && ((before[i] as number) & gap.dot) !== 0;
-    const turns = i === to || dot || isKana(words[i]) !== foreign;
-    // A family name in characters has one or two.
-    if (foreign ? turns : i - from <= longestFamily && i < to) forms.push(words.slice(start, i).join(" "));
-    if (foreign && turns) start = i;
-    if (turns && !dot) break;
-  }
-  return forms;
-}
-/** Letters of a family name in characters at most. */
-const longestFamily = 2;
 
 /** "Zakharova said that Lavrov would meet his colleague": the minister of whom somebody of his house speaks. */
 const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | undefined =>

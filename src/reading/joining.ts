@@ -185,7 +185,8 @@ function headed(actors: Actor[], cue: Cue): Actor[] {
   return led.length === 0 && next && next.from - cue.mark.to <= reachOfHead ? [next] : led;
 }
 
-const sits = (a: Actor) =>
+/** Whether somebody can be present at a table for his side. */
+export const sits = (a: Actor): boolean =>
   a.country !== null &&
   !ofBody(a) &&
   !a.former &&

@@ -6,6 +6,7 @@ import { bearsOffice, givenAs, initialled, leads, neverInOffice, styledBehind } 
 import { held, officeOn } from "./roster.ts";
 import { gap, isGlyph, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
+import { nameBefore } from "./shortnames.ts";
 
 const particles = new Set([
   "bin",
@@ -373,38 +374,6 @@ function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean 
 /** Whether a word of more than one letter is written in capitals. */
 const isUpper = ({ context: { tokens } }: Assembly, token: number): boolean =>
   ((tokens.shape[token] as number) & shape.upper) !== 0 && (tokens.words[token] as string).length > 1;
-
-/** Letters of a surname in characters, and of a foreign one in kana, at most. */
-const shortest = 3;
-const spelled = 12;
-const kana = /^[\u30a1-\u30fa\u30fc]$/u;
-const character = /^\p{Script=Han}$/u;
-
-/** Whether a token is one of the letters in which Japanese spells foreign names. */
-export const isKana = (word: string | undefined): boolean => word !== undefined && kana.test(word);
-
-/** "コロナ氏", "カン外相": the letters of a name that nobody knows right before a style, where words stand without spaces; null where none do. */
-export function nameBefore({ context: { tokens, marks, language }, sentence }: Assembly, to: number): { from: number; to: number } | null {
-  if (language.spaces || !language.postposed) return null;
-  const known = marks[firstMark(marks, to) - 1];
-  const least = Math.max(sentence.from, known?.to ?? 0, to - spelled);
-  const run = (letter: RegExp) => {
-    let from = to;
-    while (
-      from > least &&
-      letter.test(tokens.words[from - 1] as string) &&
-      (from === to || tokens.before[from] === gap.none || dotted(from))
-    )
-      from--;
-    return from;
-  };
-  const dotted = (i: number) => ((tokens.before[i] as number) & gap.dot) !== 0;
-  if (tokens.before[to] !== gap.none) return null;
-  const foreign = run(kana);
-  if (to - foreign >= 2) return { from: foreign, to };
-  const from = run(character);
-  return from < to && to - from <= shortest ? { from, to } : null;
-}
 
 /** "林氏": somebody told of by a part of the name, whom the item names in full elsewhere. */
 export function takeStyled(assembly: Assembly, mark: Mark): boolean {

@@ -3,11 +3,11 @@ import { type Assembly, listsCountries } from "./assembly.ts";
 import type { Number as GrammaticalNumber, OfficeKind, Title } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { isKana, nameBefore } from "./names.ts";
 import { takeCountry } from "./parties.ts";
 import { type Holder, held } from "./roster.ts";
 import { gap } from "./segment.ts";
 import type { Entry } from "./senses.ts";
+import { isKana, nameBefore } from "./shortnames.ts";
 
 /** An office in the singular: of the one in hand, or of somebody new. */
 export function takeOffice(

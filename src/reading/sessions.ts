@@ -1,5 +1,6 @@
-import { type Actor, countriesOf, isLeader, ofBody, unnamedMinisters } from "./actors.ts";
+import { type Actor, countriesOf, isLeader, unnamedMinisters } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
+import { sits } from "./joining.ts";
 import type { Mark } from "./lexicon.ts";
 import { says } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
@@ -50,7 +51,7 @@ export class Sessions {
     for (const cue of cues) {
       const more = found.some((p) => p.rule !== "present");
       const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
-      session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && sits(a)));
+      session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && seated(a)));
     }
   }
 
@@ -88,7 +89,7 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     // "The meeting was held behind closed doors": the one told of before.
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
-    const seats = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(sits)) : [];
+    const seats = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(seated)) : [];
     if (contact && !again && !within.some(isLeader)) return { clause, contact, seats };
   }
   return null;
@@ -103,14 +104,8 @@ const isTable = ({ seats, travels }: Session): boolean => {
 /** Whether a seat makes a side of the session: an ambassador or a deputy alone may only sit by. */
 const counts = ({ office }: Actor): boolean => office === "foreign-minister" || office === "organisation-head";
 
-/** Whether somebody can have a seat: an official with a country, and no leader; who is named with a country alone is its minister. */
-const sits = (a: Actor): boolean =>
-  a.country !== null &&
-  !ofBody(a) &&
-  !a.former &&
-  a.number === "one" &&
-  (a.office !== null || (a.named !== null && a.named.to - a.named.from > 1 && !a.country.startsWith("org:"))) &&
-  a.office !== "other" &&
-  !isLeader(a) &&
-  a.office !== "spokesperson" &&
-  a.office !== "ministry";
+/** Whether somebody has a seat of his own: no leader, but also who is named with a country alone, as one of the ministers told of. */
+const seated = (a: Actor): boolean =>
+  a.number === "one" && !isLeader(a) && (sits(a) || (a.office === null && a.named !== null && a.named.to - a.named.from > 1 && ofState(a)));
+
+const ofState = ({ country, former }: Actor): boolean => country !== null && !country.startsWith("org:") && !former;
