@@ -54,6 +54,10 @@ const sessionRow: Contact = { terms: [], mode: "meeting", as: "noun", takes: ["w
 const person = (a: Actor) =>
   a.office !== "spokesperson" && a.office !== "ministry" && (a.office !== null || a.counterpart) && a.country !== null && !ofBody(a);
 
+/** A sentence that tells of no contact as one clause, with who stands in it: a round of contacts may go on there without a word for one. */
+export const plainClause = (tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause =>
+  makeClause(tokens, marks, sentence, actors, sentence.from, sentence.to, "start", grammar);
+
 /** Cuts a sentence into clauses, with who stands in each and in which role. */
 export function findClauses(tokens: Tokens, marks: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar): Clause[] {
   const own: Mark[] = [];

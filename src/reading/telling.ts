@@ -1,15 +1,17 @@
 import { type Actor, countriesOf, isLeader, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
-import { type Clause, type Cue, findClauses } from "./clauses.ts";
+import { type Clause, type Cue, findClauses, plainClause } from "./clauses.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
+import type { Grammar } from "./groups.ts";
 import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
-import { judge } from "./judge.ts";
+import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
+import { giveToProtagonist, goesOnWith, protagonist } from "./round.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
 import { findDays } from "./when.ts";
@@ -51,6 +53,7 @@ export class Telling {
   private readonly welcomes: Predicate[] = [];
   private readonly joinings: Joining[] = [];
   private readonly sessions = new Sessions();
+  private readonly heard: { sentence: Sentence; actors: Actor[] }[] = [];
   /** The ministers of each sentence so far. */
   private readonly company: Actor[][] = [];
   /** Who was spoken of last, for sentences that leave it out; and the two sides told of last. */
@@ -73,10 +76,10 @@ export class Telling {
   tell(sentence: Sentence, index: number, all: Actor[][]): void {
     if (this.drafts.length >= mostDrafts) return;
     const own = all[index] as Actor[];
-    const { tokens, marks, language, open } = this.words;
-    const { postposed, verbFirst, capitals, nouns } = language;
-    const { leading, articles } = open;
-    const clauses = findClauses(tokens, marks, sentence, own, { postposed, verbFirst, capitals, nouns, leading, articles });
+    const { tokens, marks, language } = this.words;
+    const { postposed, verbFirst } = language;
+    const clauses = findClauses(tokens, marks, sentence, own, this.grammar());
+    this.heard.push({ sentence, actors: own });
     this.clauses.push(...clauses);
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
     const attached = attach(clauses, this.subject ?? this.speaker(clauses, index, all), this.pair, manner);
@@ -131,7 +134,42 @@ export class Telling {
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
-    return merged;
+    return this.goOn(giveToProtagonist(merged));
+  }
+
+  /** The drafts, with those of the sentences that go on with a round of contacts without a word for one. */
+  private goOn(drafts: Draft[]): Draft[] {
+    const self = protagonist(drafts);
+    if (!self) return drafts;
+    const { tokens, marks } = this.words;
+    const known = new Set(drafts.flatMap((d) => d.sides));
+    const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
+    const more: Draft[] = [];
+    for (const { sentence, actors } of this.heard) {
+      if (sentence.index === 0 || told.has(sentence) || this.refusedIn(sentence)) continue;
+      if (actors.every((a) => !a.country || known.has(a.country))) continue;
+      const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(self.country as string)) ?? drafts[0];
+      const clause = plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar());
+      const mode = before?.mode === "call" ? "call" : "meeting";
+      for (const predicate of goesOnWith(clause, self, known, mode)) {
+        const judged = judge(predicate, null, this.bench());
+        if (!("draft" in judged)) continue;
+        more.push(judged.draft);
+        for (const side of judged.draft.sides) known.add(side);
+      }
+    }
+    // What is told in passing counts for more amid a round.
+    const all = [...drafts, ...more];
+    for (const draft of all)
+      if (draft.sides.length === 2 && draft.sides.includes(self.country as string)) draft.score = Math.max(draft.score, 1);
+    return all;
+  }
+
+  /** Whether a contact that a sentence speaks of was set aside for more than that its sides are not told. */
+  private refusedIn({ from, to }: Sentence): boolean {
+    const { tokens } = this.words;
+    const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
+    return this.refusals.some((r) => r.reason !== "one-side" && r.start >= start && r.end <= end);
   }
 
   /** "He met three colleagues. Namely …": those whom the sentence before only counted, where this one tells of no contact of its own. */
@@ -176,10 +214,20 @@ export class Telling {
     else if (this.journey && index - this.journey.sentence > visit) this.journey = null;
   }
 
-  private judge(predicates: Predicate[]): void {
+  private grammar(): Grammar {
+    const { language, open } = this.words;
+    const { postposed, verbFirst, capitals, nouns } = language;
+    return { postposed, verbFirst, capitals, nouns, leading: open.leading, articles: open.articles };
+  }
+
+  private bench(): Bench {
     const { tokens, text, marks } = this.words;
     const { day, taken, capitals } = this.ground;
-    const bench = { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past };
+    return { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past };
+  }
+
+  private judge(predicates: Predicate[]): void {
+    const bench = this.bench();
     let before: Status | null = null;
     for (const predicate of predicates) {
       const judged: ReturnType<typeof judge> = judge(predicate, before, bench);
