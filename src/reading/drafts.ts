@@ -214,7 +214,7 @@ function longAgo(later: Draft, first: Draft, today: number | null): boolean {
 }
 
 /** Told by its words as one table: "trilateral", "the three ministers", a session. */
-const oneTable = (d: Draft): boolean =>
+export const oneTable = (d: Draft): boolean =>
   d.predicates.some(
     ({ rule, joint, contact: { row } }) =>
       rule === "gathered" || rule === "session" || (joint && row.as === "noun" && row.mode === "meeting" && row.weak),

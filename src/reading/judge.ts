@@ -53,7 +53,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (
     predicate.rule === "with" &&
     sides.length < sidesOf(predicate.actors).length &&
-    predicate.actors.some((a) => a.list > 0 && a.office === "other")
+    predicate.actors.some((a) => a.list > 0 && a.office === "other") &&
+    actors.every((a) => a.list === actors[0]?.list && a.list > 0)
   )
     return refuse("one-side", "officials");
   if (!actors.some((a) => a.office === "foreign-minister")) {

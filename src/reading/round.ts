@@ -1,6 +1,6 @@
 import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
-import { type Draft, sidesOf } from "./drafts.ts";
+import { type Draft, oneTable, sidesOf } from "./drafts.ts";
 import type { Group } from "./groups.ts";
 import type { Contact } from "./knowledge.ts";
 import { role } from "./lexicon.ts";
@@ -11,17 +11,32 @@ import type { Mode } from "./reports.ts";
 /** Contacts from which on one of the sides may be whose round of them the item tells. */
 const round = 2;
 
+/** A round that the text announces before it tells of anybody in particular: "held a series of calls", "met several of his colleagues". */
+export interface Announced {
+  self: Actor;
+  mode: Mode;
+}
+
+/** The round that a clause announces, where it names whose it is. */
+export function announcedIn({ groups, contacts, channel }: Clause): Announced | null {
+  const self = groups.flatMap((g) => (g.with ? [] : g.actors)).find((a) => colleague(a) && !a.counterpart);
+  const call = channel === "call" || contacts.every((c) => c.row.mode === "call");
+  return self ? { self, mode: call ? "call" : "meeting" } : null;
+}
+
 /**
- * Whose contacts an item tells of: the minister, if any, of the side of most of its drafts, of two at least; between equals of the one named first. Null
- * where nobody took part in more than one.
+ * Whose contacts an item tells of: the minister, if any, of the side of most of its drafts, of two at least; between equals of the one whose minister is
+ * `named` first in the text. Whose round is `announced` has as good as two. Null where nobody took part in more than one.
  */
-export function protagonist(drafts: Draft[]): Actor | null {
+export function protagonist(drafts: Draft[], announced: Announced | null, named: Actor[]): Actor | null {
   const counts = new Map<string, number>();
+  if (announced) counts.set(announced.self.country as string, round);
   for (const { sides } of drafts) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
-  const first = (side: string) => Math.min(...drafts.flatMap((d) => d.actors.filter((a) => a.country === side).map((a) => a.from)));
+  const all = [...(announced ? [announced.self] : []), ...drafts.flatMap((d) => d.actors)];
+  const first = (side: string) => named.findIndex((a) => a.country === side && a.office === "foreign-minister") >>> 0;
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || first(a) - first(b));
   if (!most || most[1] < round) return null;
-  const own = drafts.flatMap((d) => d.actors.filter((a) => a.country === most[0]));
+  const own = all.filter((a) => a.country === most[0]);
   return own.find((a) => a.office === "foreign-minister") ?? own[0] ?? null;
 }
 
@@ -29,21 +44,24 @@ export function protagonist(drafts: Draft[]): Actor | null {
  * An item that tells of several contacts tells of one side's: so it is in each of a thousand such items. Where a contact lacks that side, its list or its
  * relative clause was misunderstood, and each of those named in it met the protagonist. But any two of three who sat at one table, or who all met the protagonist, may meet as well.
  */
-export function giveToProtagonist(drafts: Draft[]): Draft[] {
-  const self = protagonist(drafts);
-  const side = self?.country;
-  if (!self || !side) return drafts;
+export function giveToProtagonist(drafts: Draft[], self: Actor): Draft[] {
+  const side = self.country as string;
   const known = (a: string, b: string) => drafts.some((d) => d.sides.length === 2 && d.sides.includes(a) && d.sides.includes(b));
   const atOneTable = ({ sides }: Draft) => drafts.some((d) => d.sides.includes(side) && sides.every((s) => d.sides.includes(s)));
   return drafts.flatMap((draft) => {
     const others = draft.sides.filter((other) => !known(side, other));
-    if (draft.sides.includes(side) || atOneTable(draft) || others.length === 0) return [draft];
+    if (draft.sides.includes(side) || atOneTable(draft) || oneTable(draft)) return [draft];
+    if (others.length === 0) return toldWith(draft, drafts, side) ? [] : [draft];
     return others.map((other): Draft => {
       const actors = [self, ...draft.actors.filter((a) => a.country === other)];
       return { ...draft, actors, sides: sidesOf(actors), borrowed: true, joint: false };
     });
   });
 }
+
+/** Whether one clause tells of a contact and of the protagonist's: then it is of nobody else's. */
+const toldWith = (draft: Draft, drafts: Draft[], side: string): boolean =>
+  draft.predicates.every((p) => drafts.some((d) => d.sides.includes(side) && d.predicates.some((q) => q.clause === p.clause)));
 
 /** The contact of a sentence that goes on with a round and has no word for it. */
 const roundRow = (mode: Mode): Contact => ({ terms: [], mode, as: "verb", takes: ["with"], weak: true });
@@ -54,22 +72,36 @@ const colleague = (a: Actor): boolean =>
 
 /**
  * "With Minister X he spoke of trade", "His Maldivian counterpart was next": whom a clause without a contact of its own adds to the round of contacts told
- * around it. `self` is whose round it is, `known` are the sides that he is told to have met, `mode` is how.
+ * around it. `self` is whose round it is, `known` are the sides that he is told to have met, `mode` is how; `announced`: the text has said that it
+ * will name them, so that a bare list of them will do.
  */
-export function goesOnWith(clause: Clause, self: Actor, known: Set<string>, mode: Mode): Predicate[] {
+export function goesOnWith(clause: Clause, self: Actor, known: Set<string>, mode: Mode, announced: boolean): Predicate[] {
   const own = (g: Group) => g.actors.every((a) => a.country === self.country);
   const others = clause.groups.filter((g) => !own(g));
   const next = (a: Actor) => !known.has(a.country as string) && a.country !== self.country;
   const led = (g: Group) => (g.with && !g.alongside) || g.actors.some((a) => (a.roles & role.to) !== 0);
   const [only] = others;
   const fellow = others.length === 1 && only && !only.with && clause.groups.length === 1 && only.actors.some((a) => a.counterpart);
-  if (others.length === 0 || !(fellow || others.every(led))) return [];
+  const listed = announced && others.length === clause.groups.length && onlyLists(clause);
+  if (others.length === 0 || !(fellow || listed || others.every(led))) return [];
   const guests = others.flatMap((g) => g.actors);
   if (!guests.some((a) => colleague(a) && next(a))) return [];
+  const here = clause.groups.filter(own).flatMap((g) => g.actors);
   return [...countriesOf(guests.filter(next))].map((country): Predicate => {
     const members = guests.filter((a) => a.country === country);
     const at = clause.marks[firstMark(clause.marks, (members[0] as Actor).from)] ?? clause.marks[0];
     const contact: ContactMark = { mark: at as ContactMark["mark"], row: roundRow(clause.channel ?? mode) };
-    return { mode: clause.channel ?? mode, contact, clause, actors: [self, ...members], borrowed: true, joint: false, rule: "round" };
+    return { mode: clause.channel ?? mode, contact, clause, actors: [...(here.length > 0 ? here : [self]), ...members], borrowed: true, joint: false, rule: "round" };
   });
+}
+
+/** Words beside those whom a list names. */
+const reachOfList = 3;
+
+/** "– Minister X of A", "Among them were the ministers of A and B": whether a clause says little more than who. */
+function onlyLists({ groups, from, to, cues }: Clause): boolean {
+  const [first, last] = [groups[0], groups.at(-1)];
+  if (!first || !last || cues.some((c) => c.word === "says" || c.word === "presence")) return false;
+  const several = countriesOf(groups.flatMap((g) => g.actors)).size > 1;
+  return first.from - from <= reachOfList && to - last.to <= (several ? reachOfList : 1);
 }

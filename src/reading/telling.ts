@@ -10,7 +10,7 @@ import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
-import { giveToProtagonist, goesOnWith, protagonist } from "./round.ts";
+import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist } from "./round.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
@@ -53,6 +53,7 @@ export class Telling {
   private readonly welcomes: Predicate[] = [];
   private readonly joinings: Joining[] = [];
   private readonly sessions = new Sessions();
+  private announced: Announced | null = null;
   private readonly heard: { sentence: Sentence; actors: Actor[] }[] = [];
   /** The ministers of each sentence so far. */
   private readonly company: Actor[][] = [];
@@ -134,15 +135,18 @@ export class Telling {
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
-    return this.goOn(giveToProtagonist(merged));
+    const self = protagonist(
+      merged,
+      this.announced,
+      this.heard.flatMap((h) => h.actors),
+    );
+    return self ? this.goOn(giveToProtagonist(merged, self), self) : merged;
   }
 
   /** The drafts, with those of the sentences that go on with a round of contacts without a word for one. */
-  private goOn(drafts: Draft[]): Draft[] {
-    const self = protagonist(drafts);
-    if (!self) return drafts;
+  private goOn(drafts: Draft[], self: Actor): Draft[] {
     const { tokens, marks } = this.words;
-    const known = new Set(drafts.flatMap((d) => d.sides));
+    const known = new Set(drafts.flatMap((d) => (d.sides.includes(self.country as string) ? d.sides : [])));
     const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
     const more: Draft[] = [];
     for (const { sentence, actors } of this.heard) {
@@ -150,8 +154,8 @@ export class Telling {
       if (actors.every((a) => !a.country || known.has(a.country))) continue;
       const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(self.country as string)) ?? drafts[0];
       const clause = plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar());
-      const mode = before?.mode === "call" ? "call" : "meeting";
-      for (const predicate of goesOnWith(clause, self, known, mode)) {
+      const mode = (before ? before.mode : this.announced?.mode) === "call" ? "call" : "meeting";
+      for (const predicate of goesOnWith(clause, self, known, mode, this.announced !== null)) {
         const judged = judge(predicate, null, this.bench());
         if (!("draft" in judged)) continue;
         more.push(judged.draft);
@@ -182,6 +186,9 @@ export class Telling {
     // "held a series of bilateral meetings": with nobody yet.
     const series = (c: Clause) => c.groups.length === 1 && c.cues.some((q) => q.word === "apart");
     this.uncounted = clauses.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
+    // A minister of whom the headline does not say whose he is may be another's than the outlet's.
+    const announced = this.uncounted && announcedIn(this.uncounted);
+    if (announced && (!this.announced || (this.announced.self.inferred && !announced.self.inferred))) this.announced = announced;
     return named;
   }
 
