@@ -381,33 +381,37 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
         continue;
       }
       led.with = true;
-      // "X, A, B ve C ile": all but the subject.
-      for (let k = at - 1; k > 0; k--) {
-        const one = groups[k] as Group;
-        if (one.with || marks.some((m) => m.from >= one.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")))) break;
-        one.with = true;
-      }
-      // The subject may stand in one group with the first of them.
-      const [head, ...fellows] = groups[0]?.actors ?? [];
-      const whole = groups[0] as Group;
-      const parted = marks.some((m) => m.from >= whole.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")));
-      // "Fidan, savunma bakanı ve istihbarat başkanı, A ile": a delegation is the subject as a whole.
-      const delegation = fellows.every((f) => f.country === head?.country);
-      const ministers = head !== undefined && head.list > 0 && head.list === fellows[0]?.list;
-      if (
-        at > 0 &&
-        !whole.with &&
-        !parted &&
-        !delegation &&
-        !ministers &&
-        head &&
-        fellows[0] &&
-        commaBetween(tokens, head.to - 1, fellows[0].from)
-      )
-        groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from: fellows[0].from, with: true });
+      leadBack(groups, at, tokens, marks);
     }
+  // "A, B ve C'yle": so does an ending written onto the last of them.
+  const last = grammar.postposed ? groups.findLastIndex((g) => g.with && !g.between && (g.actors[0]?.roles ?? 0) & role.with) : -1;
+  if (last > 0) leadBack(groups, last, tokens, marks);
   return groups;
 }
+
+/** Where the word for "with" stands behind a list, or is written onto its last member, it leads to all of the list but the subject, who may stand in one group with the first of them. */
+function leadBack(groups: Group[], at: number, tokens: Tokens, marks: Mark[]): void {
+  const led = groups[at] as Group;
+  const parts = (g: Group) => marks.some((m) => m.from >= g.to && m.to <= led.from && (sense(m, "contact") || says(m, "with")));
+  for (let k = at - 1; k > 0; k--) {
+    const one = groups[k] as Group;
+    if (one.with || parts(one)) break;
+    one.with = true;
+  }
+  const whole = groups[0] as Group;
+  const [head, ...fellows] = whole.actors;
+  // "Fidan, savunma bakanı ve istihbarat başkanı, A ile": a delegation is the subject as a whole.
+  const delegation = fellows.every((f) => f.country === head?.country);
+  const ministers = head !== undefined && head.list > 0 && head.list === fellows[0]?.list;
+  if (at === 0 || whole.with || parts(whole) || delegation || ministers || !head || !fellows[0]) return;
+  const { from } = fellows[0];
+  // "Fidan ayrıca A, B ve C'yle görüştü"
+  const further = marks.some((m) => m.from >= head.to && m.to <= from && says(m, "apart"));
+  if (further || commaBetween(tokens, head.to - 1, from) || semicolonBefore(tokens, head.to))
+    groups.splice(0, 1, { ...whole, actors: [head], to: head.to }, { ...whole, actors: fellows, from, with: true });
+}
+
+const semicolonBefore = (tokens: Tokens, at: number): boolean => at < tokens.count && ((tokens.before[at] as number) & gap.semicolon) !== 0;
 
 /** "the results of his talks" right before "with". */
 const spokenOf = (talks: Mark | undefined, { from }: Mark): boolean => talks?.to === from && says(talks, "ignore");

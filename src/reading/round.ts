@@ -61,7 +61,9 @@ export function giveToProtagonist(drafts: Draft[], self: Actor): Draft[] {
 
 /** Whether one clause tells of a contact and of the protagonist's: then it is of nobody else's. */
 const toldWith = (draft: Draft, drafts: Draft[], side: string): boolean =>
-  draft.predicates.every((p) => drafts.some((d) => d.sides.includes(side) && d.predicates.some((q) => q.clause === p.clause)));
+  draft.predicates.every(
+    (p) => !p.borrowed && drafts.some((d) => d.sides.includes(side) && d.predicates.some((q) => q.clause === p.clause)),
+  );
 
 /** The contact of a sentence that goes on with a round and has no word for it. */
 const roundRow = (mode: Mode): Contact => ({ terms: [], mode, as: "verb", takes: ["with"], weak: true });
@@ -91,7 +93,15 @@ export function goesOnWith(clause: Clause, self: Actor, known: Set<string>, mode
     const members = guests.filter((a) => a.country === country);
     const at = clause.marks[firstMark(clause.marks, (members[0] as Actor).from)] ?? clause.marks[0];
     const contact: ContactMark = { mark: at as ContactMark["mark"], row: roundRow(clause.channel ?? mode) };
-    return { mode: clause.channel ?? mode, contact, clause, actors: [...(here.length > 0 ? here : [self]), ...members], borrowed: true, joint: false, rule: "round" };
+    return {
+      mode: clause.channel ?? mode,
+      contact,
+      clause,
+      actors: [...(here.length > 0 ? here : [self]), ...members],
+      borrowed: true,
+      joint: false,
+      rule: "round",
+    };
   });
 }
 
