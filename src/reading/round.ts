@@ -8,8 +8,8 @@ import { firstMark } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 
-/** Contacts from which on one of the sides may be whose round of them the item tells. */
-const round = 2;
+/** A round that is announced counts for more than one contact, and for less than two that are told. */
+const promise = 1.5;
 
 /** A round that the text announces before it tells of anybody in particular: "held a series of calls", "met several of his colleagues". */
 export interface Announced {
@@ -17,25 +17,28 @@ export interface Announced {
   mode: Mode;
 }
 
+const minister: Set<string | null> = new Set(["foreign-minister"]);
+
 /** The round that a clause announces, where it names whose it is. */
 export function announcedIn({ groups, contacts, channel }: Clause): Announced | null {
-  const self = groups.flatMap((g) => (g.with ? [] : g.actors)).find((a) => colleague(a) && !a.counterpart);
+  const self = groups.flatMap((g) => (g.with ? [] : g.actors)).find((a) => guest(a, minister) && !a.counterpart);
   const call = channel === "call" || contacts.every((c) => c.row.mode === "call");
   return self ? { self, mode: call ? "call" : "meeting" } : null;
 }
 
 /**
  * Whose contacts an item tells of: the minister, if any, of the side of most of its drafts, of two at least; between equals of the one whose minister is
- * `named` first in the text. Whose round is `announced` has as good as two. Null where nobody took part in more than one.
+ * `named` first in the text. Null where nobody took part in more than one.
  */
 export function protagonist(drafts: Draft[], announced: Announced | null, named: Actor[]): Actor | null {
   const counts = new Map<string, number>();
-  if (announced) counts.set(announced.self.country as string, round);
+  if (announced) counts.set(announced.self.country as string, promise);
   for (const { sides } of drafts) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
   const all = [...(announced ? [announced.self] : []), ...drafts.flatMap((d) => d.actors)];
-  const first = (side: string) => named.findIndex((a) => a.country === side && a.office === "foreign-minister") >>> 0;
+  const first = (side: string) =>
+    named.find((a) => a.country === side && a.office === "foreign-minister")?.from ?? Number.POSITIVE_INFINITY;
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || first(a) - first(b));
-  if (!most || most[1] < round) return null;
+  if (!most || most[1] <= 1) return null;
   const own = all.filter((a) => a.country === most[0]);
   return own.find((a) => a.office === "foreign-minister") ?? own[0] ?? null;
 }
@@ -51,7 +54,8 @@ export function giveToProtagonist(drafts: Draft[], self: Actor): Draft[] {
   return drafts.flatMap((draft) => {
     const others = draft.sides.filter((other) => !known(side, other));
     if (draft.sides.includes(side) || atOneTable(draft) || oneTable(draft)) return [draft];
-    if (others.length === 0) return toldWith(draft, drafts, side) ? [] : [draft];
+    // A list of those whom he met each is no table of theirs.
+    if (others.length === 0) return draft.sides.length > 2 || toldWith(draft, drafts, side) ? [] : [draft];
     return others.map((other): Draft => {
       const actors = [self, ...draft.actors.filter((a) => a.country === other)];
       return { ...draft, actors, sides: sidesOf(actors), borrowed: true, joint: false };
@@ -68,16 +72,23 @@ const toldWith = (draft: Draft, drafts: Draft[], side: string): boolean =>
 /** The contact of a sentence that goes on with a round and has no word for it. */
 const roundRow = (mode: Mode): Contact => ({ terms: [], mode, as: "verb", takes: ["with"], weak: true });
 
-/** Whether somebody is a minister whom a round may go on with. */
-const colleague = (a: Actor): boolean =>
-  a.country !== null && a.number === "one" && !a.former && !ofBody(a) && (a.office === "foreign-minister" || (a.counterpart && !a.office));
+/** Whether somebody is one whom a round may go on with: a minister, or of an `office` that it has led to before. */
+const guest = (a: Actor, offices: Set<string | null>): boolean =>
+  a.country !== null && a.number === "one" && !a.former && !ofBody(a) && (offices.has(a.office) || (a.counterpart && !a.office));
 
 /**
  * "With Minister X he spoke of trade", "His Maldivian counterpart was next": whom a clause without a contact of its own adds to the round of contacts told
  * around it. `self` is whose round it is, `known` are the sides that he is told to have met, `mode` is how; `announced`: the text has said that it
  * will name them, so that a bare list of them will do.
  */
-export function goesOnWith(clause: Clause, self: Actor, known: Set<string>, mode: Mode, announced: boolean): Predicate[] {
+export function goesOnWith(
+  clause: Clause,
+  self: Actor,
+  known: Set<string>,
+  met: Set<string | null>,
+  mode: Mode,
+  announced: boolean,
+): Predicate[] {
   const own = (g: Group) => g.actors.every((a) => a.country === self.country);
   const others = clause.groups.filter((g) => !own(g));
   const next = (a: Actor) => !known.has(a.country as string) && a.country !== self.country;
@@ -87,7 +98,7 @@ export function goesOnWith(clause: Clause, self: Actor, known: Set<string>, mode
   const listed = announced && others.length === clause.groups.length && onlyLists(clause);
   if (others.length === 0 || !(fellow || listed || others.every(led))) return [];
   const guests = others.flatMap((g) => g.actors);
-  if (!guests.some((a) => colleague(a) && next(a))) return [];
+  if (!guests.some((a) => guest(a, met) && next(a))) return [];
   const here = clause.groups.filter(own).flatMap((g) => g.actors);
   return [...countriesOf(guests.filter(next))].map((country): Predicate => {
     const members = guests.filter((a) => a.country === country);

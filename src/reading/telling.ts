@@ -147,6 +147,11 @@ export class Telling {
   private goOn(drafts: Draft[], self: Actor): Draft[] {
     const { tokens, marks } = this.words;
     const known = new Set(drafts.flatMap((d) => (d.sides.includes(self.country as string) ? d.sides : [])));
+    const met = new Set([
+      "foreign-minister",
+      ...drafts.flatMap((d) => d.actors).flatMap((a) => (a.country === self.country ? [] : a.office)),
+    ]);
+    met.delete("other");
     const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
     const more: Draft[] = [];
     for (const { sentence, actors } of this.heard) {
@@ -155,7 +160,7 @@ export class Telling {
       const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(self.country as string)) ?? drafts[0];
       const clause = plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar());
       const mode = (before ? before.mode : this.announced?.mode) === "call" ? "call" : "meeting";
-      for (const predicate of goesOnWith(clause, self, known, mode, this.announced !== null)) {
+      for (const predicate of goesOnWith(clause, self, known, met, mode, this.announced !== null)) {
         const judged = judge(predicate, null, this.bench());
         if (!("draft" in judged)) continue;
         more.push(judged.draft);
