@@ -24,6 +24,8 @@ export interface Bench {
   journey: number | null;
   /** Countries of an earlier journey of which the sentence before told. */
   past: Set<string>;
+  /** What the text told last is yet to be. */
+  ahead: boolean;
 }
 
 /**
@@ -100,6 +102,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "X travels to Belgrade on Monday. There he meets Y."
   if (judged.rule === "told" && (onJourney(predicate, bench) || onArrival(predicate, bench.marks)))
     judged = { kind: "event", status: "planned", by: contact.mark, rule: "journey" };
+  if (judged.rule === "told" && bench.ahead && goesOnAhead(predicate, bench))
+    judged = { kind: "event", status: "planned", by: contact.mark, rule: "as-the-last" };
   // "last Thursday" is a day, not a look back.
   const weekday = (c: Cue) =>
     clause.marks.some(
@@ -342,6 +346,17 @@ function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day
   return (
     open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, within).some((d) => day !== null && d.day < day)
   );
+}
+
+/**
+ * "She will see X on Monday. On her programme are also talks with Y": whether a contact has no verb that says that it took place. Behind one that is yet to
+ * be, such a one is too: whoever tells what is to come goes on with it, and does not turn back.
+ */
+function goesOnAhead({ clause, contact: { row, mark } }: Predicate, { day, tokens }: Bench): boolean {
+  if (!(row.as === "noun" || row.tense === "present" || row.untensed) || clause.sentence.paragraph === 0) return false;
+  const told = (c: Cue) => c.word === "held" || ((c.word === "in" || c.word === "background") && behind(c.mark, mark, 2));
+  if (clause.cues.some(told)) return false;
+  return !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, false).some((d) => day !== null && d.day < day);
 }
 
 /** "goes to Ankara tomorrow to talk with X": the days of the clause right before, which tells of a journey. */

@@ -235,14 +235,16 @@ export class Telling {
   private bench(): Bench {
     const { tokens, text, marks } = this.words;
     const { day, taken, capitals } = this.ground;
-    return { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past };
+    const last = this.drafts.at(-1);
+    // A headline tells in an order of its own, and what was agreed on at a meeting says nothing of the next one told.
+    const ahead = last?.status === "planned" && last.sentence > 0 && last.statusRule !== "agreed";
+    return { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past, ahead };
   }
 
   private judge(predicates: Predicate[]): void {
-    const bench = this.bench();
     let before: Status | null = null;
     for (const predicate of predicates) {
-      const judged: ReturnType<typeof judge> = judge(predicate, before, bench);
+      const judged: ReturnType<typeof judge> = judge(predicate, before, this.bench());
       if ("draft" in judged) {
         this.drafts.push(judged.draft);
         this.last = predicate;
