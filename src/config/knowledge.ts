@@ -156,6 +156,8 @@ export const keywordsSchema = z.strictObject({
     days: z.array(z.strictObject({ terms, days: z.int(), mirrored: z.boolean().optional() })).default([]),
     sameDay: terms,
     since: terms,
+    until: terms,
+    dayAfter: terms,
     stays: terms,
     ago: terms,
     next: terms,

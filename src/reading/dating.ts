@@ -1,10 +1,11 @@
+import { invitationRow } from "./clauses.ts";
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
-import { gap, type Sentence, shape } from "./segment.ts";
+import { gap, type Sentence } from "./segment.ts";
 import { visit } from "./telling.ts";
-import { type DayCue, findDays, reachOfSpan, saidOn } from "./when.ts";
+import { type DayCue, findDays, saidOn } from "./when.ts";
 
 /** Words of a dateline with its agency, before the day of the report. */
 const reachOfReport = 8;
@@ -57,7 +58,10 @@ type Settled = DayCue & { inferred: boolean };
 
 /** The day of an event, from its own clause or from what the item says around it; `inferred` where the clause does not name it. Null: it cannot be told. */
 export function settleDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
-  return ownDay(draft, all, desk) ?? sharedDay(draft, all, desk) ?? dayOfWriting(draft, desk);
+  const settled = ownDay(draft, all, desk) ?? sharedDay(draft, all, desk) ?? dayOfWriting(draft, desk);
+  // "At Y's invitation X will visit Z from 20 to 22 May": a visit begins with the first, and on which of its days a meeting is nobody says.
+  const visit = draft.predicates.some((p) => p.contact.row === invitationRow);
+  return settled?.span && !visit ? null : settled;
 }
 
 function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
@@ -110,7 +114,7 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     draft.status === "planned"
       ? journeyBefore(draft, desk)
           .map(of)
-          .find((cue) => cue && cue.day >= day && !spans(cue, desk))
+          .find((cue) => cue && cue.day >= day && !cue.span)
       : undefined;
   if (departed) return { ...departed, inferred: true };
   // Those that one list tells of with this one say nothing against a day.
@@ -184,22 +188,6 @@ function ofStay({ from, to }: DayCue, { predicates }: Draft, { marks }: Desk): b
     if (from < clause.from || to > clause.to) return false;
     return marksIn(marks, clause).some((m) => says(m, "stay") && away(m) < away(mark));
   });
-}
-
-/** "from the 13th to the 14th of November", "from tomorrow to Monday": whether another day, or its number, stands beside a day. */
-function spans({ from, to, day }: DayCue, { tokens, marks, sentences, ...desk }: Desk): boolean {
-  const { shape: shapes, count } = tokens;
-  let numbers = 0;
-  // "12月25日": the first number is the month's.
-  const month = (i: number) => i >= from && i + 1 < to && ((shapes[i + 1] as number) & shape.glyph) !== 0;
-  for (let i = Math.max(0, from - reachOfSpan); i < Math.min(count, to + reachOfSpan); i++)
-    if ((shapes[i] as number) & shape.digits && !month(i)) numbers++;
-  if (numbers > 1) return true;
-  const own = sentences.find((s) => s.from <= from && to <= s.to);
-  const days = own && desk.day !== null ? findDays(tokens, marks, own.from, own.to, { day: desk.day }, false) : [];
-  return days.some(
-    (d) => (d.day > day && d.from >= to && d.from - to <= reachOfSpan) || (d.day < day && d.to <= from && from - d.to <= reachOfSpan),
-  );
 }
 
 /** Whether a sentence that tells of no event itself says when the one announced before it, or the visit for it, is to be. */

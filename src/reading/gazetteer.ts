@@ -220,6 +220,8 @@ function compileLanguage(
   for (const { terms, days, mirrored = false } of k.time.days) add(terms, { sense: "days", days, mirrored });
   word(k.time.sameDay, "same-day");
   word(k.time.since, "since");
+  word(k.time.until, "until");
+  word(k.time.dayAfter, "day-after");
   word(k.time.stays, "stay");
   word(k.time.ago, "ago");
   word(k.time.next, "next");

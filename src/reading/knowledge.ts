@@ -259,6 +259,10 @@ export interface Keywords {
     sameDay: Terms;
     /** What leads to the day from which something has been going on. */
     since: Terms;
+    /** What stands between the first and the last of several days: "from 3 to 5 May". */
+    until: Terms;
+    /** "the next day": the one behind the day told last. */
+    dayAfter: Terms;
     /** How long a journey of several days is ("two-day"): the day it begins is not that of the meetings on it. */
     stays: Terms;
     ago: Terms;

@@ -70,6 +70,8 @@ export type Word =
   | "says"
   | "same-day"
   | "since"
+  | "until"
+  | "day-after"
   | "stay"
   | "ago"
   | "next"

@@ -14,6 +14,8 @@ export interface DayCue {
   rule: "relative" | "weekday" | "date";
   /** A Hijri date: by the tables, so a day off at times; any other cue is better. */
   lunar?: boolean;
+  /** The first of several days that are told as one: "on 3 and 4 May", "from Monday to Friday". On which of them an event was is not told. */
+  span?: true;
 }
 
 /** What "today" is: the day of publication where the outlet sits. */
@@ -27,10 +29,13 @@ const number = (tokens: Tokens, i: number): number | null =>
     : null;
 
 /** Words between the first day of a journey and the last. */
-export const reachOfSpan = 3;
+const reachOfSpan = 3;
 
 /** Words between a day and the bracket that tells it by another clock. */
 const reachOfElsewhere = 7;
+
+/** Words between a day and "the day after". */
+const reachOfDayBefore = 60;
 
 /** Whether a bracket begins before a token, and none ends. */
 function opensBracket(tokens: Tokens, from: number, to: number): boolean {
@@ -64,6 +69,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       if (cue) found.push(cue);
       continue;
     }
+    if (says(mark, "day-after")) {
+      const first = mark.from - reachOfDayBefore;
+      const before = findDays(tokens, marks, Math.max(0, first), mark.from, now, future).at(-1);
+      if (before) found.push({ day: before.day + 1, from: mark.from, to: mark.to, rule: "relative" });
+      continue;
+    }
     const weekday = sense(mark, "weekday");
     // "در دوشنبه", "شهر دوشنبه": in Dushanbe, and not on a Monday.
     const lead = marks[k - 1];
@@ -87,7 +98,17 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (a.rule !== "date" || b.rule !== "date" || Math.abs(a.day - b.day) !== 1 || b.from - a.to > reachOfElsewhere) continue;
     if (opensBracket(tokens, a.to, b.from)) found.splice(k, 1);
   }
-  // "from 31 March to 2 April", "7月12日至16日": what is to be begins with the first.
+  // "on Friday and Saturday", "7月12日至16日"
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    // "5月9日至10日": the word for a day ends the first.
+    const end = marks.some((m) => m.from === a.to && says(m, "unit-day")) ? a.to + 1 : a.to;
+    if (b.day <= a.day || b.from - end > 1 || !joint(tokens, marks, end, b.from)) continue;
+    a.span = true;
+    a.to = b.to;
+    found.splice(k, 1);
+  }
+  // "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first.
   if (future) {
     let end = -reachOfSpan;
     let first: DayCue | undefined;
@@ -133,6 +154,16 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (best !== undefined) found.push({ day: best, from: i, to: i + 2, rule: "date" });
   }
   return found.filter((cue) => !since(cue, marks));
+}
+
+/** Whether a day leads on to the next one: by a hyphen, or by one word for "and" or "to". */
+function joint(tokens: Tokens, marks: Mark[], end: number, start: number): boolean {
+  const parted = gap.line | gap.comma | gap.bracket | gap.slash;
+  // "13. bis 14. November": the stop of an ordinal.
+  const stops = (i: number) => (i === end && number(tokens, end - 1) !== null ? 0 : gap.stop);
+  for (let i = end; i <= start; i++) if ((tokens.before[i] as number) & (parted | stops(i))) return false;
+  if (start === end) return ((tokens.before[start] as number) & gap.hyphen) !== 0;
+  return marks.some((m) => m.from === end && m.to === start && (says(m, "and") || says(m, "until")));
 }
 
 /** "his fifth trip since 7 October": from when something has been going on, and not when it was. */
@@ -270,10 +301,12 @@ function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, n
   return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };
 }
 
-/** "с 24 по 25 ноября", "from 24 to 25 May": the first number, where a word stands before each of the two; null for any other number. */
-function fromTo(tokens: Tokens, marks: Mark[], i: number): number | null {
-  const word = (at: number) => marks.some((m) => m.from === at && m.to === at + 1);
-  return word(i - 1) && word(i - 3) && tokens.before[i - 2] === gap.space ? number(tokens, i - 2) : null;
+/** "29-30 May", "с 24 по 25 ноября", "11 et 12 octobre": the token of the lower number that a number goes on from; null for any other number. */
+function firstOf(tokens: Tokens, marks: Mark[], i: number): number | null {
+  const last = number(tokens, i) as number;
+  const at = (tokens.before[i] as number) & gap.hyphen ? i - 1 : joint(tokens, marks, i - 1, i) ? i - 2 : null;
+  const first = at === null ? null : number(tokens, at);
+  return first !== null && first >= 1 && first < last ? at : null;
 }
 
 function dateAround(
@@ -292,6 +325,7 @@ function dateAround(
   let at = mark.from;
   let end = mark.to;
   let day: number | null = null;
+  let span = false;
   let beside = k - 1;
   // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين", "الثامن عشر من أبريل") or after it ("June 3").
   for (let back = 1; back <= 3 && day === null; back++) {
@@ -303,9 +337,10 @@ function dateAround(
     if (n !== null) {
       if (n >= 1 && n <= 31) {
         // "on 29-30 May": the first of them.
-        const first = (tokens.before[i] as number) & gap.hyphen ? number(tokens, i - 1) : fromTo(tokens, marks, i);
-        day = first !== null && first >= 1 && first < n ? first : n;
-        at = day === n ? i : (tokens.before[i] as number) & gap.hyphen ? i - 1 : i - 2;
+        const first = firstOf(tokens, marks, i);
+        at = first ?? i;
+        day = number(tokens, at);
+        span = first !== null;
       }
       break;
     }
@@ -337,6 +372,15 @@ function dateAround(
       next++;
       if (next < tokens.count && ["st", "nd", "rd", "th"].includes(tokens.words[next] as string)) next++;
       end = next;
+      // "April 10-15", "February 24 to 27"
+      const last = (tokens.before[next] ?? 0) & gap.hyphen ? next : next + 1;
+      const until = number(tokens, last);
+      const leads = last === next || marks.some((m) => m.from === next && m.to === last && says(m, "until"));
+      if (leads && until !== null && until > n && until <= 31) {
+        span = true;
+        next = last + 1;
+        end = next;
+      }
     }
   }
   if (day === null) return null;
@@ -361,7 +405,7 @@ function dateAround(
       if (resolved === null) continue;
       const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
       if (!best || distance(resolved) < distance(best.day))
-        best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri" };
+        best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri", ...(span && { span }) };
     }
   }
   return best;
