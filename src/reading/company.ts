@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, isLeader } from "./actors.ts";
 import type { Mode } from "./reports.ts";
 
 /** What a text says of how those a clause names came together. */
@@ -49,14 +49,23 @@ export function spread(
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
-  const seats = [...new Set(foreign.map(seatOf))];
-  if (each.length === 1 && seats.length > 1 && subject.every((s) => seatOf(s) === "minister")) {
-    // An audience with the president is neither the one with the prime minister nor the talks with the minister.
-    for (const seat of seats) make([...subject, ...foreign.filter((o) => seatOf(o) === seat)], borrowed, false, "with");
+  // An audience with the president is neither the one with the prime minister nor the talks with the minister.
+  const bySeat = (hosts: Actor[], rule: string) => {
+    const seats = subject.every((s) => seatOf(s) === "minister") ? [...new Set(hosts.map(seatOf))] : [];
+    for (const seat of seats) make([...subject, ...hosts.filter((o) => seatOf(o) === seat)], borrowed, false, rule);
+    if (seats.length === 0) make([...subject, ...hosts], borrowed, false, rule);
+  };
+  if (each.length === 1 && !how.together && new Set(foreign.map(seatOf)).size > 1) {
+    bySeat(foreign, "with");
     return;
   }
   if (each.length <= 1 || how.together) {
     make([...subject, ...others], borrowed, own.size + each.length > 2, "with");
+    return;
+  }
+  // A president who receives the ministers of several countries receives them at once.
+  if (own.size === 1 && subject.every(isLeader) && foreign.every((o) => o.office === "foreign-minister") && !how.apart && how.mode !== "call") {
+    make([...subject, ...foreign], borrowed, true, "with-list");
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
@@ -67,7 +76,10 @@ export function spread(
     return;
   }
   for (const country of each)
-    make([...subject, ...foreign.filter((o) => o.country === country)], borrowed, false, how.apart ? "apart" : "with-each");
+    bySeat(
+      foreign.filter((o) => o.country === country),
+      how.apart ? "apart" : "with-each",
+    );
 }
 
 /** Whether those met, the EU aside, are a whole format but for the side that met them: the E3, or the Quad seen from Washington. */

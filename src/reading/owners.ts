@@ -36,6 +36,8 @@ export function owns(
     // "總統X的幕僚長", "X大統領の特使"
     if (!capitals && mark.from === actor.to && says(mark, "of") && after?.from === mark.to && sense(after, "office")) return true;
     if (says(mark, "matter-behind")) return true;
+    // "met President X during this visit": when that was, and not whose.
+    if (says(mark, "in")) break;
     if (sense(mark, "contact") || says(mark, "with") || says(mark, "and")) break;
   }
   return false;
