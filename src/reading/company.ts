@@ -51,11 +51,10 @@ export function spread(
   }
   // An audience with the president is neither the one with the prime minister nor the talks with the minister.
   const bySeat = (hosts: Actor[], rule: string) => {
-    const seats = subject.every((s) => seatOf(s) === "minister") ? [...new Set(hosts.map(seatOf))] : [];
-    for (const seat of seats) make([...subject, ...hosts.filter((o) => seatOf(o) === seat)], borrowed, false, rule);
-    if (seats.length === 0) make([...subject, ...hosts], borrowed, false, rule);
+    const places = subject.every((s) => seatOf(s) === "minister") ? seatsAmong(hosts) : [hosts];
+    for (const members of places) make([...subject, ...members], borrowed, false, places.length > 2 ? "with-each" : rule);
   };
-  if (each.length === 1 && !how.together && new Set(foreign.map(seatOf)).size > 1) {
+  if (each.length === 1 && !how.together && seatsAmong(foreign).length > 1) {
     bySeat(foreign, "with");
     return;
   }
@@ -92,4 +91,15 @@ function isFormat(format: string[], own: Set<string | null>, each: (string | nul
 /** At whose table an official sits: the head of state's, the head of government's, or the minister's. */
 export function seatOf({ office }: Actor): "state" | "government" | "minister" {
   return office === "head-of-state" ? "state" : office === "head-of-government" ? "government" : "minister";
+}
+
+/** Who of one country receives a guest together: its ministers and whoever sits by them; but the speaker listed with a president is a host of his own. */
+function seatsAmong(hosts: Actor[]): Actor[][] {
+  const leaders = hosts.some((o) => seatOf(o) !== "minister");
+  const by = new Map<string, Actor[]>();
+  for (const host of hosts) {
+    const seat = leaders && (host.office === "other" || host.office === "minister") ? `other ${host.from}` : seatOf(host);
+    by.set(seat, [...(by.get(seat) ?? []), host]);
+  }
+  return [...by.values()];
 }
