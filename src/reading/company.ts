@@ -63,13 +63,19 @@ export function spread(
     return;
   }
   // A president who receives the ministers of several countries receives them at once.
-  if (own.size === 1 && subject.every(isLeader) && foreign.every((o) => o.office === "foreign-minister") && !how.apart && how.mode !== "call") {
+  if (
+    own.size === 1 &&
+    subject.every(isLeader) &&
+    foreign.every((o) => o.office === "foreign-minister") &&
+    !how.apart &&
+    how.mode !== "call"
+  ) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
   const one =
-    (listed && how.noun && !how.margins && !envoys(foreign)) || how.single || how.formats.some((format) => isFormat(format, own, each));
+    (listed && how.noun && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
   if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;
