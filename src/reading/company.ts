@@ -74,8 +74,7 @@ export function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  const one =
-    (listed && how.noun && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
+  const one = (listed && how.noun && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
   if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;

@@ -5,7 +5,7 @@ import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
 import type { Grammar } from "./groups.ts";
-import { type Joining, joinPresent, seatNewcomers } from "./joining.ts";
+import { type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
@@ -135,6 +135,7 @@ export class Telling {
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
+    seatWholeItem(merged, this.clauses);
     const self = protagonist(
       merged,
       this.announced,
