@@ -109,7 +109,7 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
     const met = within.find((m) => sense(m, "contact")?.row.as === "verb");
     const first = here.find((a) => a.office !== null);
     const left = met && first && met.to <= first.from ? guest : null;
-    seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own);
+    seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own, met?.to ?? null);
     guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
     if (own.length > 0 && travels) visited = { places: own, sentence: index };
   });

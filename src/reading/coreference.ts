@@ -393,7 +393,7 @@ function settleTitle(a: Actor): void {
  * if only one is named and they can be met there: in a capital, or in a country by its name. `visits`: that is where a journey leads, and a guest's nameless
  * colleague is at home there too.
  */
-export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>, visits: boolean): void {
+export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<string, string>, visits: boolean, met: number | null): void {
   const guest = actors[0];
   const guested = guest?.office === "foreign-minister" && guest.country !== null && !guest.counterpart && !guest.former;
   const hosts = new Set(places.filter((p) => !p.city || (p.country !== null && capitals.get(p.country) === p.name)).map((p) => p.country));
@@ -402,8 +402,10 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
   for (const a of actors) {
     // "エジプトではシュクリ外相と会談し": spelled as foreigners are, whoever his guest is.
     if (!guested && !a.foreign) continue;
+    // "travels to Athens, where he meets the president and the minister": nobody goes abroad to meet his own.
+    const taken = guested && visits && met !== null && a.inferred && !a.named && a.from >= met && guest.to <= met && a.country === guest.country;
     if (
-      a.country ||
+      (a.country && !taken) ||
       (a.counterpart && (!visits || a.named)) ||
       a.reference ||
       a.former ||
