@@ -156,13 +156,15 @@ function listedBehind(own: Mark[], contacts: Mark[], actors: Actor[], at: number
  */
 function invitationOf(tokens: Tokens, own: Mark[], sentence: Sentence, actors: Actor[], grammar: Grammar, alone: boolean): Clause | null {
   const journey = own.find((m) => says(m, "trip"));
-  const [first, second] = own.filter((m) => says(m, "invited"));
+  // "The visit that X was to pay to Rome will not take place, the agenda of Y having changed": called off with whom he was to meet.
+  const off = alone && own.some((m) => says(m, "cancelling"));
+  const [first, second] = own.filter((m) => says(m, "invited") || (off && says(m, "cancelling")));
   const sides = actors.filter((a) => a.office === "foreign-minister" && a.country && !a.former);
   const ministers = countriesOf(sides.filter((a) => a.number === "one"));
-  if (!journey || !first || !(second ? ministers.size >= 2 : alone && ministers.size === 2)) return null;
+  if (!journey || !first || !(second && !off ? ministers.size >= 2 : alone && ministers.size === 2)) return null;
   const clause = makeClause(tokens, own, sentence, actors, sentence.from, sentence.to, "start", grammar);
   clause.contacts = [{ mark: journey, row: invitationRow }];
-  const hosts = second ? sides.filter((a) => a.from >= first.to && a.to <= second.from) : [];
+  const hosts = second && !off ? sides.filter((a) => a.from >= first.to && a.to <= second.from) : [];
   const hosting = countriesOf(hosts);
   const guests = sides.filter((a) => !hosting.has(a.country));
   const [one, others] = countriesOf(hosts).size === 1 ? [hosts, guests] : [guests, hosts];

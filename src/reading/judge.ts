@@ -186,7 +186,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     findDays(tokens, bench.marks, whole.from, whole.to, now, false).length === 0
   )
     return refuse("background", "where", contact.mark);
-  if (contact.row === invitationRow && !(days[0] && day !== null && days[0].day >= day))
+  if (contact.row === invitationRow && judged.status !== "cancelled" && !(days[0] && day !== null && days[0].day >= day))
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
   let rule = judged.rule;
