@@ -403,7 +403,8 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
     // "エジプトではシュクリ外相と会談し": spelled as foreigners are, whoever his guest is.
     if (!guested && !a.foreign) continue;
     // "travels to Athens, where he meets the president and the minister": nobody goes abroad to meet his own.
-    const taken = guested && visits && met !== null && a.inferred && !a.named && a.from >= met && guest.to <= met && a.country === guest.country;
+    const taken =
+      guested && visits && met !== null && a.inferred && !a.named && a.from >= met && guest.to <= met && a.country === guest.country;
     if (
       (a.country && !taken) ||
       (a.counterpart && (!visits || a.named)) ||
