@@ -403,8 +403,9 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
     // "エジプトではシュクリ外相と会談し": spelled as foreigners are, whoever his guest is.
     if (!guested && !a.foreign) continue;
     // "travels to Athens, where he meets the president and the minister": nobody goes abroad to meet his own.
-    const taken =
-      guested && visits && met !== null && a.inferred && !a.named && a.from >= met && guest.to <= met && a.country === guest.country;
+    const own = met !== null && a.from >= met && guest !== undefined && guest.to <= met && a.country === guest.country;
+    // A name that stands elsewhere was lent.
+    const taken = guested && visits && own && a.inferred && !(a.named && a.named.from >= a.from && a.named.to <= a.to);
     if (
       (a.country && !taken) ||
       (a.counterpart && (!visits || a.named)) ||
@@ -415,6 +416,7 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
       !local.has(a.office)
     )
       continue;
+    if (taken) Object.assign(a, { name: null, named: null, official: null, candidates: [] });
     a.country = host;
     a.inferred = true;
   }

@@ -55,8 +55,8 @@ function promising(marks: Mark[]): boolean {
   let contact = false;
   for (const mark of marks) {
     for (const e of mark.entries) {
-      // "will travel at the invitation of her counterpart" announces a meeting without the word.
-      const announced = e.sense === "word" && (e.word === "session" || e.word === "invited");
+      // "will travel at the invitation of her counterpart", "the visit to him is off" tell of a meeting without the word.
+      const announced = e.sense === "word" && (e.word === "session" || e.word === "invited" || e.word === "cancelling");
       if (e.sense === "contact" || e.sense === "parted" || announced || (e.sense === "channel" && e.mode === "call")) contact = true;
       if (
         (e.sense === "word" && e.word === "ministers-session") ||
