@@ -135,13 +135,14 @@ export class Telling {
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
-    seatWholeItem(merged, this.clauses);
     const self = protagonist(
       merged,
       this.announced,
       this.heard.flatMap((h) => h.actors),
     );
-    return self ? this.goOn(giveToProtagonist(merged, self), self) : merged;
+    const told = self ? this.goOn(giveToProtagonist(merged, self), self) : merged;
+    seatWholeItem(told, this.clauses);
+    return told;
   }
 
   /** The drafts, with those of the sentences that go on with a round of contacts without a word for one. */
