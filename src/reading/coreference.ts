@@ -193,7 +193,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
       // "the French director-general for political affairs" heads none.
       if (a.office === "organisation-head" && a.country && a.official === null && !a.country.startsWith("org:") && a.country !== "EU")
         a.office = "other";
-      if (a.office === "head-of-government" && a.country && a.official === null && !a.named && holdsBoth(roster, a.country, day))
+      if (a.office === "head-of-government" && a.country && a.official === null && holdsBoth(roster, a.country, day))
         a.office = "foreign-minister";
       if (a.official === null && a.candidates.length > 0 && a.country && a.office) {
         const match = a.candidates.find((c) => roster.officials[c]?.country === a.country);
