@@ -138,10 +138,6 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
       return false;
     }
   }
-  if (draft.score < 0 || (draft.borrowed && draft.score < 1 && draft.sentence > 3)) {
-    refuse(draft, desk, "one-side", "too-little");
-    return false;
-  }
   return true;
 }
 

@@ -169,11 +169,7 @@ export class Telling {
         for (const side of judged.draft.sides) known.add(side);
       }
     }
-    // What is told in passing counts for more amid a round.
-    const all = [...drafts, ...more];
-    for (const draft of all)
-      if (draft.sides.length === 2 && draft.sides.includes(self.country as string)) draft.score = Math.max(draft.score, 1);
-    return all;
+    return [...drafts, ...more];
   }
 
   /** Whether a contact that a sentence speaks of was set aside for more than that its sides are not told. */
