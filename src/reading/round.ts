@@ -116,6 +116,28 @@ export function goesOnWith(
   });
 }
 
+/**
+ * "spoke with A, minister of foreign affairs and of what else, B, minister of …": those behind whom a verb leads to, where words that nobody knows break
+ * the list.
+ */
+export function restOfList(
+  { clause, contact, actors, mode }: Predicate,
+  self: Actor,
+  known: Set<string>,
+  met: Set<string | null>,
+): Predicate[] {
+  const end = Math.max(...actors.map((a) => a.to));
+  const own = actors.filter((a) => a.country === self.country);
+  if (contact.mark.from >= end || own.some((a) => a.from >= contact.mark.to)) return [];
+  const breaks = (from: number, to: number) => clause.contacts.some((c) => c.mark.from >= from && c.mark.to <= to);
+  const rest = clause.groups.filter((g) => g.from >= end && !g.with && !breaks(end, g.from)).flatMap((g) => g.actors);
+  if (rest.length === 0 || !rest.every((a) => guest(a, met) && !a.counterpart && a.country !== self.country)) return [];
+  return [...countriesOf(rest.filter((a) => !known.has(a.country as string)))].map((country): Predicate => {
+    const members = rest.filter((a) => a.country === country);
+    return { mode, contact, clause, actors: [...own, ...members], borrowed: false, joint: false, rule: "round" };
+  });
+}
+
 /** Words beside those whom a list names. */
 const reachOfList = 3;
 

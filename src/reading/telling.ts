@@ -10,7 +10,7 @@ import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
-import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist } from "./round.ts";
+import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist, restOfList } from "./round.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
@@ -156,18 +156,24 @@ export class Telling {
     met.delete("other");
     const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
     const more: Draft[] = [];
+    const take = (predicates: Predicate[]) => {
+      for (const predicate of predicates) {
+        const judged = judge(predicate, null, this.bench());
+        if (!("draft" in judged)) continue;
+        more.push(judged.draft);
+        for (const side of judged.draft.sides) known.add(side);
+      }
+    };
+    for (const { sides, predicates } of drafts)
+      if (sides.length === 2 && sides.includes(self.country as string))
+        for (const predicate of predicates) take(restOfList(predicate, self, known, met));
     for (const { sentence, actors } of this.heard) {
       if (sentence.index === 0 || told.has(sentence) || this.refusedIn(sentence)) continue;
       if (actors.every((a) => !a.country || known.has(a.country))) continue;
       const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(self.country as string)) ?? drafts[0];
       const clause = plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar());
       const mode = (before ? before.mode : this.announced?.mode) === "call" ? "call" : "meeting";
-      for (const predicate of goesOnWith(clause, self, known, met, mode, this.announced !== null)) {
-        const judged = judge(predicate, null, this.bench());
-        if (!("draft" in judged)) continue;
-        more.push(judged.draft);
-        for (const side of judged.draft.sides) known.add(side);
-      }
+      take(goesOnWith(clause, self, known, met, mode, this.announced !== null));
     }
     return [...drafts, ...more];
   }
