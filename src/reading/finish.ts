@@ -138,6 +138,11 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
       return false;
     }
   }
+  // "spoke of the trilateral summit of A, B and C": a table told in passing is what was spoken of.
+  if (draft.joint && draft.score < 0) {
+    refuse(draft, desk, "one-side", "table-in-passing");
+    return false;
+  }
   return true;
 }
 
