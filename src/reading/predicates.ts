@@ -437,7 +437,9 @@ export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }
   const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
   const found: Predicate[] = [];
   if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return found;
-  const how = { apart: true, together: false, noun: false, single: false, margins, mode: chosen.mode, formats };
+  // "received several ambassadors. Present were those of A, B and C": at once.
+  const together = others.every((a) => a.office === "ambassador");
+  const how = { apart: !together, together, noun: false, single: false, margins, mode: chosen.mode, formats };
   spread(subject, others, false, how, collect(found, { mode: chosen.mode, contact: chosen.contact, clause }));
   return found;
 }

@@ -85,7 +85,9 @@ export class Telling {
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
     const attached = attach(clauses, this.subject ?? this.speaker(clauses, index, all), this.pair, manner);
     const told = attached.predicates.length > 0;
-    const named = told ? [] : this.nameCounted(sentence, own, manner, clauses);
+    // "Present were the ambassadors of A, B and C": none of them met the others.
+    const ministers = attached.predicates.some((p) => p.actors.some((a) => a.office === "foreign-minister"));
+    const named = ministers ? [] : this.nameCounted(sentence, own, manner, clauses);
     if (told) this.uncounted = null;
     this.travel(sentence, index);
     this.company.push(own.filter((a) => a.office === "foreign-minister" && a.country && !a.former && !a.country.startsWith("org:")));
@@ -194,9 +196,15 @@ export class Telling {
     const several = own.some((a) => a.number === "many" && !a.country);
     // "held a series of bilateral meetings": with nobody yet.
     const series = (c: Clause) => c.groups.length === 1 && c.cues.some((q) => q.word === "apart");
+    // "had her first meeting in office": with nobody at all.
+    const alone = (c: Clause) =>
+      c.contacts.some((k) => !k.row.weak) &&
+      countriesOf(c.groups.flatMap((g) => g.actors)).size === 1 &&
+      c.groups.some((g) => !g.with && g.actors.some((a) => a.office === "foreign-minister"));
     this.uncounted = clauses.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
     // A minister of whom the headline does not say whose he is may be another's than the outlet's.
     const announced = this.uncounted && announcedIn(this.uncounted);
+    this.uncounted ??= clauses.find(alone) ?? null;
     if (announced && (!this.announced || (this.announced.self.inferred && !announced.self.inferred))) this.announced = announced;
     return named;
   }
