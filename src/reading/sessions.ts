@@ -2,7 +2,7 @@ import { type Actor, countriesOf, isLeader, unnamedMinisters } from "./actors.ts
 import type { Clause, ContactMark } from "./clauses.ts";
 import { sits } from "./joining.ts";
 import type { Mark } from "./lexicon.ts";
-import { says } from "./marks.ts";
+import { says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Sentence } from "./segment.ts";
 
@@ -89,11 +89,56 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     // "The meeting was held behind closed doors": the one told of before.
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
-    const seats = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(seated)) : [];
+    const guests = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(seated)) : [];
+    const seats =
+      contact && (body || clause.cues.some((c) => c.word === "ministers-session")) ? [...guests, ...membersOf(clause, contact)] : guests;
     if (contact && !again && !within.some(isLeader)) return { clause, contact, seats };
   }
   return null;
 }
+
+/** Words between a session and the countries listed beside it: "the ministers of the bloc, made up of A, B and C". */
+const reachOfMembers = 6;
+/** Words between two countries of a list. */
+const gapOfMembers = 2;
+/** Countries that make a list of members. */
+const fewest = 3;
+
+/** "The session of the bloc's ministers (A, B and C)": the ministers of the countries that a clause lists right beside its session. */
+function membersOf({ marks, sentence }: Clause, { mark, row }: ContactMark): Actor[] {
+  const lists: Mark[][] = [];
+  for (const m of marks) {
+    if (!sense(m, "country") || sense(m, "office")) continue;
+    const last = lists.at(-1)?.at(-1);
+    if (last && m.from - last.to <= gapOfMembers) lists.at(-1)?.push(m);
+    else lists.push([m]);
+  }
+  const beside = (a: Mark, b: Mark) =>
+    b.from >= a.to && b.from - a.to <= reachOfMembers && !marks.some((m) => m.from >= a.to && m.to <= b.from && says(m, "about"));
+  const opens = (m: Mark) => m === mark || says(m, "ministers-session") || sense(m, "office")?.number === "many";
+  const list = lists.find(
+    (l) =>
+      l.length >= fewest &&
+      ((row.as === "noun" && beside(l.at(-1) as Mark, mark)) || marks.some((m) => opens(m) && beside(m, l[0] as Mark))),
+  );
+  return (list ?? []).map((m) => unnamedMinister(m, sense(m, "country")?.code ?? null, sentence.index));
+}
+
+/** A minister of whom only the country is told. */
+const unnamedMinister = ({ from, to }: Mark, country: string | null, sentence: number): Actor => ({
+  ...{ from, to, sentence, country, office: "foreign-minister", number: "one", title: null, name: null, named: null, official: null },
+  ...{
+    countryFirst: false,
+    counterpart: false,
+    former: false,
+    lapsed: false,
+    candidates: [],
+    roles: 0,
+    list: 0,
+    reference: null,
+    inferred: true,
+  },
+});
 
 /** Three make a table, and so do two; but "X left to attend the session": of two of whom one is told to have set out, neither need have met the other. */
 const isTable = ({ seats, travels }: Session): boolean => {
