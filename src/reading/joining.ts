@@ -142,8 +142,9 @@ export function seatNewcomers(drafts: Draft[], joinings: Joining[]): void {
   const by = new Map(drafts.flatMap((d) => d.predicates.map((p) => [p, d] as const)));
   for (const { to, actors } of joinings) {
     const draft = by.get(to);
-    // An ambassador or a deputy sits by on one of the two sides, however the text styles him.
-    const guest = (a: Actor) => a.office !== "ambassador" && a.office !== "deputy-foreign-minister";
+    // An ambassador sits by on one of the two sides, however the text styles him; so does a deputy of whom it does not say whose he is.
+    const guest = (a: Actor) =>
+      a.office !== "ambassador" && (a.office !== "deputy-foreign-minister" || (!a.inferred && a.official === null));
     const newcomers = draft ? actors.filter((a) => guest(a) && !draft.sides.includes(a.country as string)) : [];
     if (!draft || newcomers.length === 0) continue;
     draft.actors.push(...newcomers);

@@ -52,6 +52,9 @@ export class Sessions {
       const more = found.some((p) => p.rule !== "present");
       const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
       session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && seated(a)));
+      // "Ambassador X represented Barbados": the country's seat, whoever took it.
+      const land = marks.find((m) => m.from === cue.to && sense(m, "country"));
+      if (land) session.seats.push({ ...unnamedMinister(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });
     }
   }
 
