@@ -168,7 +168,7 @@ export function seatWholeItem([table, ...others]: Draft[], clauses: Clause[]): v
 }
 
 /** A state's minister, by name or by country. */
-const isMinister = (a: Actor): boolean =>
+export const isMinister = (a: Actor): boolean =>
   a.office === "foreign-minister" && a.number === "one" && sits(a) && !a.country?.startsWith("org:");
 
 function forward(actors: Actor[], { mark }: Cue): Actor[] {

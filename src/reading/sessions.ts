@@ -58,21 +58,22 @@ export class Sessions {
     }
   }
 
-  /** One contact for each session that two sides or more were seated at. */
-  predicates(): Predicate[] {
-    return this.told
-      .filter((session) => session.seats.some((a) => a.office === "foreign-minister") && isTable(session))
-      .map(
-        ({ clause, contact, seats }): Predicate => ({
-          mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
-          contact,
-          clause,
-          actors: seats.map((a) => (a.office ? a : { ...a, office: "foreign-minister" })),
-          borrowed: false,
-          joint: true,
-          rule: "session",
-        }),
-      );
+  /** One contact for each session that two sides or more were seated at. `alone`: the item tells of nothing else; `others`: whom else it then names as ministers. */
+  predicates(others: Actor[], alone: boolean): Predicate[] {
+    const tables = this.told.filter((session) => session.seats.some((a) => a.office === "foreign-minister") && isTable(session, alone));
+    const [only] = tables;
+    if (only && tables.length === 1) only.seats.push(...others.filter((a) => !only.seats.includes(a)));
+    return tables.map(
+      ({ clause, contact, seats }): Predicate => ({
+        mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
+        contact,
+        clause,
+        actors: seats.map((a) => (a.office ? a : { ...a, office: "foreign-minister" })),
+        borrowed: false,
+        joint: true,
+        rule: "session",
+      }),
+    );
   }
 }
 
@@ -143,10 +144,13 @@ const unnamedMinister = ({ from, to }: Mark, country: string | null, sentence: n
   },
 });
 
-/** Three make a table, and so do two; but "X left to attend the session": of two of whom one is told to have set out, neither need have met the other. */
-const isTable = ({ seats, travels }: Session): boolean => {
+/**
+ * Three make a table, and so do two where the item tells of nothing else; but "X left to attend the session": of two of whom one is told to have set out, neither
+ * need have met the other.
+ */
+const isTable = ({ seats, travels }: Session, alone: boolean): boolean => {
   const sides = countriesOf(seats.filter(counts)).size;
-  return sides > 2 || (sides === 2 && !travels);
+  return sides > 2 || (sides === 2 && !travels && alone);
 };
 
 /** Whether a seat makes a side of the session: an ambassador or a deputy alone may only sit by. */

@@ -5,7 +5,7 @@ import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
 import type { Grammar } from "./groups.ts";
-import { type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
+import { isMinister, type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
@@ -122,7 +122,9 @@ export class Telling {
 
   /** The events told of, each once. */
   events(): Draft[] {
-    for (const session of this.sessions.predicates()) this.judge([session]);
+    const others =
+      this.drafts.length === 0 ? this.heard.flatMap((h) => (this.refusedIn(h.sentence) ? [] : h.actors.filter(isMinister))) : [];
+    for (const session of this.sessions.predicates(others, this.drafts.length === 0)) this.judge([session]);
     // What the headline denies, the body's "reported talks" do not restore.
     const denies = (draft: Draft) =>
       this.denied.some((p) => sidesOf(p.actors).join() === draft.sides.join() && compatible(p.mode, draft.mode));
