@@ -9,7 +9,7 @@ import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
-import { type DayCue, findDays, saidOn, since } from "./when.ts";
+import { type DayCue, earlierYear, findDays, saidOn, since } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
 
 export interface Bench {
@@ -170,11 +170,14 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (judged.rule === "agreed" && days.length === 0 && places.length === 0) return refuse("offered", "agreed", contact.mark);
   // "روز گذشته": yesterday, of which the lead may well tell.
   const yesterday = background && sense(background, "days") && clause.sentence.index <= 1;
+  const whole = clause.sentence;
   const recalled =
     background && !yesterday && (clause.sentence.index > 0 || (contact.row.as === "noun" && behind(background, contact.mark, 2)));
   if (recalled && !sameDay && judged.status === "held") return refuse("background", "background", background);
+  // "The ministers of A and B first met in 2006": no news tells of a contact with a year gone by, unless it tells the day too.
+  const year = whole.index > 0 && judged.status === "held" && days.length === 0 && day !== null ? yearOf(predicate, bench) : null;
+  if (year !== null) return refuse("background", "earlier-year", contact.mark);
   // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
-  const whole = clause.sentence;
   // "Earlier he visited Cuba and Mexico. In Cuba he met its minister."
   const revisited = places.length > 0 && places.every((p) => p.country !== null && bench.past.has(p.country));
   if (revisited && judged.status === "held" && !sameDay && !days.some((d) => day !== null && d.day >= day - 1))
@@ -301,6 +304,12 @@ function saidBefore({ from, sentence }: Clause, marks: Mark[]): Mark | null {
     if (says(mark, "says")) return says(mark, "background") ? mark : null;
   }
   return null;
+}
+
+/** The token of an earlier year in a contact's clause, but for one of what was spoken of: "met X and spoke about the deal of 2015". */
+function yearOf({ clause, contact }: Predicate, { tokens, marks, day }: Bench): number | null {
+  const about = clause.cues.find((c) => c.word === "about" && c.mark.from >= contact.mark.to)?.mark.from;
+  return earlierYear(tokens, marks, clause.from, about ?? clause.to, { day: day as number });
 }
 
 /** Words between a place and the month told with it: "in Brussels in late August". */

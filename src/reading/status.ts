@@ -57,7 +57,7 @@ export function decideStatus(
     (ahead || contact.row.mode === "call") && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const off =
     cue("cancelling", noun ? 14 : 4) ??
-    (noun && isGlyph(tokens, contact.mark.from) ? governed(clause, contact.mark, tokens) : null) ??
+    (noun && isGlyph(tokens, contact.mark.from) ? governed(clause, "cancelling", contact.mark, tokens) : null) ??
     (contact.row.as === "noun" ? offBehind(clause, contact.mark) : null);
   const cancelled = off && !elsewhere(off) ? off : null;
   // "denied that the meeting was put off"
@@ -79,6 +79,7 @@ export function decideStatus(
     (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
     cue("denying", told ? 3 : near, spokenOf) ??
+    (told && isGlyph(tokens, contact.mark.from) ? governed(clause, "denying", contact.mark, tokens) : null) ??
     (noun ? deniedBehind(clause, contact.mark, tokens) : null);
   if (denied) return none("denied", denied, "denying");
   const offered =
@@ -218,10 +219,10 @@ function overSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Ma
 const objectLetters = 40;
 
 /** "取消了与欧盟外交与安全政策高级代表X的会面": whoever stands between the verb and its object has a long style. */
-const governed = ({ cues }: Clause, noun: Mark, tokens: Tokens): Mark | null =>
+const governed = ({ cues }: Clause, ruling: Word, ruled: Mark, tokens: Tokens): Mark | null =>
   cues.find(
     ({ word, mark }) =>
-      word === "cancelling" && mark.to <= noun.from && noun.from - mark.to <= objectLetters && !commaBetween(tokens, mark.to, noun.from),
+      word === ruling && mark.to <= ruled.from && ruled.from - mark.to <= objectLetters && !commaBetween(tokens, mark.to, ruled.from),
   )?.mark ?? null;
 
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */

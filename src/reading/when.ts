@@ -28,6 +28,22 @@ const number = (tokens: Tokens, i: number): number | null =>
     ? Number(tokens.words[i])
     : null;
 
+/** "in 2006", "در سال ۱۳۸۵": the token of a year before that of `now`, of the common or the Persian calendar; null where none is told. */
+export function earlierYear(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now): number | null {
+  const year = Number(isoDay(now.day).slice(0, 4));
+  for (let i = from; i < to; i++) {
+    const told = number(tokens, i) ?? 0;
+    const common = told >= persian.first && told <= persian.last ? told + persian.ahead : told;
+    if (common >= firstYear && common < year && !since({ from: i }, marks)) return i;
+  }
+  return null;
+}
+
+/** Years before which a number counts something else. */
+const firstYear = 1900;
+/** Persian years that cannot be hours or hijri years, and the common year in which they end. */
+const persian = { first: 1300, last: 1420, ahead: 622 };
+
 /** Words between the first day of a journey and the last. */
 const reachOfSpan = 3;
 
