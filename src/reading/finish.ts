@@ -11,6 +11,7 @@ import type { Predicate } from "./predicates.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";
 import { settlePlace } from "./setting.ts";
+import { shareVenue } from "./venue.ts";
 import { weigh } from "./weigh.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
@@ -19,7 +20,7 @@ export function finish(drafts: Draft[], desk: Desk): Report[] {
   foresee(drafts);
   const told = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
   const kept = told.flatMap((draft) => oneByOne(draft, told, desk));
-  return kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null);
+  return shareVenue(kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null));
 }
 
 /** Sentences in which a text says what was called off, stamps of the hour among them. */

@@ -2,7 +2,7 @@ import { isLeader } from "./actors.ts";
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
+import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, gap, type Sentence, shape, type Tokens } from "./segment.ts";
@@ -62,10 +62,14 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   const distance = (cue: PlaceCue) => Math.min(...draft.predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
   // What the body tells first: further down it may come back to an earlier meeting of the same two.
   const body = Math.min(...draft.predicates.map((p) => p.clause.sentence).flatMap((s) => (s.index > 0 ? s.to : [])));
+  // "will meet A in Tirana, B in Belgrade and, in Pristina, C": of several told in one breath each is met at home.
+  const fellows = all.filter((d) => d !== draft && d.predicates.some((p) => draft.predicates.some((q) => q.clause === p.clause)));
+  const hosts = draft.sides.filter((side) => fellows.length > 0 && fellows.every((d) => !d.sides.includes(side)));
+  const abroad = (cue: PlaceCue) => Number(!hosts.includes(cue.country ?? ""));
   const nearest = (cues: PlaceCue[], later = false) =>
     cues
       .filter((c) => c.city && c.from < body !== later)
-      .sort((a, b) => Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
+      .sort((a, b) => abroad(a) - abroad(b) || Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
   const gathered = near.filter((c) => !c.city && participants.every((p) => p.country !== c.country));
@@ -73,7 +77,7 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   // "met on the margins of the Munich Security Conference"
   const session = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines"))
-    .map((p) => seatOfSession(desk, p.clause.from, p.clause.to))
+    .map((p) => seatOfSession(desk, p.clause))
     .find((seat) => seat !== null);
   if (session && !draft.places.some((c) => c.city)) return session;
   const beside = country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near;
@@ -87,8 +91,10 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
     country && draft.predicates.every((p) => p.clause.sentence.index === 0) && participants.every((p) => p.country !== country.country);
   const implied = topic ? inferPlace(draft, all, desk, participants) : null;
   if (implied) return implied;
-  if (country) {
-    return setting(cityIn(country.country, desk) ?? country, "in");
+  // "will meet in Warsaw for talks on Ukraine": what is to come in a third country has its city.
+  const foreign = draft.status === "planned" && participants.every((p) => p.country !== country?.country);
+  if (country && !foreign) {
+    return setting(cityIn(country.country, draft, desk) ?? country, "in");
   }
   return inferPlace(draft, all, desk, participants) ?? (later ? setting(later, "in") : null);
 }
@@ -97,14 +103,24 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
 const opening = 6;
 
 /** The city of a country that the item's first sentences put something in. */
-function cityIn(country: string | null, desk: Desk): PlaceCue | undefined {
+function cityIn(country: string | null, { status }: Draft, desk: Desk): PlaceCue | undefined {
   for (const sentence of desk.sentences.slice(0, opening)) {
     const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country);
     if (city) return city;
+    // "tomorrow he visits, on his first journey, the Qatari capital of Doha"
+    const capital = marksIn(desk.marks, sentence).find(
+      (m, k, marks) =>
+        sense(m, "city")?.country === country && [marks[k - 1], marks[k - 2]].some((t) => t && says(t, "capital") && m.from - t.to <= 1),
+    );
+    const named = capital && sense(capital, "city");
+    if (capital && named) return { name: named.city, country: named.country, from: capital.from, to: capital.to, city: true };
   }
   // "went to Germany for the Munich Security Conference"
-  const seat = seatOfSession(desk);
-  return seat?.country === country && country !== null ? { ...seat, city: true } : undefined;
+  const seat = country === null ? null : seatOfSession(desk, { country });
+  if (seat) return { ...seat, city: true };
+  // "BRATISLAVA – On a visit to Slovakia, he was received by its president": a journey planned is announced at home as well as there.
+  const dateline = status === "planned" ? null : findDateline(desk);
+  return dateline?.country === country ? (dateline ?? undefined) : undefined;
 }
 
 /** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
@@ -126,7 +142,10 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
       d.status === draft.status &&
       d.sides.some((s) => draft.sides.includes(s)),
   );
-  const visited = first?.places.find((p) => p.city);
+  const there = first?.places.find((p) => p.city);
+  // "In Amman he will see his colleague, then he flies to Beirut to meet X": a host is visited at home.
+  const athome = draft.status !== "held" && there && first?.sides.includes(there.country ?? "") && !sideOf(there.country);
+  const visited = athome ? undefined : there;
   // A capital where one of the sides sits is where the report was written as often as not: the visit that the text tells of comes first.
   if (visited && first && first.sentence < draft.sentence) return setting(visited, "same-visit");
   const house = placeOfHouse(draft, desk, participants);
@@ -134,7 +153,8 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const headed = draft === all[0] ? cityInBrackets(desk) : null;
   if (headed) return headed;
   const told = settingBefore(draft, all, desk, sideOf);
-  if (told) return told;
+  // "sat down with the ambassador before he leaves for Beijing": who serves at home is met before the journey.
+  if (told && !(told.rule === "visit" && withAmbassador(participants))) return told;
   const margin = marginBehind(draft, desk);
   if (margin) return margin;
   // A minister who is on the margins of something is not where his own agency writes, and a guest is where whoever receives him is.
@@ -151,17 +171,37 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const title = desk.sentences[0];
   const cities = title ? placesOf(title, desk).filter((c) => c.city) : [];
   if (cities.length === 1) return setting(cities[0] as PlaceCue, "headline");
-  const host = participants.find((p) => p.office === "foreign-minister");
-  const ambassador = participants.length === 2 && participants.some((p) => p.office === "ambassador");
-  const capital = host && ambassador && draft.status === "held" ? desk.knowledge.capitals.get(host.country) : undefined;
-  const by = draft.predicates[0]?.contact.mark;
+  const ambassador = withAmbassador(participants);
   const council = ambassador
     ? draft.predicates.flatMap((p) => p.clause.marks).find((m) => sense(m, "organisation")?.code === "org:UN")
     : undefined;
   if (council) return inNewYork(council);
-  if (capital && by && host) return { name: capital, country: host.country, from: by.from, to: by.to, rule: "embassy" };
-  return draft.status === "cancelled" ? null : seatOfSession(desk);
+  const embassy = ambassador && draft.status === "held" ? atMinisters(draft, desk, participants) : null;
+  if (embassy) return embassy;
+  const seat = draft.status === "cancelled" ? null : seatOfSession(desk);
+  return seat ?? (draft.status === "planned" ? goalOf(draft, desk) : null);
 }
+
+/** Sentences in which it is told where somebody is to go, and marks between a visit and its country. */
+const announcing = 3;
+const reachOfGoal = 6;
+
+/** "begins a two-day visit to Cape Verde, which includes meetings with its president": what is planned with the one side to whose country a visit leads is there. */
+function goalOf({ sides }: Draft, { marks, sentences, tokens }: Desk): Setting | null {
+  const goals = new Map<string, Setting>();
+  const within = marks.slice(0, firstMark(marks, sentences[announcing]?.from ?? tokens.count));
+  for (const [k, mark] of within.entries()) {
+    const country = sense(mark, "country");
+    const leading = within[k - 1];
+    const to = ((mark.before | mark.after) & role.to) !== 0 || (leading?.to === mark.from && says(leading, "to"));
+    if (country?.form !== "name" || !sides.includes(country.code) || !to) continue;
+    if (within.slice(Math.max(0, k - reachOfGoal), k + reachOfGoal).some((m) => visits.some((word) => says(m, word))))
+      goals.set(country.code, { name: null, country: country.code, from: mark.from, to: mark.to, rule: "goal" });
+  }
+  const [goal, ...more] = goals.values();
+  return more.length === 0 ? (goal ?? null) : null;
+}
+const visits: Word[] = ["trip", "leaving", "matter-of", "matter-behind"];
 
 /** "Entretien de X avec Y (Paris, 6 mars 2025)": where a ministry's headline says that it was. */
 function cityInBrackets({ marks, tokens, sentences }: Desk): Setting | null {
@@ -225,6 +265,22 @@ function ministerAt(house: Mark, participants: Participant[]): string | null {
   return ministers.length === 1 ? (ministers[0] as Participant).country : null;
 }
 
+const withAmbassador = (participants: Participant[]): boolean =>
+  participants.length === 2 && participants.some((p) => p.office === "ambassador");
+
+/**
+ * "The ambassador in Lisbon took leave of the minister", "received the ambassador in his office": an ambassador goes to the minister to whose country he is sent. Where
+ * the item names neither that country's capital nor a house there, it may as well have been elsewhere.
+ */
+function atMinisters(draft: Draft, { marks, knowledge }: Desk, participants: Participant[]): Setting | null {
+  const host = participants.find((p) => p.office === "foreign-minister")?.country;
+  const capital = host && knowledge.capitals.get(host);
+  if (!capital) return null;
+  const house = draft.predicates.flatMap((p) => marksIn(marks, p.clause.sentence)).find((m) => says(m, "house"));
+  const by = house ?? marks.find((m) => sense(m, "city")?.city === capital);
+  return by ? { name: capital, country: host, from: by.from, to: by.to, rule: "embassy" } : null;
+}
+
 /** Who is at home: the one head of state or government there, or else who receives. */
 function hostOf(predicate: Predicate, participants: Participant[]): string | null {
   const heads = participants.filter(isLeader);
@@ -245,24 +301,41 @@ function occasion(marks: Mark[], mark: Mark): boolean {
   return row?.as === "noun" && row.mode === "meeting" && before?.to === mark.from && says(before, "sidelines");
 }
 
-/** Whether a session stands right behind "on the margins of". */
+/** Words between "on the margins of" and the session: "of the ASEAN Foreign Ministers' Meeting". */
+const reachOfMargin = 4;
+
+/** Whether a session stands behind "on the margins of". */
 function atMargin(marks: Mark[], session: Mark): boolean {
-  const before = marks[firstMark(marks, session.from) - 1];
-  return before?.to === session.from && says(before, "sidelines");
+  const at = firstMark(marks, session.from);
+  return marks.slice(Math.max(0, at - reachOfMargin), at).some((m) => session.from - m.to <= reachOfMargin && says(m, "sidelines"));
+}
+
+/** "the schedule for a summit in Baghdad": that a session is held there does not say that somebody is, unless he is on its margins. */
+function merelyHeld(marks: Mark[], city: { from: number }): boolean {
+  const at = firstMark(marks, city.from);
+  const [session, leading] = [marks[at - 2], marks[at - 1]];
+  const joined = leading?.to === city.from && session?.to === leading.from && says(leading, "in");
+  return joined === true && session !== undefined && says(session, "session") && !atMargin(marks, session);
 }
 
 /** Words between a city and the session that bears its name. */
 const apart = 3;
 
-/** "the Munich Security Conference", "le Forum d'Antalya", "慕尼黑安全会议": where the one session that a stretch of the item names by a city sits. */
-function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | null {
+/**
+ * "the Munich Security Conference", "le Forum d'Antalya", "慕尼黑安全会议": where the one session that a stretch of the item names by a city sits; with `country`, one that
+ * sits there, however it is named.
+ */
+function seatOfSession(
+  desk: Desk,
+  { from = 0, to = desk.tokens.count, country }: { from?: number; to?: number; country?: string } = {},
+): Setting | null {
   const { marks, tokens } = desk;
   const seats = new Map<string, Setting>();
   for (let k = firstMark(marks, from); k < marks.length; k++) {
     const mark = marks[k] as Mark;
     if (mark.from >= to) break;
     const city = sense(mark, "city");
-    if (!city || city.ambiguous || desk.taken[mark.from]) continue;
+    if (!city || city.ambiguous || desk.taken[mark.from] || (country && city.country !== country)) continue;
     const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].flatMap((side) => {
       // A conference has its city's name; "the Jerusalem meeting" is as often about it.
       const session = side.find((m) => (says(m, "session") && !sense(m, "contact")) || occasion(marks, m));
@@ -271,7 +344,7 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
       if (last - first > apart - 1) return [];
       for (let i = first; i <= last; i++)
         if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return [];
-      return [session];
+      return session.to <= mark.from && merelyHeld(marks, mark) ? [] : [session];
     });
     // "در حاشیه نشست فوق‌العاده جده"
     const margin = near.some((session) => session.to <= mark.from && atMargin(marks, session));
@@ -284,7 +357,7 @@ function seatOfSession(desk: Desk, from = 0, to = desk.tokens.count): Setting | 
       : marks
           .slice(Math.max(0, k - 3), k)
           .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
-    if (near.length > 0 && (led || margin || mark.from < titleTo))
+    if (near.length > 0 && (country || led || margin || mark.from < titleTo))
       seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
   }
   return seats.size === 1 ? ([...seats.values()][0] as Setting) : null;
@@ -307,7 +380,8 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
   const dateline = findDateline(desk);
   // Where the headline and the body both tell the event, the body's sentences have the setting between them.
   const told = draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0);
-  const own = told.length > 0 ? Math.min(...told) : 0;
+  // ... and where only the headline tells it, the lead has the journey it was on.
+  const own = told.length > 0 ? Math.min(...told) : 1;
   for (const index of sentencesBefore(own)) {
     const sentence = desk.sentences[index];
     if (!sentence) continue;
@@ -333,7 +407,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
       if (!fits || (region && cue.country !== region.country) || (index < own && ofTopic(cue, sentence, desk))) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
-      region ??= setting(cityIn(cue.country, desk) ?? cue, "visit");
+      region ??= setting(cityIn(cue.country, draft, desk) ?? cue, "visit");
     }
     const united = said.has("session") || said.has("assembly") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);
@@ -383,7 +457,11 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
     if (said.has("background")) continue;
     const comesBack = said.has("contact") || said.has("talk") || said.has("sidelines");
     const city = placesOf(sentence, desk).find(
-      (c) => c.city && (comesBack || (draft.sides.includes(c.country ?? "") && isGuest(c, sentence, draft, desk))),
+      (c) =>
+        c.city &&
+        (draft.status === "held" || draft.sides.includes(c.country ?? "")) &&
+        !merelyHeld(desk.marks, c) &&
+        (comesBack || (draft.sides.includes(c.country ?? "") && isGuest(c, sentence, draft, desk))),
     );
     if (city) return setting(city, "told-again");
     const united = said.has("sidelines") ? assemblyIn(sentence, desk) : undefined;
@@ -411,7 +489,7 @@ const assemblyIn = (sentence: Sentence, desk: Desk): Mark | undefined =>
     .slice(firstMark(desk.marks, sentence.from), firstMark(desk.marks, sentence.to))
     .find((m) => says(m, "assembly") || sense(m, "organisation")?.code === "org:UN");
 
-/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one, or "talk" where it may. */
+/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one, or "talk" where a noun may. */
 function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact" | "talk"> {
   const said = new Set<Word | "contact" | "talk">();
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
@@ -419,7 +497,7 @@ function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact" | "talk">
     if (mark.from >= sentence.to) break;
     for (const e of mark.entries) {
       if (e.sense === "word") said.add(e.word);
-      else if (e.sense === "contact") said.add(e.row.weak ? "talk" : "contact");
+      else if (e.sense === "contact" && !(e.row.weak && e.row.as === "verb")) said.add(e.row.weak ? "talk" : "contact");
     }
   }
   return said;
