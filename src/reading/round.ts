@@ -3,10 +3,11 @@ import type { Clause, ContactMark } from "./clauses.ts";
 import { type Draft, oneTable, sidesOf } from "./drafts.ts";
 import type { Group } from "./groups.ts";
 import type { Contact } from "./knowledge.ts";
-import { role } from "./lexicon.ts";
-import { firstMark } from "./marks.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
+import type { Sentence } from "./segment.ts";
 
 /** A round that is announced counts for more than one contact, and for less than two that are told. */
 const promise = 1.5;
@@ -15,16 +16,57 @@ const promise = 1.5;
 export interface Announced {
   self: Actor;
   mode: Mode;
+  clause: Clause;
+  /** Colleagues of whom not even the countries are told there. */
+  colleagues: Actor | null;
 }
 
 const minister: Set<string | null> = new Set(["foreign-minister"]);
 
-/** The round that a clause announces, where it names whose it is. */
-export function announcedIn({ groups, contacts, channel }: Clause): Announced | null {
+/** The round that a clause announces, where it names whose it is; `named`: who is named in its sentence. */
+export function announcedIn(clause: Clause, named: Actor[]): Announced | null {
+  const { groups, contacts, channel, from, to } = clause;
   const self = groups.flatMap((g) => (g.with ? [] : g.actors)).find((a) => guest(a, minister) && !a.counterpart);
   const call = channel === "call" || contacts.every((c) => c.row.mode === "call");
-  return self ? { self, mode: call ? "call" : "meeting" } : null;
+  const many = (a: Actor) => a.number === "many" && !a.country && (a.office === "foreign-minister" || a.counterpart);
+  const colleagues = named.find((a) => many(a) && a.from >= from && a.to <= to) ?? null;
+  return self ? { self, mode: call ? "call" : "meeting", clause, colleagues } : null;
 }
+
+/** Sentences from a journey back to which its countries are told, and words between two of them. */
+const reachOfTour = { sentences: 3, words: 2 };
+
+/** "goes on a tour of A, B and C. He will meet his colleagues of the three": each of the countries that a journey leads to, which the round is said to be for. */
+export function tour({ self, mode, clause, colleagues }: Announced, heard: Sentence[], marks: Mark[]): Predicate[] {
+  const [contact] = clause.contacts;
+  const session = contact?.row.terms.length === 0;
+  if (!colleagues || !contact || session || contact.row.mode === "call") return [];
+  let countries: Mark[] = [];
+  for (const sentence of heard) {
+    const behind = clause.sentence.index - sentence.index;
+    if (behind < 0 || behind > reachOfTour.sentences) continue;
+    const own = marksIn(marks, sentence);
+    if (!own.some((m) => says(m, "trip") || says(m, "leaving"))) continue;
+    const named = own.filter((m) => abroad(m, self));
+    for (let k = 0; k < named.length; ) {
+      let end = k + 1;
+      while (end < named.length && (named[end] as Mark).from - (named[end - 1] as Mark).to <= reachOfTour.words) end++;
+      if (end - k > countries.length) countries = named.slice(k, end);
+      k = end;
+    }
+  }
+  if (countries.length < 2) return [];
+  return countries.map(({ from, to, entries }): Predicate => {
+    const country = entries.find((e) => e.sense === "country")?.code ?? null;
+    const host: Actor = { ...colleagues, from, to, country, number: "one", office: "foreign-minister", counterpart: false, inferred: true };
+    return { mode, contact, clause, actors: [self, host], borrowed: false, joint: false, rule: "tour" };
+  });
+}
+
+const abroad = (mark: Mark, self: Actor): boolean => {
+  const country = sense(mark, "country");
+  return country !== undefined && country.form === "name" && country.code !== self.country;
+};
 
 /**
  * Whose contacts an item tells of: the minister, if any, of the side of most of its drafts, of two at least; between equals of the one whose minister is

@@ -10,7 +10,7 @@ import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
-import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist, restOfList } from "./round.ts";
+import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist, restOfList, tour } from "./round.ts";
 import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
@@ -144,9 +144,21 @@ export class Telling {
       this.announced,
       this.heard.flatMap((h) => h.actors),
     );
-    const told = self ? this.goOn(giveToProtagonist(merged, self), self) : merged;
+    const told = self ? this.goOn([...giveToProtagonist(merged, self), ...this.toured(merged)], self) : merged;
     seatWholeItem(told, this.clauses);
     return told;
+  }
+
+  /** The meetings of a tour with the colleagues of each country, where nothing else is told of them. */
+  private toured(drafts: Draft[]): Draft[] {
+    if (!this.announced || drafts.length > 0) return [];
+    const heard = this.heard.map((h) => h.sentence);
+    return tour(this.announced, heard, this.words.marks).flatMap((predicate) => {
+      const judged = judge(predicate, null, this.bench());
+      if (!("draft" in judged)) return [];
+      const { from, to, country } = predicate.actors[1] as Actor;
+      return { ...judged.draft, days: [], places: [{ name: null, country, from, to, city: false }] };
+    });
   }
 
   /** The drafts, with those of the sentences that go on with a round of contacts without a word for one. */
@@ -205,7 +217,7 @@ export class Telling {
       c.groups.some((g) => !g.with && g.actors.some((a) => a.office === "foreign-minister"));
     this.uncounted = clauses.find((c) => c.contacts.length > 0 && c.groups.length > 0 && (several || series(c))) ?? null;
     // A minister of whom the headline does not say whose he is may be another's than the outlet's.
-    const announced = this.uncounted && announcedIn(this.uncounted);
+    const announced = this.uncounted && announcedIn(this.uncounted, own);
     this.uncounted ??= clauses.find(alone) ?? null;
     if (announced && (!this.announced || (this.announced.self.inferred && !announced.self.inferred))) this.announced = announced;
     return named;
