@@ -41,13 +41,11 @@ export function tour({ self, mode, clause, colleagues }: Announced, heard: Sente
   const [contact] = clause.contacts;
   const session = contact?.row.terms.length === 0;
   if (!colleagues || !contact || session || contact.row.mode === "call") return [];
+  const lately = heard.filter(({ index }) => index <= clause.sentence.index && clause.sentence.index - index <= reachOfTour.sentences);
+  if (!lately.some((sentence) => marksIn(marks, sentence).some((m) => says(m, "trip") || says(m, "leaving")))) return [];
   let countries: Mark[] = [];
-  for (const sentence of heard) {
-    const behind = clause.sentence.index - sentence.index;
-    if (behind < 0 || behind > reachOfTour.sentences) continue;
-    const own = marksIn(marks, sentence);
-    if (!own.some((m) => says(m, "trip") || says(m, "leaving"))) continue;
-    const named = own.filter((m) => abroad(m, self));
+  for (const sentence of lately) {
+    const named = marksIn(marks, sentence).filter((m) => abroad(m, self));
     for (let k = 0; k < named.length; ) {
       let end = k + 1;
       while (end < named.length && (named[end] as Mark).from - (named[end - 1] as Mark).to <= reachOfTour.words) end++;

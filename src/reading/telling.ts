@@ -155,7 +155,7 @@ export class Telling {
     const heard = this.heard.map((h) => h.sentence);
     return tour(this.announced, heard, this.words.marks).flatMap((predicate) => {
       const judged = judge(predicate, null, this.bench());
-      if (!("draft" in judged)) return [];
+      if (!("draft" in judged) || judged.draft.status !== "planned") return [];
       const { from, to, country } = predicate.actors[1] as Actor;
       return { ...judged.draft, days: [], places: [{ name: null, country, from, to, city: false }] };
     });
