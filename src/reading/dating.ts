@@ -99,19 +99,19 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     if (cue) return { ...cue, inferred: false };
   }
   // "X in Ankara tomorrow", and below that he is there for three days.
-  const stays = draft.status === "planned" && desk.sentences.slice(1, 3).some((s) => tells(s, desk, "stay"));
+  const stays = draft.status === "planned" && desk.sentences.slice(0, 3).some((s) => tells(s, desk, "stay"));
   if (future && draft === all[0] && !stays) {
     const cue = of(desk.sentences[0]);
     if (cue) return { ...cue, inferred: true };
   }
   // "X will meet Y. The meeting is to be on Friday."
-  if (future && draft === all[0])
+  if (draft.status === "planned" && draft === all[0])
     for (const sentence of desk.sentences.slice(1, 5)) {
       const cue = announces(sentence, all, desk) ? of(sentence) : undefined;
       if (cue && cue.day >= day) return { ...cue, inferred: true };
     }
   const departed =
-    draft.status === "planned"
+    draft.status === "planned" && !stays
       ? journeyBefore(draft, desk)
           .map(of)
           .find((cue) => cue && cue.day >= day && !cue.span)
@@ -147,9 +147,9 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   for (const other of all) {
     if (other === draft || other.status !== draft.status || Math.abs(other.sentence - draft.sentence) > breath) continue;
     if (!other.sides.some((side) => draft.sides.includes(side))) continue;
-    // "in Paris on Friday … In Rome he will meet": another stop of the journey, another day.
-    const [here, there] = [draft.places[0]?.country, other.places[0]?.country];
-    if (future && here && there && here !== there) continue;
+    // "She will see X on Friday. Talks with Y are planned as well": on which day, nobody says, unless it is one table that is seen in part.
+    const common = other.sides.filter((side) => draft.sides.includes(side)).length;
+    if (draft.status === "planned" && other.sentence !== draft.sentence && common < 2) continue;
     const cue = future ? bestDay(other.days, other, day) : (ownDay(other, all, desk) ?? dayOfWriting(other, desk));
     // What is told later on with a day further back is an earlier event.
     if (cue && other.sentence > draft.sentence && !future && cue.day < day - 1) continue;
@@ -182,11 +182,13 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
 }
 
 /** "starts a two-day visit on Monday and will meet Y": whether a day is when a journey of several days begins, and not when they meet. */
-function ofStay({ from, to }: DayCue, { predicates }: Draft, { marks }: Desk): boolean {
-  const away = (m: { from: number; to: number }) => Math.max(from - m.to, m.from - to);
+function ofStay(day: DayCue, { predicates, days }: Draft, { marks }: Desk): boolean {
+  const away = (a: { from: number; to: number }, b: { from: number; to: number }) => Math.max(a.from - b.to, b.from - a.to);
   return predicates.some(({ clause, contact: { mark } }) => {
-    if (from < clause.from || to > clause.to) return false;
-    return marksIn(marks, clause).some((m) => says(m, "stay") && away(m) < away(mark));
+    if (day.from < clause.from || day.to > clause.to) return false;
+    const stay = marksIn(marks, clause).find((m) => says(m, "stay"));
+    // "comes on Wednesday for a stay of three days and sees Y on Thursday": of two, the nearer one.
+    return stay !== undefined && away(stay, day) < away(day, mark) && days.every((d) => away(stay, day) <= away(stay, d));
   });
 }
 
