@@ -1,4 +1,5 @@
 import { type Actor, countriesOf } from "./actors.ts";
+import { followAgenda } from "./agenda.ts";
 import { isoDay } from "./calendars.ts";
 import { bestDay, settleDay } from "./dating.ts";
 import { type Desk, headlineMode } from "./desk.ts";
@@ -16,6 +17,7 @@ import { weigh } from "./weigh.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
+  followAgenda(drafts, desk);
   callOff(drafts, desk);
   foresee(drafts);
   const told = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
@@ -126,7 +128,7 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
   const dayOf = (d: Draft) =>
     bestDay(d.days, d, day)?.day ?? (d.status === "planned" && day !== null ? day - 1 : null) ?? Number.NEGATIVE_INFINITY;
   const latest = Math.max(...others.map(dayOf));
-  if (draft.status === "held" && best && day !== null && draft.sentence > 0) {
+  if (draft.status === "held" && draft.statusRule !== "agenda" && best && day !== null && draft.sentence > 0) {
     const old = day - best.day;
     if (
       (old > 0 && draft.sentence > 2 && latest > best.day && !instance(draft, desk)) ||

@@ -285,7 +285,10 @@ function datedWeekday(tokens: Tokens, marks: Mark[], k: number, weekday: number,
   const { to } = marks[k] as Mark;
   const n = number(tokens, to);
   if (n === null || n < 1 || n > 31 || (tokens.before[to] as number) & (gap.line | gap.stop | gap.hyphen | gap.slash)) return null;
-  const behind = marks.slice(k + 1, k + 4).some((m) => m.from > to && m.from - to <= 2 && (sense(m, "month") || says(m, "clock")));
+  // "TUESDAY, 11: at 9.30": a heading, and not an hour.
+  const heads = to + 1 < tokens.count && ((tokens.before[to + 1] as number) & gap.colon) !== 0 && number(tokens, to + 1) === null;
+  const behind =
+    !heads && marks.slice(k + 1, k + 4).some((m) => m.from > to && m.from - to <= 2 && (sense(m, "month") || says(m, "clock")));
   const joint = to + 1 < tokens.count && number(tokens, to + 1) !== null && ((tokens.before[to + 1] as number) & ~gap.space) !== 0;
   if (behind || joint) return null;
   const cost = (day: number) => Math.abs(day - now.day) * (future === day < now.day ? 3 : 1);
