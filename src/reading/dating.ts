@@ -121,7 +121,8 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const lead = all[0];
   const fellows = (d: Draft) => d.sentence === draft.sentence && d.status === draft.status;
   const others = new Set(all.filter((d) => !fellows(d)).flatMap((d) => d.predicates.map((p) => p.clause.sentence.index)));
-  if (!future && lead && (draft === lead || fellows(lead))) {
+  // Where the first of the list has a day of its own, the others have that.
+  if (!future && lead && (draft === lead || (fellows(lead) && lead.days.length === 0))) {
     // "The ministry said on Monday" tells the day where nothing else does; a byline does not.
     for (const sentence of desk.sentences.slice(1, 6)) {
       if (others.has(sentence.index) || (sentence.index > 1 && (looksBack(sentence, desk) || setAside(sentence, desk)))) continue;

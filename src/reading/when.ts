@@ -1,7 +1,7 @@
 import { dayIn, isoDay, weekdayOf, yearNear } from "./calendars.ts";
 import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
+import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { gap, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
@@ -124,6 +124,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     a.to = b.to;
     found.splice(k, 1);
   }
+  // "12日夜から13日未明": a night begins with the first of its two days.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule !== "date" || b.day - a.day !== 1 || b.from - a.to > reachOfSpan) continue;
+    if (marksIn(marks, { from: a.to, to: b.from }).some((m) => says(m, "until"))) found.splice(k, 1);
+  }
   // "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first.
   if (future) {
     let end = -reachOfSpan;
@@ -179,7 +185,7 @@ function joint(tokens: Tokens, marks: Mark[], end: number, start: number): boole
   const stops = (i: number) => (i === end && number(tokens, end - 1) !== null ? 0 : gap.stop);
   for (let i = end; i <= start; i++) if ((tokens.before[i] as number) & (parted | stops(i))) return false;
   if (start === end) return ((tokens.before[start] as number) & gap.hyphen) !== 0;
-  return marks.some((m) => m.from === end && m.to === start && (says(m, "and") || says(m, "until")));
+  return marksIn(marks, { from: end, to: start }).some((m) => m.from === end && m.to === start && (says(m, "and") || says(m, "until")));
 }
 
 /** "his fifth trip since 7 October": from when something has been going on, and not when it was. */
