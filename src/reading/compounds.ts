@@ -43,6 +43,9 @@ export function openCompounds(tokens: Tokens, marks: Mark[], letters: Map<string
         replaced.add(before);
         j--;
       }
+      // "日本新外相": behind a country in full, the letter is "new", and no second country.
+      const full = marks[j];
+      if (full && full.to === at - 1 && full.to - full.from > 1 && sense(full, "country")) break;
       at--;
       added.push({ from: at, to: at + 1, entries: [{ sense: "country", code: country, form: "name" }], before: 0, after: 0 });
     }
