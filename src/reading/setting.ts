@@ -1,16 +1,12 @@
-import { isLeader } from "./actors.ts";
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
+import { atMinisters, awayFrom, isAtHost, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
-import type { Predicate } from "./predicates.ts";
-import { commaBetween, gap, type Sentence, shape, type Tokens } from "./segment.ts";
+import { gap, type Sentence, shape } from "./segment.ts";
 import type { Word } from "./senses.ts";
-import { findPlaces, isIn, type Place, type PlaceCue } from "./where.ts";
-
-/** A place with the words that tell it and the rule that took them. */
-export type Setting = Place & { from: number; to: number; rule: string };
+import { findPlaces, type PlaceCue, type Setting } from "./where.ts";
 
 const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule });
 
@@ -214,84 +210,6 @@ function cityInBrackets({ marks, tokens, sentences }: Desk): Setting | null {
       return { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "headline" };
   }
   return null;
-}
-
-/** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
-function placeOfHouse(draft: Draft, desk: Desk, participants: Participant[]): Setting | null {
-  const { marks, tokens, knowledge } = desk;
-  for (const predicate of draft.predicates) {
-    for (const house of predicate.clause.marks) {
-      if (!says(house, "house")) continue;
-      const k = firstMark(marks, house.from);
-      // "at the ministry" may be one term, which says that they met.
-      // ... and so may "at the office of", before the house.
-      const lead = marks[k - 1];
-      const inside = sense(house, "channel") ?? (lead?.to === house.from ? sense(lead, "channel") : undefined);
-      if (!inside && !isIn(tokens, marks, k)) continue;
-      const hosts = () => [predicate, ...draft.predicates].map((p) => hostOf(p, participants)).find((country) => country !== null);
-      const host = ownerOf(house, marks, k, participants, tokens) ?? hosts() ?? ministerAt(house, participants);
-      const capital = host && knowledge.capitals.get(host);
-      if (capital) return { name: capital, country: host, from: house.from, to: house.to, rule: "house" };
-    }
-  }
-  return null;
-}
-
-/** Whether a report comes from where the one who receives is at home; true where nobody is told to receive. */
-function isAtHost(draft: Draft, dateline: PlaceCue, participants: Participant[]): boolean {
-  const hosts = draft.predicates.map((p) => receiverOf(p, participants)).filter((host) => host !== null);
-  return hosts.length === 0 || hosts.some((host) => host === dateline.country);
-}
-
-/** Whether an ambassador of the country that a report comes from was received by another's minister: he is not at home there. */
-const awayFrom = ({ country }: PlaceCue, participants: Participant[]): boolean =>
-  participants.length === 2 && participants.some((p) => p.office === "ambassador" && p.country === country);
-
-/** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
-function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[], tokens: Tokens): string | undefined {
-  // "at the palace, the Chinese minister met …": behind a comma begins something else.
-  const parted = (m: Mark) => m.from >= house.to && commaBetween(tokens, house.to - 1, m.from);
-  const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter(
-    (m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m),
-  );
-  return [house, ...(house.inner ?? []), ...(beside as Mark[])]
-    .map((m) => sense(m, "country")?.code)
-    .find((code) => participants.some((p) => p.country === code));
-}
-
-/** "took leave of Minister X at the foreign ministry": the only minister there is at home in it. */
-function ministerAt(house: Mark, participants: Participant[]): string | null {
-  const ministers = sense(house, "office")?.kind === "ministry" ? participants.filter((p) => p.office === "foreign-minister") : [];
-  return ministers.length === 1 ? (ministers[0] as Participant).country : null;
-}
-
-const withAmbassador = (participants: Participant[]): boolean =>
-  participants.length === 2 && participants.some((p) => p.office === "ambassador");
-
-/**
- * "The ambassador in Lisbon took leave of the minister", "received the ambassador in his office": an ambassador goes to the minister to whose country he is sent. Where
- * the item names neither that country's capital nor a house there, it may as well have been elsewhere.
- */
-function atMinisters(draft: Draft, { marks, knowledge }: Desk, participants: Participant[]): Setting | null {
-  const host = participants.find((p) => p.office === "foreign-minister")?.country;
-  const capital = host && knowledge.capitals.get(host);
-  if (!capital) return null;
-  const house = draft.predicates.flatMap((p) => marksIn(marks, p.clause.sentence)).find((m) => says(m, "house"));
-  const by = house ?? marks.find((m) => sense(m, "city")?.city === capital);
-  return by ? { name: capital, country: host, from: by.from, to: by.to, rule: "embassy" } : null;
-}
-
-/** Who is at home: the one head of state or government there, or else who receives. */
-function hostOf(predicate: Predicate, participants: Participant[]): string | null {
-  const heads = participants.filter(isLeader);
-  return heads.length === 1 ? (heads[0] as Participant).country : receiverOf(predicate, participants);
-}
-
-/** Who receives, told by a verb that takes the guest for its object. */
-function receiverOf({ contact: { row, mark }, actors: [first] }: Predicate, participants: Participant[]): string | null {
-  const receives = row.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
-  const host = receives && first && first.to <= mark.from ? first.country : null;
-  return participants.some((p) => p.country === host) ? host : null;
 }
 
 /** "در حاشیه نشست مونیخ": a meeting on whose margins somebody is met. */

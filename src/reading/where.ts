@@ -9,6 +9,9 @@ export interface Place {
   country: string | null;
 }
 
+/** A place with the words that tell it and the rule that took them. */
+export type Setting = Place & { from: number; to: number; rule: string };
+
 export interface PlaceCue extends Place {
   from: number;
   to: number;
