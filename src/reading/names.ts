@@ -137,6 +137,15 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
   // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
   if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common")))
     return false;
+  // "Praia, 14 Jun (Inforpress)": a month cut short, and nobody of that name.
+  if (
+    language.capitals &&
+    !name.full &&
+    mark.from > 0 &&
+    mark.to - mark.from === 1 &&
+    (tokens.shape[mark.from - 1] as number) & shape.digits
+  )
+    return false;
   const actor = assembly.current;
   // "والمغربي ناصر بوريطة": the nationality and the full name of one who bears it.
   const theirs = ({ full, officials }: typeof name, country: string) =>
