@@ -61,6 +61,37 @@ export interface Context {
   parts: Map<string, number[]>;
 }
 
+/** Nobody in particular yet, at a stretch of tokens. */
+export const blankActor = ({ from, to }: { from: number; to: number }, sentence: number): Actor => ({
+  from,
+  to,
+  sentence,
+  office: null,
+  title: null,
+  number: "one",
+  country: null,
+  countryFirst: false,
+  counterpart: false,
+  former: false,
+  lapsed: false,
+  candidates: [],
+  official: null,
+  name: null,
+  named: null,
+  roles: 0,
+  list: 0,
+  reference: null,
+  inferred: false,
+});
+
+/** A minister of whom only the country is told, where it is named. */
+export const ministerOf = (mark: Mark, country: string | null, sentence: number): Actor => ({
+  ...blankActor(mark, sentence),
+  office: "foreign-minister",
+  country,
+  inferred: true,
+});
+
 /** The countries and organisations of actors. */
 export const countriesOf = (actors: Actor[]): Set<string | null> => new Set(actors.map((a) => a.country));
 

@@ -1,4 +1,4 @@
-import { type Actor, type Context, identify } from "./actors.ts";
+import { type Actor, blankActor, type Context, identify } from "./actors.ts";
 import type { OfficeKind, Title } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -80,33 +80,6 @@ export class Assembly {
     this.sentence = sentence;
   }
 
-  blank(from: number): Actor {
-    const actor: Actor = {
-      from,
-      to: from + 1,
-      sentence: this.sentence.index,
-      office: null,
-      title: null,
-      number: "one",
-      country: null,
-      countryFirst: false,
-      counterpart: false,
-      former: this.pendingFormer,
-      lapsed: false,
-      candidates: [],
-      official: null,
-      name: null,
-      named: null,
-      roles: this.pendingRoles,
-      list: 0,
-      reference: null,
-      inferred: false,
-    };
-    this.pendingRoles = 0;
-    this.pendingFormer = false;
-    return actor;
-  }
-
   flush(): void {
     const actor = this.current;
     this.current = null;
@@ -142,9 +115,11 @@ export class Assembly {
 
   start(mark: { from: number; to: number; before: number }): Actor {
     this.flush();
-    const actor = this.blank(mark.from);
-    actor.to = mark.to;
-    actor.roles |= mark.before;
+    const actor = blankActor(mark, this.sentence.index);
+    actor.former = this.pendingFormer;
+    actor.roles = this.pendingRoles | mark.before;
+    this.pendingRoles = 0;
+    this.pendingFormer = false;
     this.current = actor;
     return actor;
   }

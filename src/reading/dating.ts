@@ -60,8 +60,8 @@ type Settled = DayCue & { inferred: boolean };
 export function settleDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const settled = ownDay(draft, all, desk) ?? sharedDay(draft, all, desk) ?? dayOfWriting(draft, desk);
   // "At Y's invitation X will visit Z from 20 to 22 May": a visit begins with the first, and on which of its days a meeting is nobody says.
-  const visit = draft.predicates.some((p) => p.contact.row === invitationRow);
-  return settled?.span && !visit ? null : settled;
+  const invited = draft.predicates.some((p) => p.contact.row === invitationRow);
+  return settled?.span && !invited ? null : settled;
 }
 
 function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {

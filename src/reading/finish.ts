@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, isLeader } from "./actors.ts";
 import { followAgenda } from "./agenda.ts";
 import { isoDay } from "./calendars.ts";
 import { bestDay, settleDay } from "./dating.ts";
@@ -11,6 +11,7 @@ import type { Office, Participant } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode, Report } from "./reports.ts";
 import { held, scriptOf } from "./roster.ts";
+import { standsIn } from "./segment.ts";
 import { settlePlace } from "./setting.ts";
 import { shareVenue } from "./venue.ts";
 import { weigh } from "./weigh.ts";
@@ -242,11 +243,7 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
 
 /** The sentences set aside as background: how those of earlier days were in contact says nothing of the news. */
 const recalled = ({ refusals, sentences, tokens }: Desk) =>
-  refusals.flatMap(({ reason, start }) =>
-    reason === "background"
-      ? sentences.filter((s) => (tokens.start[s.from] as number) <= start && start < (tokens.end[s.to - 1] as number))
-      : [],
-  );
+  refusals.flatMap(({ reason, start }) => (reason === "background" ? sentences.filter((s) => standsIn(start, s, tokens)) : []));
 
 /** "met A; spoke by phone with B": the clauses behind a contact, in its sentence, that tell of calls with others. */
 const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Mark[] =>
@@ -312,8 +309,7 @@ function settleParticipants(
   for (const one of people) {
     const twin = out.find((o) => o.participant.country === one.participant.country && o.participant.office === one.participant.office);
     const both = twin?.participant.official && one.participant.official;
-    const single =
-      one.participant.office === "foreign-minister" ? one.participant.country !== "VA" : !both && atTop.has(one.participant.office);
+    const single = one.participant.office === "foreign-minister" ? one.participant.country !== "VA" : !both && isLeader(one.participant);
     if (twin && single) {
       if (!twin.participant.official && one.participant.official) twin.participant = one.participant;
       continue;
@@ -338,9 +334,6 @@ function settleParticipants(
     add("participant", actor.from, actor.to, actor.inferred ? "inferred" : (actor.office ?? "office"), actor.inferred);
   return out.map((o) => o.participant);
 }
-
-/** Offices that one person holds at a time. */
-const atTop: ReadonlySet<Office> = new Set(["head-of-state", "head-of-government"]);
 
 const alike = (a: string, b: string) => a.split(" ").at(-1)?.toLowerCase() === b.split(" ").at(-1)?.toLowerCase();
 

@@ -1,4 +1,4 @@
-import { type Actor, countriesOf } from "./actors.ts";
+import { type Actor, countriesOf, ministerOf } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { Mark } from "./lexicon.ts";
 import { distance, sense } from "./marks.ts";
@@ -94,13 +94,10 @@ function withSeats(sides: number, start: Actor[], beside: Mark[]): Actor[] | nul
   for (const mark of beside) {
     const country = sense(mark, "country")?.code ?? null;
     if (actors.some((a) => a.country === country)) continue;
-    actors.push({ ...model, ...unnamed, from: mark.from, to: mark.to, country });
+    actors.push(ministerOf(mark, country, model.sentence));
   }
   return countries(actors) === sides ? actors : null;
 }
-
-/** A minister of whom only the country is told. */
-const unnamed = { named: null, name: null, official: null, candidates: [], counterpart: false, list: 0, roles: 0, inferred: true };
 
 /** `start`, or a list among the sentences, or as many of the last sentences as are needed for just so many countries; null if more come together. */
 function exactly(sides: number, start: Actor[], company: Actor[][]): Actor[] | null {

@@ -177,11 +177,11 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "The ministers of A and B first met in 2006": no news tells of a contact with a year gone by, unless it tells the day too.
   const year = whole.index > 0 && judged.status === "held" && days.length === 0 && day !== null ? yearOf(predicate, bench) : null;
   if (year !== null) return refuse("background", "earlier-year", contact.mark);
-  // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
   // "Earlier he visited Cuba and Mexico. In Cuba he met its minister."
   const revisited = places.length > 0 && places.every((p) => p.country !== null && bench.past.has(p.country));
   if (revisited && judged.status === "held" && !sameDay && !days.some((d) => day !== null && d.day >= day - 1))
     return refuse("background", "earlier-journey", contact.mark);
+  // "has already opened an embassy in X, where he met Y": far down and without a day, that was on an earlier journey.
   if (
     there &&
     judged.status === "held" &&

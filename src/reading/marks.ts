@@ -35,6 +35,17 @@ export function firstMark(marks: Mark[], token: number): number {
 export const marksIn = (marks: Mark[], { from, to }: { from: number; to: number }): Mark[] =>
   marks.slice(firstMark(marks, from), firstMark(marks, to));
 
+/** Marks cut where more than so many words stand between two of them. */
+export function runs(marks: Mark[], within: number): Mark[][] {
+  const found: Mark[][] = [];
+  for (const mark of marks) {
+    const last = found.at(-1)?.at(-1);
+    if (last && mark.from - last.to <= within) found.at(-1)?.push(mark);
+    else found.push([mark]);
+  }
+  return found;
+}
+
 /** Tokens that stand between two marks; 0 where they touch or overlap. */
 export const distance = (a: Mark, b: Mark): number => Math.max(0, a.from >= b.to ? a.from - b.to : b.from - a.to);
 

@@ -1,10 +1,10 @@
-import { type Actor, countriesOf, ofBody } from "./actors.ts";
+import { type Actor, countriesOf, ministerOf, ofBody } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import { type Draft, oneTable, sidesOf } from "./drafts.ts";
 import type { Group } from "./groups.ts";
 import type { Contact } from "./knowledge.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, marksIn, says, sense } from "./marks.ts";
+import { firstMark, marksIn, runs, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 import type { Sentence } from "./segment.ts";
@@ -33,31 +33,48 @@ export function announcedIn(clause: Clause, named: Actor[]): Announced | null {
   return self ? { self, mode: call ? "call" : "meeting", clause, colleagues } : null;
 }
 
+/** What a round is read from besides its drafts. */
+export interface Around {
+  announced: Announced | null;
+  /** The sentences that were not set aside for what they say, with who is named in each. */
+  heard: { sentence: Sentence; actors: Actor[] }[];
+  marks: Mark[];
+  /** A sentence as one clause. */
+  clauseOf: (sentence: Sentence, actors: Actor[]) => Clause;
+  /** What a predicate makes, or null where it is no contact. */
+  tell: (predicate: Predicate) => Draft | null;
+}
+
 /** Sentences from a journey back to which its countries are told, and words between two of them. */
 const reachOfTour = { sentences: 3, words: 2 };
 
-/** "goes on a tour of A, B and C. He will meet his colleagues of the three": each of the countries that a journey leads to, which the round is said to be for. */
-export function tour({ self, mode, clause, colleagues }: Announced, heard: Sentence[], marks: Mark[]): Predicate[] {
+/**
+ * "goes on a tour of A, B and C. He will meet his colleagues of the three": a meeting planned in each of the countries that a journey leads to, which the round
+ * is said to be for, where nothing else is told of it.
+ */
+export function tour({ announced, heard, marks, tell }: Around): Draft[] {
+  if (!announced) return [];
+  const { self, mode, clause, colleagues } = announced;
   const [contact] = clause.contacts;
   const session = contact?.row.terms.length === 0;
   if (!colleagues || !contact || session || contact.row.mode === "call") return [];
-  const lately = heard.filter(({ index }) => index <= clause.sentence.index && clause.sentence.index - index <= reachOfTour.sentences);
+  const sentences = heard.map((h) => h.sentence);
+  const lately = sentences.filter(({ index }) => index <= clause.sentence.index && clause.sentence.index - index <= reachOfTour.sentences);
   if (!lately.some((sentence) => marksIn(marks, sentence).some((m) => says(m, "trip") || says(m, "leaving")))) return [];
-  let countries: Mark[] = [];
-  for (const sentence of lately) {
-    const named = marksIn(marks, sentence).filter((m) => abroad(m, self));
-    for (let k = 0; k < named.length; ) {
-      let end = k + 1;
-      while (end < named.length && (named[end] as Mark).from - (named[end - 1] as Mark).to <= reachOfTour.words) end++;
-      if (end - k > countries.length) countries = named.slice(k, end);
-      k = end;
-    }
-  }
+  const lists = lately.flatMap((sentence) =>
+    runs(
+      marksIn(marks, sentence).filter((m) => abroad(m, self)),
+      reachOfTour.words,
+    ),
+  );
+  const countries = lists.reduce<Mark[]>((longest, list) => (list.length > longest.length ? list : longest), []);
   if (countries.length < 2) return [];
-  return countries.map(({ from, to, entries }): Predicate => {
-    const country = entries.find((e) => e.sense === "country")?.code ?? null;
-    const host: Actor = { ...colleagues, from, to, country, number: "one", office: "foreign-minister", counterpart: false, inferred: true };
-    return { mode, contact, clause, actors: [self, host], borrowed: false, joint: false, rule: "tour" };
+  return countries.flatMap((mark) => {
+    const country = sense(mark, "country")?.code ?? null;
+    const host = ministerOf(mark, country, clause.sentence.index);
+    const draft = tell({ mode, contact, clause, actors: [self, host], borrowed: false, joint: false, rule: "tour" });
+    const place = { name: null, country, from: mark.from, to: mark.to, city: false };
+    return draft?.status === "planned" ? { ...draft, days: [], places: [place] } : [];
   });
 }
 
@@ -109,6 +126,34 @@ const toldWith = (draft: Draft, drafts: Draft[], side: string): boolean =>
     (p) => !p.borrowed && drafts.some((d) => d.sides.includes(side) && d.predicates.some((q) => q.clause === p.clause)),
   );
 
+/** The drafts of a round, with those of the lists and sentences that go on with it without a word for a contact. */
+export function goOn(drafts: Draft[], self: Actor, { announced, heard, clauseOf, tell }: Around): Draft[] {
+  const side = self.country as string;
+  const known = new Set(drafts.flatMap((d) => (d.sides.includes(side) ? d.sides : [])));
+  const guests = drafts.flatMap((d) => d.actors.filter((a) => a.country !== side && a.office !== "other"));
+  const met = new Set([...minister, ...guests.map((a) => a.office)]);
+  const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
+  const more: Draft[] = [];
+  const take = (predicates: Predicate[]) => {
+    for (const predicate of predicates) {
+      const draft = tell(predicate);
+      if (!draft) continue;
+      more.push(draft);
+      for (const one of draft.sides) known.add(one);
+    }
+  };
+  for (const { sides, predicates } of drafts)
+    if (sides.length === 2 && sides.includes(side)) for (const predicate of predicates) take(restOfList(predicate, self, known, met));
+  for (const { sentence, actors } of heard) {
+    if (sentence.index === 0 || told.has(sentence)) continue;
+    if (actors.every((a) => !a.country || known.has(a.country))) continue;
+    const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(side)) ?? drafts[0];
+    const mode = (before ?? announced)?.mode === "call" ? "call" : "meeting";
+    take(goesOnWith(clauseOf(sentence, actors), self, known, met, mode, announced !== null));
+  }
+  return [...drafts, ...more];
+}
+
 /** The contact of a sentence that goes on with a round and has no word for it. */
 const roundRow = (mode: Mode): Contact => ({ terms: [], mode, as: "verb", takes: ["with"], weak: true });
 
@@ -121,14 +166,7 @@ const guest = (a: Actor, offices: Set<string | null>): boolean =>
  * around it. `self` is whose round it is, `known` are the sides that he is told to have met, `mode` is how; `announced`: the text has said that it
  * will name them, so that a bare list of them will do.
  */
-export function goesOnWith(
-  clause: Clause,
-  self: Actor,
-  known: Set<string>,
-  met: Set<string | null>,
-  mode: Mode,
-  announced: boolean,
-): Predicate[] {
+function goesOnWith(clause: Clause, self: Actor, known: Set<string>, met: Set<string | null>, mode: Mode, announced: boolean): Predicate[] {
   const own = (g: Group) => g.actors.every((a) => a.country === self.country);
   const others = clause.groups.filter((g) => !own(g));
   const next = (a: Actor) => !known.has(a.country as string) && a.country !== self.country;
@@ -160,12 +198,7 @@ export function goesOnWith(
  * "spoke with A, minister of foreign affairs and of what else, B, minister of …": those behind whom a verb leads to, where words that nobody knows break
  * the list.
  */
-export function restOfList(
-  { clause, contact, actors, mode }: Predicate,
-  self: Actor,
-  known: Set<string>,
-  met: Set<string | null>,
-): Predicate[] {
+function restOfList({ clause, contact, actors, mode }: Predicate, self: Actor, known: Set<string>, met: Set<string | null>): Predicate[] {
   const end = Math.max(...actors.map((a) => a.to));
   const own = actors.filter((a) => a.country === self.country);
   if (contact.mark.from >= end || own.some((a) => a.from >= contact.mark.to)) return [];

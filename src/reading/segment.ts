@@ -42,6 +42,10 @@ export interface Sentence {
   index: number;
 }
 
+/** Whether a place of the text, as an offset, stands in a sentence. */
+export const standsIn = (offset: number, { from, to }: Sentence, tokens: Tokens): boolean =>
+  (tokens.start[from] as number) <= offset && offset < (tokens.end[to - 1] as number);
+
 const other = 0;
 const letter = 1;
 const digit = 2;

@@ -1,8 +1,8 @@
-import { type Actor, countriesOf, isLeader, unnamedMinisters } from "./actors.ts";
+import { type Actor, countriesOf, isLeader, ministerOf, unnamedMinisters } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import { sits } from "./joining.ts";
 import type { Mark } from "./lexicon.ts";
-import { says, sense } from "./marks.ts";
+import { runs, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Sentence } from "./segment.ts";
 
@@ -54,7 +54,7 @@ export class Sessions {
       session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && seated(a)));
       // "Ambassador X represented Barbados": the country's seat, whoever took it.
       const land = marks.find((m) => m.from === cue.to && sense(m, "country"));
-      if (land) session.seats.push({ ...unnamedMinister(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });
+      if (land) session.seats.push({ ...ministerOf(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });
     }
   }
 
@@ -110,13 +110,10 @@ const fewest = 3;
 
 /** "The session of the bloc's ministers (A, B and C)": the ministers of the countries that a clause lists right beside its session. */
 function membersOf({ marks, sentence }: Clause, { mark, row }: ContactMark): Actor[] {
-  const lists: Mark[][] = [];
-  for (const m of marks) {
-    if (!sense(m, "country") || sense(m, "office")) continue;
-    const last = lists.at(-1)?.at(-1);
-    if (last && m.from - last.to <= gapOfMembers) lists.at(-1)?.push(m);
-    else lists.push([m]);
-  }
+  const lists = runs(
+    marks.filter((m) => sense(m, "country") && !sense(m, "office")),
+    gapOfMembers,
+  );
   const beside = (a: Mark, b: Mark) =>
     b.from >= a.to && b.from - a.to <= reachOfMembers && !marks.some((m) => m.from >= a.to && m.to <= b.from && says(m, "about"));
   const opens = (m: Mark) => m === mark || says(m, "ministers-session") || sense(m, "office")?.number === "many";
@@ -125,24 +122,8 @@ function membersOf({ marks, sentence }: Clause, { mark, row }: ContactMark): Act
       l.length >= fewest &&
       ((row.as === "noun" && beside(l.at(-1) as Mark, mark)) || marks.some((m) => opens(m) && beside(m, l[0] as Mark))),
   );
-  return (list ?? []).map((m) => unnamedMinister(m, sense(m, "country")?.code ?? null, sentence.index));
+  return (list ?? []).map((m) => ministerOf(m, sense(m, "country")?.code ?? null, sentence.index));
 }
-
-/** A minister of whom only the country is told. */
-const unnamedMinister = ({ from, to }: Mark, country: string | null, sentence: number): Actor => ({
-  ...{ from, to, sentence, country, office: "foreign-minister", number: "one", title: null, name: null, named: null, official: null },
-  ...{
-    countryFirst: false,
-    counterpart: false,
-    former: false,
-    lapsed: false,
-    candidates: [],
-    roles: 0,
-    list: 0,
-    reference: null,
-    inferred: true,
-  },
-});
 
 /**
  * Three make a table, and so do two where the item tells of nothing else; but "X left to attend the session": of two of whom one is told to have set out, neither

@@ -10,8 +10,8 @@ import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
-import { type Announced, announcedIn, giveToProtagonist, goesOnWith, protagonist, restOfList, tour } from "./round.ts";
-import { commaBetween, type Sentence, type Tokens } from "./segment.ts";
+import { type Announced, type Around, announcedIn, giveToProtagonist, goOn, protagonist, tour } from "./round.ts";
+import { commaBetween, type Sentence, standsIn, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
 import { findDays } from "./when.ts";
@@ -53,7 +53,9 @@ export class Telling {
   private readonly welcomes: Predicate[] = [];
   private readonly joinings: Joining[] = [];
   private readonly sessions = new Sessions();
+  /** The round of contacts that the text has announced. */
   private announced: Announced | null = null;
+  /** Each sentence so far, with who is named in it. */
   private readonly heard: { sentence: Sentence; actors: Actor[] }[] = [];
   /** The ministers of each sentence so far. */
   private readonly company: Actor[][] = [];
@@ -144,61 +146,31 @@ export class Telling {
       this.announced,
       this.heard.flatMap((h) => h.actors),
     );
-    const told = self ? this.goOn([...giveToProtagonist(merged, self), ...this.toured(merged)], self) : merged;
+    const around = this.around();
+    const own = self && (merged.length > 0 ? giveToProtagonist(merged, self) : tour(around));
+    const told = self && own ? goOn(own, self, around) : merged;
     seatWholeItem(told, this.clauses);
     return told;
   }
 
-  /** The meetings of a tour with the colleagues of each country, where nothing else is told of them. */
-  private toured(drafts: Draft[]): Draft[] {
-    if (!this.announced || drafts.length > 0) return [];
-    const heard = this.heard.map((h) => h.sentence);
-    return tour(this.announced, heard, this.words.marks).flatMap((predicate) => {
-      const judged = judge(predicate, null, this.bench());
-      if (!("draft" in judged) || judged.draft.status !== "planned") return [];
-      const { from, to, country } = predicate.actors[1] as Actor;
-      return { ...judged.draft, days: [], places: [{ name: null, country, from, to, city: false }] };
-    });
-  }
-
-  /** The drafts, with those of the sentences that go on with a round of contacts without a word for one. */
-  private goOn(drafts: Draft[], self: Actor): Draft[] {
+  /** What the sentences leave for a round of contacts to be read from. */
+  private around(): Around {
     const { tokens, marks } = this.words;
-    const known = new Set(drafts.flatMap((d) => (d.sides.includes(self.country as string) ? d.sides : [])));
-    const met = new Set([
-      "foreign-minister",
-      ...drafts.flatMap((d) => d.actors).flatMap((a) => (a.country === self.country ? [] : a.office)),
-    ]);
-    met.delete("other");
-    const told = new Set(drafts.flatMap((d) => d.predicates.map((p) => p.clause.sentence)));
-    const more: Draft[] = [];
-    const take = (predicates: Predicate[]) => {
-      for (const predicate of predicates) {
+    return {
+      announced: this.announced,
+      heard: this.heard.filter((h) => !this.refusedIn(h.sentence)),
+      marks,
+      clauseOf: (sentence, actors) => plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar()),
+      tell: (predicate) => {
         const judged = judge(predicate, null, this.bench());
-        if (!("draft" in judged)) continue;
-        more.push(judged.draft);
-        for (const side of judged.draft.sides) known.add(side);
-      }
+        return "draft" in judged ? judged.draft : null;
+      },
     };
-    for (const { sides, predicates } of drafts)
-      if (sides.length === 2 && sides.includes(self.country as string))
-        for (const predicate of predicates) take(restOfList(predicate, self, known, met));
-    for (const { sentence, actors } of this.heard) {
-      if (sentence.index === 0 || told.has(sentence) || this.refusedIn(sentence)) continue;
-      if (actors.every((a) => !a.country || known.has(a.country))) continue;
-      const before = drafts.findLast((d) => d.sentence <= sentence.index && d.sides.includes(self.country as string)) ?? drafts[0];
-      const clause = plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar());
-      const mode = (before ? before.mode : this.announced?.mode) === "call" ? "call" : "meeting";
-      take(goesOnWith(clause, self, known, met, mode, this.announced !== null));
-    }
-    return [...drafts, ...more];
   }
 
   /** Whether a contact that a sentence speaks of was set aside for more than that its sides are not told. */
-  private refusedIn({ from, to }: Sentence): boolean {
-    const { tokens } = this.words;
-    const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
-    return this.refusals.some((r) => r.reason !== "one-side" && r.start >= start && r.end <= end);
+  private refusedIn(sentence: Sentence): boolean {
+    return this.refusals.some((r) => r.reason !== "one-side" && standsIn(r.start, sentence, this.words.tokens));
   }
 
   /** "He met three colleagues. Namely …": those whom the sentence before only counted, where this one tells of no contact of its own. */
