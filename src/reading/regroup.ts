@@ -1,0 +1,48 @@
+import { hasAnd } from "./couplings.ts";
+import type { Group } from "./groups.ts";
+import type { Walk } from "./leads.ts";
+import { role } from "./lexicon.ts";
+import { commaBetween } from "./segment.ts";
+
+// What only the whole of a clause's groups shows. All change the groups in place.
+
+/** "During a call with his Egyptian counterpart, X said": a single name behind the comma is who called. */
+export function partCaller({ groups, tokens, marks, grammar, contact, opens }: Walk): void {
+  const [only, ...others] = groups;
+  if (grammar.postposed || !only || others.length > 0 || !only.with || only.between || !contact || only.actors.length !== 2) return;
+  const [first, second] = only.actors;
+  if (!first || !second?.named || second.counterpart || second.roles & role.and) return;
+  if (!first.counterpart && !(opens && first.office && !grammar.verbFirst)) return;
+  if (!commaBetween(tokens, first.to - 1, second.from) || hasAnd(marks, first.to, second.from)) return;
+  groups[0] = { ...only, actors: [first], to: first.to };
+  groups.push({ actors: [second], with: false, between: false, from: second.from, to: second.to });
+}
+
+/** "X received Y together with Z", "X will meet Y in Geneva together with the ministers of A and B": where somebody else is met, they stand by the subject. */
+export function joinCompany(groups: Group[]): void {
+  const at = groups.findIndex((g) => g.alongside);
+  const company = groups[at];
+  const host = groups.findIndex((g) => !g.with);
+  const subject = groups[host];
+  const others = groups.filter((_, k) => k !== at && k !== host);
+  // "Together with her colleague Z, X met Y": behind them, the subject must have an object.
+  if (!company || !subject || others.length === 0 || (host > at && others.every((g) => g.with))) return;
+  // Countrymen of whom they stand by are one side with it anyway.
+  groups[host] = { ...subject, actors: [...subject.actors, ...company.actors] };
+  groups.splice(at, 1);
+}
+
+/** Words between a delegation and who leads it. */
+const reachOfLeader = 4;
+
+/** "a delegation from A led by Minister X": who leads a delegation of his country stands for it. */
+export function joinLeader(groups: Group[]): void {
+  for (let k = groups.length - 1; k > 0; k--) {
+    const [before, leader] = [groups[k - 1] as Group, groups[k] as Group];
+    const [delegation, ...others] = before.actors;
+    const head = leader.actors[0];
+    if (!delegation || others.length > 0 || !head || delegation.office !== "other" || delegation.named) continue;
+    if (head.country !== delegation.country || !(head.roles & role.by) || leader.from - before.to > reachOfLeader) continue;
+    groups.splice(k - 1, 2, { ...before, actors: [delegation, ...leader.actors], to: leader.to });
+  }
+}
