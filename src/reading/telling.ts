@@ -1,10 +1,10 @@
 import { type Actor, countriesOf, isLeader, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
-import { type Clause, type Cue, findClauses, plainClause } from "./clauses.ts";
+import { type Clause, type Cue, type Passage, plainClause } from "./clauses.ts";
+import { findClauses } from "./cuts.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
-import type { Grammar } from "./groups.ts";
 import { isMinister, type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -81,7 +81,7 @@ export class Telling {
     const own = all[index] as Actor[];
     const { tokens, marks, language } = this.words;
     const { postposed, verbFirst } = language;
-    const clauses = findClauses(tokens, marks, sentence, own, this.grammar());
+    const clauses = findClauses(this.passage(sentence, own));
     this.heard.push({ sentence, actors: own });
     this.clauses.push(...clauses);
     const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
@@ -155,12 +155,12 @@ export class Telling {
 
   /** What the sentences leave for a round of contacts to be read from. */
   private around(): Around {
-    const { tokens, marks } = this.words;
+    const { marks } = this.words;
     return {
       announced: this.announced,
       heard: this.heard.filter((h) => !this.refusedIn(h.sentence)),
       marks,
-      clauseOf: (sentence, actors) => plainClause(tokens, marksIn(marks, sentence), sentence, actors, this.grammar()),
+      clauseOf: (sentence, actors) => plainClause(this.passage(sentence, actors)),
       tell: (predicate) => {
         const judged = judge(predicate, null, this.bench());
         return "draft" in judged ? judged.draft : null;
@@ -224,10 +224,11 @@ export class Telling {
     else if (this.journey && index - this.journey.sentence > visit) this.journey = null;
   }
 
-  private grammar(): Grammar {
-    const { language, open } = this.words;
+  private passage(sentence: Sentence, actors: Actor[]): Passage {
+    const { tokens, marks, language, open } = this.words;
     const { postposed, verbFirst, capitals, nouns } = language;
-    return { postposed, verbFirst, capitals, nouns, leading: open.leading, articles: open.articles };
+    const grammar = { postposed, verbFirst, capitals, nouns, leading: open.leading, articles: open.articles };
+    return { tokens, marks: marksIn(marks, sentence), sentence, actors, grammar };
   }
 
   private bench(): Bench {
