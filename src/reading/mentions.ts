@@ -87,11 +87,12 @@ function part(assembly: Assembly, mark: Mark): void {
     assembly.flush();
     assembly.endList();
   }
+  const led = mark.before & (role.with | role.and | role.to | role.by) && assembly.current;
+  if (!led && !assembly.listing?.joined) return;
   const office = sense(mark, "office");
   const styled = office ?? sense(mark, "title");
   if (
-    mark.before & (role.with | role.and | role.to | role.by) &&
-    assembly.current &&
+    led &&
     (styled || (!assembly.listing && (sense(mark, "counterpart") || sense(mark, "name")))) &&
     !(mark.before & role.and && dual(assembly, office?.kind, mark))
   )
