@@ -158,6 +158,7 @@ export const keywordsSchema = z.strictObject({
     since: terms,
     until: terms,
     dayAfter: terms,
+    thatDay: terms,
     stays: terms,
     ago: terms,
     next: terms,

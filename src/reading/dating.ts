@@ -4,6 +4,7 @@ import type { Draft } from "./drafts.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import { gap, type Sentence } from "./segment.ts";
+import type { Word } from "./senses.ts";
 import { visit } from "./telling.ts";
 import { type DayCue, findDays, saidOn } from "./when.ts";
 
@@ -51,7 +52,7 @@ export function bestDay(days: DayCue[], draft: Draft, today: number | null): Day
 }
 
 /** Sentences over which events of one visit share their day. */
-const breath = 4;
+const breath = 8;
 
 /** A day with whether the clause that tells of the event leaves it to the words around it. */
 type Settled = DayCue & { inferred: boolean };
@@ -67,7 +68,7 @@ export function settleDay(draft: Draft, all: Draft[], desk: Desk): Settled | nul
 function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
   const { tokens, marks, day } = desk;
   if (day === null) return null;
-  const own = bestDay(draft.status === "planned" ? draft.days.filter((d) => !ofStay(d, draft, desk)) : draft.days, draft, day);
+  const own = bestDay(draft.status === "planned" ? withoutJourney(draft, desk) : draft.days, draft, day);
   if (own) return { ...own, inferred: false };
   // What was called off has no day but its own.
   if (draft.statusRule === "agreed-off") return null;
@@ -182,16 +183,26 @@ function looksBack(sentence: Sentence, desk: Desk): boolean {
   return false;
 }
 
-/** "starts a two-day visit on Monday and will meet Y": whether a day is when a journey of several days begins, and not when they meet. */
-function ofStay(day: DayCue, { predicates, days }: Draft, { marks }: Desk): boolean {
-  const away = (a: { from: number; to: number }, b: { from: number; to: number }) => Math.max(a.from - b.to, b.from - a.to);
-  return predicates.some(({ clause, contact: { mark } }) => {
-    if (day.from < clause.from || day.to > clause.to) return false;
-    const stay = marksIn(marks, clause).find((m) => says(m, "stay"));
-    // "comes on Wednesday for a stay of three days and sees Y on Thursday": of two, the nearer one.
-    return stay !== undefined && away(stay, day) < away(day, mark) && days.every((d) => away(stay, day) <= away(stay, d));
-  });
+/**
+ * The days of what is planned, without the first of a stay ("starts a two-day visit on Monday and will meet Y"), and, where there is another, without that on which somebody
+ * leaves for it ("flies out tonight to meet Y. The meeting will take place on Wednesday").
+ */
+function withoutJourney(draft: Draft, { marks }: Desk): DayCue[] {
+  const near = (...words: Word[]) => draft.days.filter((d) => nearer(d, draft, marks, words));
+  const stays = near("stay");
+  const days = draft.days.filter((d) => !stays.includes(d));
+  const journeys = near("trip", "leaving");
+  const others = days.filter((d) => !journeys.includes(d));
+  return others.length > 0 ? others : days;
 }
+
+/** Whether a day stands nearer to such a word than to what its clause tells of. */
+const nearer = (day: DayCue, { predicates }: Draft, marks: Mark[], words: Word[]): boolean =>
+  predicates.some(({ clause, contact: { mark } }) => {
+    const away = (a: { from: number; to: number }) => Math.max(a.from - day.to, day.from - a.to);
+    const within = day.from >= clause.from && day.to <= clause.to;
+    return within && marksIn(marks, clause).some((m) => words.some((word) => says(m, word)) && away(m) < away(mark));
+  });
 
 /** Whether a sentence that tells of no event itself says when the one announced before it, or the visit for it, is to be. */
 function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {

@@ -2,6 +2,7 @@ import type { Actor } from "./actors.ts";
 import { invitationRow } from "./clauses.ts";
 import { seatOf } from "./company.ts";
 import type { Mark } from "./lexicon.ts";
+import { says } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Mode } from "./reports.ts";
 import type { Status } from "./status.ts";
@@ -240,14 +241,17 @@ function join(into: Draft, from: Draft): void {
   const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
   const present = into.predicates.every((p) => p.contact.row.tense === "present");
   const invited = into.predicates.every((p) => p.contact.row === invitationRow);
+  const travels = into.predicates.every(({ clause }) => clause.marks.some((m) => says(m, "trip") || says(m, "leaving")));
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   if (into.mode === "either") into.mode = from.mode;
   // What the body has told as done is not undone by an announcement that it recalls; what it told in the present may yet be to come.
-  const open = present || (headline && (from.days.length > 0 || into.predicates[0]?.contact.row.as === "noun"));
+  // "arrived for consultations with Y, who will receive him today": nor has a noun told that they were.
+  const noun = into.predicates[0]?.contact.row.as === "noun";
+  const open = present || (headline && (from.days.length > 0 || noun)) || (travels && noun);
   const ahead = into.status === "held" && from.status === "planned" && open;
-  // "came to X at the invitation of Y. The two met": the visit has begun.
-  const begun = into.status === "planned" && from.status === "held" && invited;
+  // "came to X at the invitation of Y. The two met", "came to meet Y. Later he had a meeting with him": the visit has begun.
+  const begun = into.status === "planned" && from.status === "held" && (invited || (travels && into.sentence > 0));
   if (from.status === "cancelled" || ahead || begun) takeStatus(into, from);
   into.days.push(...from.days);
   into.places.push(...from.places);

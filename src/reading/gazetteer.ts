@@ -222,6 +222,7 @@ function compileLanguage(
   word(k.time.since, "since");
   word(k.time.until, "until");
   word(k.time.dayAfter, "day-after");
+  word(k.time.thatDay, "that-day");
   word(k.time.stays, "stay");
   word(k.time.ago, "ago");
   word(k.time.next, "next");

@@ -263,6 +263,8 @@ export interface Keywords {
     until: Terms;
     /** "the next day": the one behind the day told last. */
     dayAfter: Terms;
+    /** "the same day": the one told last. */
+    thatDay: Terms;
     /** How long a journey of several days is ("two-day"): the day it begins is not that of the meetings on it. */
     stays: Terms;
     ago: Terms;

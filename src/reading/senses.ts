@@ -72,6 +72,7 @@ export type Word =
   | "since"
   | "until"
   | "day-after"
+  | "that-day"
   | "stay"
   | "ago"
   | "next"

@@ -2,7 +2,7 @@ import { dayIn, isoDay, weekdayOf, yearNear } from "./calendars.ts";
 import type { Calendar } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
-import { gap, shape, type Tokens } from "./segment.ts";
+import { commaBetween, gap, isGlyph, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 
 /** A day the text names. */
@@ -50,7 +50,7 @@ const reachOfSpan = 3;
 /** Words between a day and the bracket that tells it by another clock. */
 const reachOfElsewhere = 7;
 
-/** Words between a day and "the day after". */
+/** Words between a day and "the day after", "the same day". */
 const reachOfDayBefore = 60;
 
 /** Whether a bracket begins before a token, and none ends. */
@@ -69,6 +69,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const days = sense(mark, "days");
     // "۲۰ روز گذشته": the last twenty days, and not yesterday.
     if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) continue;
+    const after = says(mark, "day-after");
+    if (after || says(mark, "that-day")) {
+      const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
+      if (told) found.push({ day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" });
+      continue;
+    }
     if (days) {
       // "کل": tomorrow of what is to come, yesterday of what has been.
       found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
@@ -83,12 +89,6 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (says(mark, "unit-day")) {
       const cue = dayOfMonth(tokens, marks, k, now, future);
       if (cue) found.push(cue);
-      continue;
-    }
-    if (says(mark, "day-after")) {
-      const first = mark.from - reachOfDayBefore;
-      const before = findDays(tokens, marks, Math.max(0, first), mark.from, now, future).at(-1);
-      if (before) found.push({ day: before.day + 1, from: mark.from, to: mark.to, rule: "relative" });
       continue;
     }
     const weekday = sense(mark, "weekday");
@@ -107,6 +107,11 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
     if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
     found.splice(a.rule === "relative" ? k - 1 : k, 1);
+  }
+  // "dans la soirée du 3 mai": the evening of that day.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule === "relative" && a.day === now.day && b.rule === "date" && partOf(tokens, marks, a.to, b.from)) found.splice(k - 1, 1);
   }
   // "14日午後（日本時間15日午前）": the same hour elsewhere.
   for (let k = found.length - 1; k > 0; k--) {
@@ -178,6 +183,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
   return found.filter((cue) => !since(cue, marks));
 }
 
+/** Whether what ends at one token is of what begins at another: right beside it, or with one word for "of" between. */
+function partOf(tokens: Tokens, marks: Mark[], end: number, start: number): boolean {
+  if (start - end > 1 || commaBetween(tokens, end - 1, start)) return false;
+  return start === end || marksIn(marks, { from: end, to: start }).some((m) => m.from === end && says(m, "of"));
+}
+
 /** Whether a day leads on to the next one: by a hyphen, or by one word for "and" or "to". */
 function joint(tokens: Tokens, marks: Mark[], end: number, start: number): boolean {
   const parted = gap.line | gap.comma | gap.bracket | gap.slash;
@@ -215,10 +226,12 @@ export function saidOn(day: DayCue, marks: Mark[], tokens: Tokens): boolean {
     m.entries.some((e) =>
       e.sense === "word" ? telling.has(e.word) : e.sense !== "city" && e.sense !== "country" && e.sense !== "weekday",
     );
+  // "will meet on 15 March, the Kremlin said": behind a comma it is told who said it, but where words are written without spaces the verb itself may follow one.
+  const parted = (m: Mark) => !isGlyph(tokens, m.from) && commaBetween(tokens, day.to - 1, m.from);
   return marks.some(
     (m, k) =>
       says(m, "says") &&
-      ((m.from >= day.to && m.from - day.to <= reachOfSaying) ||
+      ((m.from >= day.to && m.from - day.to <= reachOfSaying && !parted(m)) ||
         (ends && m.to <= day.from && day.from - m.to <= reachOfSaid && !marks.slice(k + 1).some((o) => o.from < day.from && other(o)))),
   );
 }

@@ -155,8 +155,23 @@ function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titl
       out.push({ ...sentence, index: out.length });
       continue;
     }
+    if (headsText(frame, sentence, tokens)) {
+      out.push({ ...sentence, from: frame.to, index: out.length });
+      continue;
+    }
     if (frame.from > sentence.from) out.push({ ...sentence, to: frame.from, index: out.length });
     if (!says(frame, "insert") && frame.from > tokens.count * 0.6 && tokens.count - frame.from < 400) break;
   }
   return out;
 }
+
+/** Words of a notice before the mark ("© Agency – all rights reserved –"), and the fewest of a text behind it. */
+const reachOfNotice = 4;
+const leastText = 8;
+
+/** "© Agency – All rights reserved – The minister met …": whether a notice, cut off by dashes, stands before the text instead of behind it. */
+const headsText = ({ from, to }: Mark, sentence: Sentence, tokens: Tokens): boolean =>
+  from > sentence.from &&
+  from - sentence.from <= reachOfNotice &&
+  sentence.to - to >= leastText &&
+  [from, to].every((i) => ((tokens.before[i] as number) & gap.hyphen) !== 0);
