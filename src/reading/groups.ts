@@ -20,6 +20,9 @@ export interface Group {
   to: number;
 }
 
+/** All who stand in groups, in the order of the text. */
+export const actorsOf = (groups: Group[]): Actor[] => groups.flatMap((g) => g.actors);
+
 /** What grouping, and the cutting of clauses, need to know of a language. */
 export interface Grammar {
   /** Words like "with" stand after what they govern. */

@@ -1,7 +1,7 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import { type Company, seatOf, spread } from "./company.ts";
-import type { Group } from "./groups.ts";
+import { actorsOf, type Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
 import { modeOf } from "./modes.ts";
@@ -18,10 +18,11 @@ import {
   ofNounBefore,
   sameSide,
   settingOf,
+  shareSide,
   told,
   withWhom,
 } from "./sides.ts";
-import { announced, apartOf, inCompany, memberOf, nounReach, pairedBy, receivedBy, seats, tableOf } from "./tables.ts";
+import { announced, inCompany, memberOf, nounReach, pairedBy, receivedBy, seats, tableOf } from "./tables.ts";
 
 /** What a clause says of two sides, before its status, day and place are known. */
 export interface Predicate {
@@ -216,7 +217,7 @@ export function attach(
       both &&
       marked.length > 0 &&
       unmarked.length === 0 &&
-      !marked.some((g) => (g.between && countriesOf(g.actors).size >= 2) || g.actors.some((a) => countriesOf(both).has(a.country)))
+      !marked.some((g) => (g.between && countriesOf(g.actors).size >= 2) || shareSide(both, g.actors))
     )
       spread(
         both,
@@ -225,7 +226,7 @@ export function attach(
         apart ? how : { ...how, apart: false, together: true, single: false },
         make,
       );
-    else if (both && marked.length === 0 && receivedBy(unmarked, contact) && !apartOf(both, unmarked)) {
+    else if (both && marked.length === 0 && receivedBy(unmarked, contact) && !shareSide(both, actorsOf(unmarked))) {
       // "Then they were received by X": both of them.
       const host = unmarked.flatMap((g) => g.actors);
       spread(both, host, true, { ...how, apart: false, together: true, single: false }, make);
@@ -262,15 +263,14 @@ export function attach(
           ? own
           : undefined;
       const left = object && contact.mark.from - clause.from >= 2 ? borrow() : null;
-      const apartFrom = (a: Actor[], b: Actor[]) => ![...countriesOf(a)].some((c) => countriesOf(b).has(c));
       // "between X and each of A, B and C": X is one side, and those behind are the other.
       const half = apart && !between ? marked.find((g) => g.between) : undefined;
-      const beyond = half && own && own.from >= half.to && apartFrom(half.actors, own.actors) ? own : undefined;
+      const beyond = half && own && own.from >= half.to && !shareSide(half.actors, own.actors) ? own : undefined;
       const accompanied = between || verbFirst ? null : inCompany(clause, contact, unmarked, marked);
       if (between) make(between.actors, false, true, "between");
       else if (accompanied) make(accompanied, false, true, "in-company");
       else if (half && beyond) spread(half.actors, beyond.actors, false, how, make);
-      else if (object && left && apartFrom(left, object.actors) && apartFrom(left, others)) {
+      else if (object && left && !shareSide(left, object.actors) && !shareSide(left, others)) {
         spread(left, object.actors, true, how, make);
         spread(left, others, true, how, make);
         own = undefined;

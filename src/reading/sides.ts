@@ -127,3 +127,6 @@ export function sameSide(a: Actor[], b: Actor[]): boolean {
   const other = countriesOf(b);
   return [...countriesOf(a)].every((c) => other.has(c)) && other.size === countriesOf(a).size;
 }
+
+/** Whether one of these is of a side of those. */
+export const shareSide = (these: Actor[], those: Actor[]): boolean => these.some((a) => those.some((b) => b.country === a.country));

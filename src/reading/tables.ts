@@ -70,10 +70,6 @@ export const receivedBy = (unmarked: Group[], { row }: ContactMark): boolean =>
   !row.weak &&
   (row.takes.includes("object") || row.takes.includes("agent"));
 
-/** Whether somebody of the two sides is named again. */
-export const apartOf = (both: Actor[], groups: Group[]): boolean =>
-  groups.some((g) => g.actors.some((a) => countriesOf(both).has(a.country)));
-
 /** "X received Y with his colleague Z", "X will mit seinem Kollegen Z den Minister Y treffen": all of them, where a verb has its object and the "with" is its own. */
 export function inCompany({ contacts }: Clause, { row, mark }: ContactMark, unmarked: Group[], marked: Group[]): Actor[] | null {
   const [subject, object, third] = unmarked;
