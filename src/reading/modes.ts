@@ -3,8 +3,16 @@ import type { Mode } from "./reports.ts";
 
 // By which of its words a clause tells of a contact, and how those it names were in contact.
 
-/** How a clause tells of a contact; `vague`: as a meeting only because it names a session. */
-export const modeOf = (clause: Clause): { mode: Mode | "either"; contact: ContactMark; vague: boolean } | null => {
+/** How a clause tells of a contact, and by which of its words. */
+export interface Chosen {
+  mode: Mode | "either";
+  contact: ContactMark;
+  /** As a meeting only because it names a session. */
+  vague: boolean;
+}
+
+/** How a clause tells of a contact; null where it tells of none. */
+export const modeOf = (clause: Clause): Chosen | null => {
   let vague = false;
   let best: ContactMark | null = null;
   // "called Y to discuss Z": what it was for.

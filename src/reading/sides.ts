@@ -130,3 +130,6 @@ export function sameSide(a: Actor[], b: Actor[]): boolean {
 
 /** Whether one of these is of a side of those. */
 export const shareSide = (these: Actor[], those: Actor[]): boolean => these.some((a) => those.some((b) => b.country === a.country));
+
+/** Whether there is a foreign minister among them. */
+export const haveMinister = (actors: Actor[] | null | undefined): boolean => actors?.some((a) => a.office === "foreign-minister") ?? false;

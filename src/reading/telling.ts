@@ -1,5 +1,6 @@
 import { type Actor, countriesOf, isLeader, ofBody } from "./actors.ts";
 import { agreedMeetings } from "./agreements.ts";
+import { attach, nameOthers } from "./attaching.ts";
 import { type Clause, type Cue, type Passage, plainClause } from "./clauses.ts";
 import { findClauses } from "./cuts.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
@@ -9,8 +10,9 @@ import { isMinister, type Joining, joinPresent, seatNewcomers, seatWholeItem } f
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
-import { attach, type Manner, nameOthers, type Predicate } from "./predicates.ts";
+import type { Predicate } from "./predicates.ts";
 import { type Announced, type Around, announcedIn, giveToProtagonist, goOn, protagonist, tour } from "./round.ts";
+import type { Manner } from "./scene.ts";
 import { commaBetween, type Sentence, standsIn, type Tokens } from "./segment.ts";
 import { Sessions } from "./sessions.ts";
 import type { Status } from "./status.ts";
