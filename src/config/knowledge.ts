@@ -14,7 +14,7 @@ const term = z
   });
 /** Added to a report's confidence, which lies between 0 and 1. */
 const weight = z.number().min(-1, "a weight lies between -1 and 1").max(1, "a weight lies between -1 and 1");
-const scope = z.enum(["sentence", "title", "item"], 'must be "sentence", "title" or "item"').default("sentence");
+const scope = z.enum(["sentence", "title", "label", "item"], 'must be "sentence", "title", "label" or "item"').default("sentence");
 const terms = z.array(term).default([]);
 const roles = ["and", "with", "in", "of", "to", "by", "the", "future", "my", "none"] as const;
 const affix = z.union([

@@ -87,7 +87,7 @@ export type Word =
   | "common";
 
 /** Where a weighing word must stand to count. */
-export type Scope = "sentence" | "title" | "item";
+export type Scope = "sentence" | "title" | "label" | "item";
 
 /** One meaning of a term. */
 export type Entry =

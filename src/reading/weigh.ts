@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts";
 import type { Item } from "./item.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark } from "./marks.ts";
-import { type Tokens, tokenize } from "./segment.ts";
+import { gap, type Tokens, tokenize } from "./segment.ts";
 import type { Scope } from "./senses.ts";
 
 /** What the admins' words make of a report: a change of its confidence, or that it is none. */
@@ -19,6 +19,7 @@ export function weigh(draft: Draft, desk: Desk): Weight {
       const mark = marks[m] as Mark;
       for (const e of mark.entries) {
         if (e.sense !== "weight" || e.scope !== scope || seen.has(mark)) continue;
+        if (scope === "label" && !setOff(mark, from, to, desk.tokens)) continue;
         if (e.weight === null) return { kind: "never", by: mark };
         seen.add(mark);
         weight += e.weight;
@@ -31,8 +32,18 @@ function stretches(draft: Draft, desk: Desk): [Scope, number, number][] {
   return [
     ["item", 0, desk.tokens.count],
     ["title", 0, desk.sentences[0]?.to ?? 0],
+    ["label", 0, desk.sentences.findLast((s) => s.paragraph === 0)?.to ?? 0],
     ...draft.predicates.map(({ clause: { sentence } }): [Scope, number, number] => ["sentence", sentence.from, sentence.to]),
   ];
+}
+
+/** "[Editorial] …", "Opinion: …", "… | Analysis": whether a word opens or closes a headline and a mark parts it from the rest. */
+function setOff({ from, to }: Mark, start: number, end: number, { before }: Tokens): boolean {
+  const parts = (at: number) => {
+    const here = before[at] as number;
+    return (here & (gap.colon | gap.slash | gap.bracket)) !== 0 || (here & (gap.hyphen | gap.space)) === (gap.hyphen | gap.space);
+  };
+  return (from === start && to < end && parts(to)) || (to === end && from > start && parts(from));
 }
 
 /** The first of a feed's own `never` phrases that the item holds, as tokens; null where it holds none. Phrases are plain words. */

@@ -36,6 +36,23 @@ describe("never", () => {
     expect(read(item(), withWords({ never: [{ terms: ["anonymous blog"], in: "item" }] })).reports).toEqual([]);
   });
 
+  test("as the label of a headline, which a mark parts from the rest", () => {
+    const reported = (title: string) => read(item({ title }), withWords({ never: [{ terms: ["opinion"], in: "label" }] })).reports.length;
+    for (const title of [
+      "[Opinion] Ministers in Cairo",
+      "Opinion: ministers in Cairo",
+      "Ministers in Cairo | Opinion",
+      "Ministers in Cairo – opinion",
+    ])
+      expect([title, reported(title)]).toEqual([title, 0]);
+    for (const title of [
+      "Opinion is divided on ministers in Cairo",
+      "Ministers in Cairo change opinion",
+      "Ministers: an opinion, and Cairo",
+    ])
+      expect([title, reported(title)]).toEqual([title, 1]);
+  });
+
   test("of one feed, in plain words of any script, told where they stand", () => {
     const refused = read(item({ never: ["Anonymous  BLOG"] }), plain);
     expect(refused.reports).toEqual([]);
