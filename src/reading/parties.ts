@@ -83,6 +83,16 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       actor.to = mark.to;
       return;
     }
+    const lead = assembly.glue | mark.before;
+    if (actor.office === "ambassador" && !known && !soft && lead & role.to && !(lead & role.of) && !code.startsWith("org:")) {
+      // "the ambassador to Austria, X": where he serves, and not whose he is.
+      actor.host = code;
+      actor.to = mark.to;
+      assembly.nameOpen = !actor.named;
+      assembly.glue = 0;
+      assembly.pendingRoles = 0;
+      return;
+    }
     if (
       (actor.office || actor.counterpart) &&
       !known &&
