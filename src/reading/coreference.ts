@@ -49,6 +49,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     return fits ? person : undefined;
   };
 
+  speakForOthers(sentences.flat());
   for (const actors of sentences) {
     shareCountries(actors, world);
     for (const a of actors) if (a.office === "ministry" && a.country && !a.country.startsWith("org:")) ministry ??= a.country;
@@ -90,6 +91,11 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     .find((a) => a.office === "foreign-minister" && a.number === "one");
   const introduced = leading?.country && !leading.inferred && !leading.counterpart && !leading.former ? leading : null;
 
+  // "The Cuban minister saw the president there": of an outlet whose own country the item does not speak of.
+  const strangers = new Set(
+    sentences.flat().flatMap((a) => (a.office === "foreign-minister" && a.country && !a.inferred ? [a.country] : [])),
+  );
+  const athome = strangers.size === 0 || sentences.flat().some((a) => a.country === (world.home ?? world.own));
   const ministers = ministersOf(sentences);
   const host = hostOf(sentences.flat());
   const asides = new Set<number>();
@@ -180,7 +186,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
             a.named = focus.named;
           }
         }
-      } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && world.own && !a.named) {
+      } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && world.own && !a.named && athome) {
         a.country = world.home ?? world.own;
         a.inferred = true;
       }
@@ -239,6 +245,12 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     actors.forEach(remember);
   }
   return asides;
+}
+
+/** "the spokeswoman of the ministry, X", and later "X said": she speaks for those who met, whatever else the roster knows of her. */
+function speakForOthers(actors: Actor[]): void {
+  const voices = new Set(actors.flatMap((a) => (a.office === "spokesperson" && a.official !== null ? [a.official] : [])));
+  for (const a of actors) if (a.office === "other" && a.official !== null && voices.has(a.official)) a.office = "spokesperson";
 }
 
 /** "Defence Minister X met his counterpart Y": what the colleague is of whom a sentence names first. */
