@@ -98,12 +98,20 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     (merelyListed(m) || headlineOnly(m)) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
   const left = merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
   // "The ministers of A, B and C meet D", and then who else sat there: one table, told of more fully.
-  return left.filter((m) => {
+  return left.filter((m) => !left.some((t) => begunWith(t, m))).filter((m) => {
     const fuller = left.find((t) => t !== m && m.sides.length > 2 && fullerThan(t, m));
     if (fuller) join(fuller, m);
     return !fuller;
   });
 }
+
+/** "X arrived for talks with Y. The talks of X, Y and Z have begun": whether one is what the other's journey was for, with more who sit there. */
+const begunWith = (begun: Draft, journey: Draft): boolean =>
+  journey.statusRule === "on-the-way" &&
+  begun.status === "held" &&
+  begun.sides.length > journey.sides.length &&
+  within(journey.sides, begun.sides) &&
+  compatible(begun.mode, journey.mode);
 
 /** Whether a draft tells of the table of another, right after it or below its headline, with more who sat there. */
 function fullerThan(fuller: Draft, other: Draft): boolean {

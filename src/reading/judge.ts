@@ -224,6 +224,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "X, who inspected the house that opens tomorrow, met Y": a verb of the past has no such day.
   const past = contact.row.as === "verb" && !contact.row.tense && !contact.row.untensed && !isGlyph(tokens, contact.mark.from);
   if (past && status === "held" && day !== null) days = days.filter((d) => d.rule !== "relative" || d.day <= day);
+  // "24日讯: X将于26日至28日访问华盛顿，与Y会面": of the days of a journey ahead, and not of the report.
+  const ahead = days.filter((d) => d.span && day !== null && d.day > day);
+  if (!past && status === "held" && ahead.length > 0 && clause.cues.some((c) => c.word === "trip")) days = ahead;
   const told = days[0];
   if (status === "held" && told && day !== null && told.day > day) {
     status = "planned";

@@ -2,7 +2,7 @@ import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import type { RefusalReason } from "./evidence.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { distance, says, sense } from "./marks.ts";
-import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
+import { commaBetween, gap, isGlyph, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { closes } from "./verbs.ts";
 
@@ -262,6 +262,13 @@ function urged(clause: Clause, verb: Mark): Mark | null {
 
 /** Words before the noun that opens a clause: "a personal meeting". */
 const opening = 3;
+/** Whether a noun opens its clause, or what stands behind a dateline. */
+function opensClause({ from }: Clause, noun: Mark, tokens: Tokens): boolean {
+  if (noun.from - from <= opening) return true;
+  for (let i = noun.from; i > Math.max(from, noun.from - opening - 1); i--)
+    if ((tokens.before[i] as number) & gap.hyphen && (tokens.before[i] as number) & gap.space) return true;
+  return false;
+}
 /** Words of a long object behind the verb that announces it. */
 const objectLength = 14;
 /** Words of a long subject before the verb that announces it or calls it off. */
@@ -290,12 +297,13 @@ const bracketOf = (clause: Clause, verb: Mark) => {
 
 /** "A meeting with X in Y there was not", "X denied a meeting with Y" where the verb stands last: what closes the clause of its one contact. */
 function deniedBehind(clause: Clause, noun: Mark, tokens: Tokens): Mark | null {
+  const opens = opensClause(clause, noun, tokens);
   // ... or "The meeting of X and Y was not planned, so that …", where the noun opens it.
-  const last = ({ to }: Mark) => to >= clause.to - 1 || (noun.from - clause.from <= opening && closes(tokens, to, clause.to));
+  const last = ({ to }: Mark) => to >= clause.to - 1 || (opens && closes(tokens, to, clause.to));
   const denied = clause.cues.find((c) => c.word === "denying" && c.mark.from >= noun.to && last(c.mark))?.mark;
   // "is most unlikely at the ministers' session": where they would have met.
   const session = (c: ContactMark) => c.row.as === "noun" && c.row.weak;
-  const other = clause.contacts.some((c) => !session(c) && (noun.from - clause.from > opening ? c.mark !== noun : c.mark.from > noun.from));
+  const other = clause.contacts.some((c) => !session(c) && (!opens ? c.mark !== noun : c.mark.from > noun.from));
   return denied && !other && denied.from - noun.to <= subjectLength ? denied : null;
 }
 
