@@ -111,7 +111,8 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     let leader: Actor | null = null;
     let led = true;
     for (const a of actors) {
-      if (a.title?.countries && !a.country && !a.named && focus && shortOf(a, focus, tokens)) copy(a, focus);
+      if (focus && juniors.has(focus.office) && a.office === focus.office && !a.country && !a.named && a.number === "one") copy(a, focus);
+      else if (a.title?.countries && !a.country && !a.named && focus && shortOf(a, focus, tokens)) copy(a, focus);
       else if (a.title?.countries) {
         const holder = a.official === null ? undefined : roster.officials[a.official];
         // "Secretary of State David Lammy": whatever the style, the roster knows him.
@@ -231,6 +232,12 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     );
     // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
     const aside = subject && focus && !world.tells[index] && subject.country !== hub && guests.has(subject.country as string);
+    // "Minister of State X met A. He also met Minister B. He …": a text that begins with a junior goes on with him.
+    const junior = index > 0 && world.tells[index] ? actors.find((a) => a.office !== null && a.number === "one") : undefined;
+    if (junior && juniors.has(junior.office) && junior.country && junior.named && (!focus || fellow(junior, focus))) {
+      focus = junior;
+      continue;
+    }
     if (subject && index > 0) hub ??= subject.country;
     if (aside) {
       guest = subject;
@@ -252,6 +259,12 @@ function speakForOthers(actors: Actor[]): void {
   const voices = new Set(actors.flatMap((a) => (a.office === "spokesperson" && a.official !== null ? [a.official] : [])));
   for (const a of actors) if (a.office === "other" && a.official !== null && voices.has(a.official)) a.office = "spokesperson";
 }
+
+/** Whether both are juniors of one country. */
+const fellow = (a: Actor, b: Actor): boolean => juniors.has(b.office) && a.country === b.country;
+
+/** Ministers of other matters or of state, and deputies: whom a text speaks of only where it speaks of no foreign minister. */
+const juniors: ReadonlySet<Actor["office"]> = new Set(["minister", "deputy-foreign-minister"] as const);
 
 /** "Defence Minister X met his counterpart Y": what the colleague is of whom a sentence names first. */
 const ofFellow = (actors: Actor[]): Actor["office"] =>

@@ -98,11 +98,13 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     (merelyListed(m) || headlineOnly(m)) && tables.some((t) => t !== m && within(m.sides, t.sides) && compatible(t.mode, m.mode));
   const left = merged.filter((m) => (kept.includes(m) || m.sides.length < 3) && !retold(m));
   // "The ministers of A, B and C meet D", and then who else sat there: one table, told of more fully.
-  return left.filter((m) => !left.some((t) => begunWith(t, m))).filter((m) => {
-    const fuller = left.find((t) => t !== m && m.sides.length > 2 && fullerThan(t, m));
-    if (fuller) join(fuller, m);
-    return !fuller;
-  });
+  return left
+    .filter((m) => !left.some((t) => begunWith(t, m)))
+    .filter((m) => {
+      const fuller = left.find((t) => t !== m && m.sides.length > 2 && fullerThan(t, m));
+      if (fuller) join(fuller, m);
+      return !fuller;
+    });
 }
 
 /** "X arrived for talks with Y. The talks of X, Y and Z have begun": whether one is what the other's journey was for, with more who sit there. */

@@ -64,7 +64,9 @@ function callOff(drafts: Draft[], desk: Desk): void {
     const there = (d: Draft) =>
       whither.size === 0 || d.sides.some((side) => side.startsWith("org:")) || d.places.some((p) => p.country && whither.has(p.country));
     const last = (d: Draft) => whither.size === 0 && d.status === "planned" && d.sentence === sentence.index - 1;
-    const meant = open.filter((d) => (!told && !titled && ((open.length === 1 && there(d)) || last(d))) || d.sides.some((side) => whither.has(side)));
+    const meant = open.filter(
+      (d) => (!told && !titled && ((open.length === 1 && there(d)) || last(d))) || d.sides.some((side) => whither.has(side)),
+    );
     if ((told || titled) && meant.some((d) => d.status !== "planned")) return;
     for (const draft of open.filter((d) => meant.some((m) => m === d || m.sentence === d.sentence))) {
       // What a table was told to be doing goes on, whoever could not come.
