@@ -51,7 +51,7 @@ function goOn(
   clause: Clause,
   told: Predicate | undefined,
   thread: Thread,
-  { margins, formats }: Manner,
+  { occasion, formats }: Manner,
 ): { predicates: Predicate[]; thread: Thread } {
   const { waiting } = thread;
   const led = clause.groups.length > 0 && clause.groups.every((g) => g.with);
@@ -71,7 +71,7 @@ function goOn(
   // "met A on Monday, and on Tuesday – B": the verb of the clause before.
   const teller = thread.lastSubject ?? thread.subject;
   if (told && teller && led && verbless(clause, told)) {
-    const how = { apart: false, together: false, noun: false, single: false, margins, mode: told.mode, formats };
+    const how = { apart: false, together: false, row: told.contact.row, single: false, occasion, mode: told.mode, formats };
     return withThem({ ...told, clause }, teller, how);
   }
   // "Present were A and B, and he also met Z": those who were present did not meet Z.
@@ -117,14 +117,14 @@ const waitingIn = (scene: Scene, told: Told): Waiting | null =>
  * "X had talks with his colleagues of several countries. They were A, B and C." In: the clause that counts the others without naming them, and the actors of
  * the sentence that names them. Out: a contact with each.
  */
-export function nameOthers(clause: Clause, actors: Actor[], { margins, formats }: Manner): Predicate[] {
+export function nameOthers(clause: Clause, actors: Actor[], { occasion, formats }: Manner): Predicate[] {
   const chosen = modeOf(clause);
   const subject = clause.groups.find((g) => !g.with)?.actors;
   const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
   if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return [];
   // "received several ambassadors. Present were those of A, B and C": at once.
   const together = others.every((a) => a.office === "ambassador");
-  const how = { apart: !together, together, noun: false, single: false, margins, mode: chosen.mode, formats };
+  const how = { apart: !together, together, row: chosen.contact.row, single: false, occasion, mode: chosen.mode, formats };
   return contactsOf({ ...chosen, clause }, subject, others, false, how);
 }
 

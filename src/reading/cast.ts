@@ -5,6 +5,7 @@ import { withoutSource } from "./headlines.ts";
 import type { Mark } from "./lexicon.ts";
 import { marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
+import { type Occasion, occasionOf, onMargins } from "./occasion.ts";
 import { officeOn } from "./roster.ts";
 import { visit } from "./telling.ts";
 import { findPlaces, type PlaceCue } from "./where.ts";
@@ -22,8 +23,7 @@ export interface Cast {
   led: Set<number>;
   /** Sentences that are a guest's words by the way. */
   asides: Set<number>;
-  /** The text speaks of the margins of a gathering, or its headline of several meetings: colleagues are met one after the other. */
-  margins: boolean;
+  occasion: Occasion;
 }
 
 /** Finds who stands in each sentence, with what the text around says of them. `home`: the outlet's country. */
@@ -32,8 +32,6 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   settleNationalities(marks, knowledge);
   const { seen, parts } = strongNames(words, knowledge, day);
   const titleTo = sentences[0]?.to ?? 0;
-  // At the Assembly of the United Nations too colleagues are met one after the other.
-  const margins = marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
   const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
   const actors: Actor[][] = sentences.map((sentence) =>
     findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, parts, titleTells }, sentence),
@@ -47,10 +45,8 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
-  if (!margins) seatAllHosts(words, actors, taken, knowledge.capitals);
-  // … and so they are where the headline tells of "meetings".
-  const each = margins || marks.some((m) => m.to <= titleTo && says(m, "apart"));
-  return { actors, taken, ministers: namedMinisters(actors), led, asides, margins: each };
+  if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
+  return { actors, taken, ministers: namedMinisters(actors), led, asides, occasion: occasionOf(marks, titleTo) };
 }
 
 /** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */

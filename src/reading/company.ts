@@ -1,4 +1,6 @@
 import { type Actor, countriesOf, isLeader } from "./actors.ts";
+import type { Contact } from "./knowledge.ts";
+import { atSession, type Occasion } from "./occasion.ts";
 import type { Mode } from "./reports.ts";
 
 /** What a text says of how those a clause names came together. */
@@ -6,12 +8,11 @@ export interface Company {
   /** One after the other. */
   apart: boolean;
   together: boolean;
-  /** The contact is told of by a noun. */
-  noun: boolean;
+  /** How the contact is told of. */
+  row: Contact;
   /** The contact is a session: one, whoever sat there. */
   single: boolean;
-  /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
-  margins: boolean;
+  occasion: Occasion;
   mode: Mode | "either";
   /** The sides of formats whose ministers meet others together. */
   formats: string[][];
@@ -74,7 +75,11 @@ export function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
-  const one = (listed && how.noun && !how.margins) || how.single || how.formats.some((format) => isFormat(format, own, each));
+  const one =
+    (listed && how.row.as === "noun" && how.occasion !== "margins") ||
+    how.single ||
+    atSession(how.occasion, how.row) ||
+    how.formats.some((format) => isFormat(format, own, each));
   if (!how.apart && how.mode !== "call" && one) {
     make([...subject, ...foreign], borrowed, true, "with-list");
     return;

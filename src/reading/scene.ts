@@ -10,7 +10,7 @@ import { antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNou
 // One clause that tells of a contact, with all that shows whose it is: who stands in it, and who may be meant without being named there.
 
 /** How a text tells. */
-export interface Manner extends Pick<Company, "margins" | "formats"> {
+export interface Manner extends Pick<Company, "occasion" | "formats"> {
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
   /** Who is named in the sentence. */
@@ -126,12 +126,12 @@ export const asBefore = ({ mode, vague, contact, clause }: Scene): Common => ({ 
 
 /** How those a clause names came together. */
 function companyOf({ groups }: Clause, { contact: { row }, mode }: Chosen, apart: boolean, together: boolean, manner: Manner): Company {
-  const { margins, formats } = manner;
+  const { occasion, formats } = manner;
   const noun = row.as === "noun";
   // A session with A, B and C is one.
   // ... unless it is one with the ministers of A and one with those of B ("AやBとの外相会談").
   const plain = groups.some((g) => g.with && g.actors.every((a) => a.office === "foreign-minister" && !a.named && a.list === 0));
-  return { apart, together, noun, single: noun && row.mode === "meeting" && row.weak === true && !plain, margins, mode, formats };
+  return { apart, together, row, single: noun && row.mode === "meeting" && row.weak === true && !plain, occasion, mode, formats };
 }
 
 /** "A Ukrainian delegation including Foreign Minister X met": those of one side that stand one after the other are one group. */

@@ -10,6 +10,7 @@ import { isMinister, type Joining, joinPresent, seatNewcomers, seatWholeItem } f
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
+import type { Occasion } from "./occasion.ts";
 import type { Predicate } from "./predicates.ts";
 import { type Announced, type Around, announcedIn, giveToProtagonist, goOn, protagonist, tour } from "./round.ts";
 import type { Manner } from "./scene.ts";
@@ -39,8 +40,7 @@ export interface Ground {
   led: Set<number>;
   /** Sentences that are a guest's words by the way: who is spoken of stays. */
   asides: Set<number>;
-  /** The text speaks of the margins of a gathering, where colleagues are met one after the other. */
-  margins: boolean;
+  occasion: Occasion;
 }
 
 /** What an item tells, sentence by sentence, with what each sentence leaves for the next ones to go on from. */
@@ -86,7 +86,7 @@ export class Telling {
     const clauses = findClauses(this.passage(sentence, own));
     this.heard.push({ sentence, actors: own });
     this.clauses.push(...clauses);
-    const manner = { verbFirst, margins: this.ground.margins, named: own, formats: this.ground.formats };
+    const manner = { verbFirst, occasion: this.ground.occasion, named: own, formats: this.ground.formats };
     const attached = attach(clauses, this.subject ?? this.speaker(clauses, index, all), this.pair, manner);
     const told = attached.predicates.length > 0;
     // "Present were the ambassadors of A, B and C": none of them met the others.

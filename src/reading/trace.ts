@@ -75,9 +75,9 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const { language, sentences } = words;
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
-  const { actors, taken, ministers, led, asides, margins } = findCast(words, knowledge, day, home);
+  const { actors, taken, ministers, led, asides, occasion } = findCast(words, knowledge, day, home);
   const { capitals, formats } = knowledge;
-  const telling = new Telling(words, { day, taken, capitals, formats, led, asides, margins });
+  const telling = new Telling(words, { day, taken, capitals, formats, led, asides, occasion });
   for (const [index, sentence] of sentences.entries()) telling.tell(sentence, index, actors);
   const { clauses, refusals } = telling;
   const reports = finish(telling.events(), {
