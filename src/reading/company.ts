@@ -35,7 +35,9 @@ export function spread(
   }
   // Ambassadors hand over their papers one after the other.
   const envoys = (actors: Actor[]) => actors.every((a) => a.office === "ambassador");
-  if (own.size > 1 && each.length === 1 && (how.apart || envoys(subject)) && !how.together) {
+  // A call is one's own ("the ministers of A and B phoned X"), unless those who made it are a format.
+  const lines = how.mode === "call" && !borrowed && !how.formats.some((format) => isFormat(format, new Set(each), [...own]));
+  if (own.size > 1 && each.length === 1 && (how.apart || envoys(subject) || lines) && !how.together) {
     // "The ministers of A and B each called their colleague of C."
     for (const one of own) make([...subject.filter((s) => s.country === one), ...foreign], borrowed, false, "apart");
     return;

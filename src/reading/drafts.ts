@@ -122,7 +122,7 @@ function fullerThan(fuller: Draft, other: Draft): boolean {
   return (
     fuller.status === other.status &&
     (a === undefined || b === undefined || a === b) &&
-    Math.abs(fuller.sentence - other.sentence) <= nearby
+    fuller.predicates.some((p) => Math.abs(p.clause.sentence.index - other.sentence) <= nearby)
   );
 }
 /** Sentences within which a table is told of more fully. */

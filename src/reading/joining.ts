@@ -152,12 +152,17 @@ export function seatNewcomers(drafts: Draft[], joinings: Joining[]): void {
   }
 }
 
+/** Whether an item tells of one table and of nothing else. */
+export const isWhole = ([table, ...others]: Draft[]): boolean =>
+  table !== undefined && others.length === 0 && table.sides.length > 2 && table.joint;
+
 /**
  * Where an item tells of one table and of nothing else, whoever it names as a minister sat there: so it is with all but one in fifty of them.
  * In: the drafts, and all clauses; what a clause denies, looks back to or tells of another contact adds nobody.
  */
-export function seatWholeItem([table, ...others]: Draft[], clauses: Clause[]): void {
-  if (!table || others.length > 0 || table.sides.length < 3 || !table.joint) return;
+export function seatWholeItem(drafts: Draft[], clauses: Clause[]): void {
+  const [table] = drafts;
+  if (!table || !isWhole(drafts)) return;
   const own = new Set(table.predicates.map((p) => p.clause));
   const open = (c: Clause) =>
     own.has(c) || (!c.contacts.some((k) => k.row.as === "verb") && !c.cues.some((q) => q.word === "denying" || q.word === "background"));

@@ -6,7 +6,7 @@ import { findClauses } from "./cuts.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
-import { isMinister, type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
+import { isMinister, isWhole, type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
@@ -143,11 +143,13 @@ export class Telling {
       this.ground.day,
     );
     seatNewcomers(merged, this.joinings);
-    const self = protagonist(
-      merged,
-      this.announced,
-      this.heard.flatMap((h) => h.actors),
-    );
+    const self = isWhole(merged)
+      ? null
+      : protagonist(
+          merged,
+          this.announced,
+          this.heard.flatMap((h) => h.actors),
+        );
     const around = this.around();
     const own = self && (merged.length > 0 ? giveToProtagonist(merged, self) : tour(around));
     const told = self && own ? goOn(own, self, around) : merged;
