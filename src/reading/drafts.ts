@@ -66,6 +66,8 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     );
     if (parts.length === 0) return true;
     if (m.joint && enumerated(parts, m.sides)) return true;
+    // "The ministers of A, B, C and D met", and D's talks with A and with B besides: those who did it together are no summary of one side's meetings.
+    if (m.joint && m.predicates.some((p) => p.rule === "joint")) return true;
     const shared = m.sides.filter((s) => parts.every((p) => p.sides.includes(s)));
     // A trilateral, and then one of the three alone.
     const table =

@@ -3,6 +3,7 @@ import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
+import { receives } from "./occasion.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Words between "in the presence of" and who was present, and between two who were. */
@@ -158,14 +159,17 @@ export const isWhole = ([table, ...others]: Draft[]): boolean =>
 
 /**
  * Where an item tells of one table and of nothing else, whoever it names as a minister sat there: so it is with all but one in fifty of them.
- * In: the drafts, and all clauses; what a clause denies, looks back to or tells of another contact adds nobody.
+ * In: the drafts, and all clauses; what a clause denies, looks back to or tells of another contact adds nobody; whom it tells
+ * to have been received came to sit there.
  */
 export function seatWholeItem(drafts: Draft[], clauses: Clause[]): void {
   const [table] = drafts;
   if (!table || !isWhole(drafts)) return;
   const own = new Set(table.predicates.map((p) => p.clause));
   const open = (c: Clause) =>
-    own.has(c) || (!c.contacts.some((k) => k.row.as === "verb") && !c.cues.some((q) => q.word === "denying" || q.word === "background"));
+    own.has(c) ||
+    (!c.contacts.some((k) => k.row.as === "verb" && !receives(k.row)) &&
+      !c.cues.some((q) => q.word === "denying" || q.word === "background"));
   const near = (c: Clause) => table.predicates.some((p) => Math.abs(p.clause.sentence.index - c.sentence.index) <= memory);
   const named = clauses.filter((c) => open(c) && near(c)).flatMap((c) => c.groups.flatMap((g) => g.actors));
   table.actors.push(...named.filter((a) => isMinister(a) && !table.sides.includes(a.country as string)));

@@ -1,3 +1,4 @@
+import { invitationRow } from "./clauses.ts";
 import type { Contact } from "./knowledge.ts";
 import type { Mark } from "./lexicon.ts";
 import { says } from "./marks.ts";
@@ -25,8 +26,9 @@ export const onMargins = (marks: Mark[]): boolean => marks.some((m) => says(m, "
  * ministers of A, B and C", over one that tells of a session of whatever kind, is its host (5 of 5).
  */
 export const atSession = (occasion: Occasion, row: Contact): boolean =>
-  occasion === "ministers" || (occasion === "session" && receives(row));
+  // "travels on the invitation of X and Y and attends the session": each host has him at home.
+  row !== invitationRow && (occasion === "ministers" || (occasion === "session" && receives(row)));
 
 /** "received", "hosts": a verb that has nobody but its object, a guest. */
-const receives = ({ as, mode, takes }: Contact): boolean =>
+export const receives = ({ as, mode, takes }: Contact): boolean =>
   as === "verb" && mode === "meeting" && takes.includes("object") && !takes.includes("with") && !takes.includes("joint");
