@@ -115,8 +115,12 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
       else if (a.title?.countries && !a.country && !a.named && focus && shortOf(a, focus, tokens)) copy(a, focus);
       else if (a.title?.countries) {
         const holder = a.official === null ? undefined : roster.officials[a.official];
-        // "Secretary of State David Lammy": whatever the style, the roster knows him.
-        if (!(a.country && holder && held(holder, "foreign-minister", day, 0))) settleTitle(a);
+        // "Secretary of State David Lammy": whatever the style, the roster knows him; but the president of the General Assembly is there for nobody else.
+        const [post] = a.title.countries;
+        if (post?.startsWith("org:")) {
+          a.country = post;
+          a.office = a.title.office;
+        } else if (!(a.country && holder && held(holder, "foreign-minister", day, 0))) settleTitle(a);
       }
       if (a.reference === "own") a.country = world.own ?? world.home;
       else if (a.reference === "same" && !a.country) {
@@ -138,6 +142,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
       }
       if (
         a.country &&
+        a.office === "foreign-minister" &&
         a.title?.countries?.includes(a.country) &&
         a.inferred &&
         a.named &&
@@ -152,7 +157,15 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
       if (a.counterpart && !a.office)
         a.office =
           appositionOf(a, actors)?.office ??
-          focusOffice(a, subjectOf(a, actors, tokens) ?? spokenOf(a, first, actors) ?? charged(a, first, actors) ?? first ?? focus);
+          focusOffice(
+            a,
+            subjectOf(a, actors, tokens) ??
+              spokenOf(a, first, actors) ??
+              charged(a, first, actors) ??
+              first ??
+              domestic(a, actors) ??
+              focus,
+          );
       if (a.reference === "minister" || a.reference === "person") {
         // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
         const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
@@ -282,6 +295,10 @@ const spokenOf = (a: Actor, teller: Actor | null, actors: Actor[]): Actor | unde
         (b) => b.to <= a.from && b.office === "foreign-minister" && b.country === teller.country && b.number === "one" && !b.counterpart,
       )
     : undefined;
+
+/** "Defence Minister X met his Philippine counterpart": a minister of the outlet's own country, which nobody tells. */
+const domestic = (a: Actor, actors: Actor[]): Actor | undefined =>
+  actors.find((b) => b.to <= a.from && b.office === "minister" && b.named && b.number === "one" && !b.counterpart && !b.reference);
 
 /** "On behalf of the president, Minister X had talks with his counterpart": the minister whom the one named first sent. */
 const charged = (a: Actor, sender: Actor | null, actors: Actor[]): Actor | undefined =>

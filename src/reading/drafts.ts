@@ -159,12 +159,11 @@ const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy", "other
 function lower(a: Draft, b: Draft, side: string): boolean {
   const of = (d: Draft) => d.actors.filter((x) => x.country === side);
   const [first, second] = [of(a), of(b)];
-  return (
-    first.some((x) => x.office === "foreign-minister") &&
-    second.length > 0 &&
-    second.every((x) => lesser.has(x.office as string)) &&
-    second.some((x) => x.named || x.title)
-  );
+  const minister = first.find((x) => x.office === "foreign-minister");
+  if (!minister || second.length === 0) return false;
+  // "met Blinken, and earlier Agriculture Secretary Vilsack": a minister of something else is another where both have names; a headline may call him "counterpart".
+  const below = (office: string | null) => lesser.has(office as string) || (office === "minister" && minister.named !== null);
+  return second.every((x) => below(x.office)) && second.some((x) => x.named || (x.title && x.office !== "minister"));
 }
 
 // The minister and the president of one country are two appointments; a side without an office may be either.
