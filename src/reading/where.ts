@@ -194,9 +194,10 @@ const elsewhere = (marks: Mark[], k: number): boolean => {
   const next = marks[k + 1];
   if (place.after & role.in && next?.from === place.to && says(next, "afar")) return true;
   // "the situation in Syria and Ukraine": the second is where the first is; the "and" may be written onto it.
-  const [other, and] = place.before & role.and ? [marks[k - 1], undefined] : [marks[k - 2], marks[k - 1]];
+  const first = place.before & role.and ? k - 1 : k - 2;
+  const [other, and] = [marks[first], first === k - 2 ? marks[k - 1] : undefined];
   const coupled = and ? and.to === place.from && and.from === other?.to && says(and, "and") : other?.to === place.from;
-  if (coupled && other && (sense(other, "city") || sense(other, "country"))) return elsewhere(marks, marks.indexOf(other, k - 2));
+  if (coupled && other && (sense(other, "city") || sense(other, "country"))) return elsewhere(marks, first);
   let at = place.from;
   for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
     const mark = marks[j] as Mark;
