@@ -51,9 +51,10 @@ function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participan
     .find((code) => participants.some((p) => p.country === code));
 }
 
-/** "took leave of Minister X at the foreign ministry": the only minister there is at home in it. */
+/** "took leave of Minister X at the foreign ministry": the only minister there is at home in it; so is he in any house where an ambassador comes. */
 function ministerAt(house: Mark, participants: Participant[]): string | null {
-  const ministers = sense(house, "office")?.kind === "ministry" ? participants.filter((p) => p.office === "foreign-minister") : [];
+  const ministry = sense(house, "office")?.kind === "ministry" || withAmbassador(participants);
+  const ministers = ministry ? participants.filter((p) => p.office === "foreign-minister") : [];
   return ministers.length === 1 ? (ministers[0] as Participant).country : null;
 }
 
@@ -80,9 +81,9 @@ function hostOf(predicate: Predicate, participants: Participant[]): string | nul
   return heads.length === 1 ? (heads[0] as Participant).country : receiverOf(predicate, participants);
 }
 
-/** Who receives, told by a verb that takes the guest for its object. */
+/** Who receives, told by a verb that takes the guest for its object; but "the ambassador called on the minister": nobody is sent to his own country. */
 export function receiverOf({ contact: { row, mark }, actors: [first] }: Predicate, participants: Participant[]): string | null {
   const receives = row.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
   const host = receives && first && first.to <= mark.from ? first.country : null;
-  return participants.some((p) => p.country === host) ? host : null;
+  return participants.some((p) => p.country === host && p.office !== "ambassador") ? host : null;
 }

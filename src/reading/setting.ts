@@ -13,7 +13,11 @@ const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, cou
 /** Where a meeting took place: what its own words say, else what the item implies. Null: it cannot be told. */
 export function settlePlace(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
   const place =
-    ownPlace(draft, all, desk, participants) ?? placeOfFirst(draft, all, desk) ?? ownDesk(draft, desk) ?? settingBehind(draft, desk);
+    ownPlace(draft, all, desk, participants) ??
+    placeOfFirst(draft, all, desk) ??
+    ownDesk(draft, desk) ??
+    deskAbroad(draft, desk, participants) ??
+    settingBehind(draft, desk);
   // Who is received by the Holy See goes over to it from Rome, on whatever visit.
   const over = place?.country === "IT" && place.rule !== "in" && participants.some((p) => p.country === "VA");
   const told = over && participants.every((p) => p.country !== "IT") ? null : place;
@@ -32,6 +36,12 @@ function atHolySee({ predicates, status, mode }: Draft, participants: Participan
 function ownDesk(draft: Draft, desk: Desk): Setting | null {
   const dateline = draft.status === "planned" || draft.mode === "call" || !atMargins(draft) ? null : findDateline(desk);
   return dateline && setting(dateline, "dateline");
+}
+
+/** "GENEVA – The Irish minister met his Thai colleague": a report of two guests comes from where they are. */
+function deskAbroad({ mode, status }: Draft, desk: Desk, participants: Participant[]): Setting | null {
+  const dateline = mode === "call" || status !== "held" ? null : findDateline(desk);
+  return dateline && participants.every((p) => p.country !== dateline.country) ? setting(dateline, "dateline") : null;
 }
 
 /** Whether the sentence that tells an event tells of a session beside it: "as part of the Ministerial Council". */
