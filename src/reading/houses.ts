@@ -1,7 +1,7 @@
 import { isLeader } from "./actors.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Participant } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
@@ -73,6 +73,38 @@ export function atMinisters(draft: Draft, { marks, knowledge }: Desk, participan
   const house = draft.predicates.flatMap((p) => marksIn(marks, p.clause.sentence)).find((m) => says(m, "house"));
   const by = house ?? marks.find((m) => sense(m, "city")?.city === capital);
   return by ? { name: capital, country: host, from: by.from, to: by.to, rule: "embassy" } : null;
+}
+
+/** Words between a guest and "in the country", and sentences behind an event in which that may stand. */
+const reachOfGuest = 4;
+const behind = 3;
+
+/**
+ * "who is in the country for a two-day visit", "the French ambassador in the country": of two sides the other one is at home where the item says of one that he is in a
+ * country that it does not name. An ambassador is received in its capital.
+ */
+export function placeOfGuest(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
+  const { marks, tokens, sentences, knowledge } = desk;
+  if (draft.sides.length !== 2) return null;
+  const last = Math.max(...draft.predicates.map((p) => p.clause.sentence.index));
+  for (const sentence of sentences.slice(0, last + 1 + behind)) {
+    for (let k = firstMark(marks, sentence.from); k < marks.length && (marks[k] as Mark).from < sentence.to; k++) {
+      const mark = marks[k] as Mark;
+      const lead = marks[k - 1];
+      const led = (mark.before | mark.after) & role.in || (lead?.to === mark.from && says(lead, "in"));
+      if (!says(mark, "same") || !led || setAside(sentence, desk)) continue;
+      const guest = (desk.actors[sentence.index] ?? []).findLast((a) => a.office !== null && a.from < mark.from);
+      if (!guest?.country || mark.from - guest.to > reachOfGuest) continue;
+      // "spoke with X about the situation in his country"
+      if (marksIn(marks, { from: guest.to, to: mark.from }).some((m) => says(m, "about") || says(m, "afar"))) continue;
+      const host = draft.sides.find((side) => side !== guest.country);
+      const alike = (d: Draft) => !d.sides.includes(guest.country as string) || d.sides.join() === draft.sides.join();
+      if (!host || !draft.sides.includes(guest.country) || !all.every(alike)) continue;
+      const capital = guest.office === "ambassador" && withAmbassador(participants) ? knowledge.capitals.get(host) : undefined;
+      return { name: capital ?? null, country: host, from: mark.from, to: mark.to, rule: "guest" };
+    }
+  }
+  return null;
 }
 
 /** Who is at home: the one head of state or government there, or else who receives. */

@@ -1,12 +1,12 @@
 import { type Desk, setAside } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
-import { atMinisters, awayFrom, isAtHost, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
+import { atMinisters, awayFrom, isAtHost, placeOfGuest, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Office, Participant } from "./participants.ts";
 import { gap, type Sentence, shape } from "./segment.ts";
 import type { Word } from "./senses.ts";
-import { findPlaces, type PlaceCue, type Setting } from "./where.ts";
+import { findPlaces, isIn, type PlaceCue, type Setting } from "./where.ts";
 
 const setting = (cue: PlaceCue, rule: string): Setting => ({ name: cue.name, country: cue.country, from: cue.from, to: cue.to, rule });
 
@@ -125,7 +125,7 @@ function cityIn(country: string | null, { status }: Draft, desk: Desk): PlaceCue
   const seat = country === null ? null : seatOfSession(desk, { country });
   if (seat) return { ...seat, city: true };
   // "BRATISLAVA – On a visit to Slovakia, he was received by its president": a journey planned is announced at home as well as there.
-  const dateline = status === "planned" ? null : findDateline(desk);
+  const dateline = findDateline(desk);
   return dateline?.country === country ? (dateline ?? undefined) : undefined;
 }
 
@@ -185,7 +185,22 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const embassy = ambassador && draft.status === "held" ? atMinisters(draft, desk, participants) : null;
   if (embassy) return embassy;
   const seat = draft.status === "cancelled" ? null : seatOfSession(desk);
-  return seat ?? (draft.status === "planned" ? goalOf(draft, desk) : null);
+  if (seat) return seat;
+  const goal = draft.status === "planned" ? goalOf(draft, desk) : null;
+  const city = goal && cityIn(goal.country, draft, desk);
+  return city ? setting(city, "goal") : (goal ?? atUnitedNations(draft, desk) ?? placeOfGuest(draft, all, desk, participants));
+}
+
+/** "X and Y to meet at the UN on Thursday": where the headline or the sentence that tells the event puts somebody in the United Nations. */
+function atUnitedNations({ predicates }: Draft, { marks, sentences, tokens }: Desk): Setting | null {
+  for (const sentence of new Set([...sentences.slice(0, 1), ...predicates.map((p) => p.clause.sentence)]))
+    for (let k = firstMark(marks, sentence.from); k < marks.length && (marks[k] as Mark).from < sentence.to; k++) {
+      const mark = marks[k] as Mark;
+      // "discussed how to work together in the UN"
+      if (says(mark, "about")) break;
+      if (sense(mark, "organisation")?.code === "org:UN" && isIn(tokens, marks, k)) return inNewYork(mark);
+    }
+  return null;
 }
 
 /** Sentences in which it is told where somebody is to go, and marks between a visit and its country. */
@@ -392,10 +407,23 @@ function settingBehind(draft: Draft, desk: Desk): Setting | null {
         (comesBack || (draft.sides.includes(c.country ?? "") && isGuest(c, sentence, draft, desk))),
     );
     if (city) return setting(city, "told-again");
+    // "The two ministers spoke of trade. X is in Lima on a working visit."
+    const goal = journeyIn(sentence, said, draft, desk);
+    if (goal) return setting(goal, "journey-behind");
     const united = said.has("sidelines") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);
   }
   return null;
+}
+
+/** Where a sentence has somebody of one side on a journey to the other; but for one that is yet to be behind a meeting that was held, or that he was invited to. */
+function journeyIn(sentence: Sentence, said: Set<Word | "contact" | "talk">, { sides, status }: Draft, desk: Desk): PlaceCue | undefined {
+  const travels = said.has("trip") || said.has("leaving");
+  if (!travels || said.has("invited") || said.has("offering") || (status === "held" && said.has("planning"))) return undefined;
+  const travellers = (desk.actors[sentence.index] ?? []).filter((a) => a.office !== null && a.country !== null);
+  const fits = ({ country }: PlaceCue) =>
+    sides.includes(country ?? "") && travellers.every((a) => sides.includes(a.country ?? "") && a.country !== country);
+  return placesOf(sentence, desk, true).find(fits);
 }
 
 /** "He had separate meetings with A and B. The meetings took place in New York, on the margins of the Assembly": where the next sentence says so. */

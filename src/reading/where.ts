@@ -56,7 +56,7 @@ export function findPlaces(
     // "a Mosca da Lavrov": the words of going to somebody have the place within them.
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
-    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(marks, k) || visited(marks, k));
+    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(tokens, marks, k) || visited(marks, k));
     if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k) || partOfName(tokens, marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
@@ -117,8 +117,10 @@ const goesTo = (marks: Mark[], k: number): boolean => {
 };
 
 /** "to Cairo", "visits the Egyptian capital of Cairo". */
-function reached(marks: Mark[], k: number): boolean {
+function reached(tokens: Tokens, marks: Mark[], k: number): boolean {
   const mark = marks[k] as Mark;
+  // "… on a visit to boost ties⏎NAIROBI – …"
+  if ((tokens.before[mark.from] as number) & gap.line) return false;
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
     // "left Kabul for Oman": the word of leaving has the city within it.
