@@ -58,7 +58,7 @@ export function findPlaces(
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(tokens, marks, k) || visited(marks, k));
     if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
-    if (elsewhere(marks, k) || partOfName(tokens, marks, k)) continue;
+    if (elsewhere(marks, k) || partOfName(tokens, marks, k) || coupled(tokens, marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
     const house = marks[lead];
@@ -90,6 +90,16 @@ function partOfName(tokens: Tokens, marks: Mark[], k: number): boolean {
   if (!sense(city, "city") || of?.from !== city.to || of.to - of.from > 1 || !says(of, "of") || of.to >= tokens.count) return false;
   const plain = tokens.before[of.from] === gap.space && tokens.before[of.to] === gap.space;
   return plain && next?.from !== of.to && ((tokens.shape[of.to] as number) & shape.capital) !== 0;
+}
+
+/** "in the Kenya-UK partnership": two places that a hyphen joins are no place. */
+function coupled({ before }: Tokens, marks: Mark[], k: number): boolean {
+  const [last, mark, next] = [marks[k - 1], marks[k] as Mark, marks[k + 1]];
+  const place = (m: Mark) => sense(m, "country") ?? sense(m, "city");
+  return (
+    (last?.to === mark.from && before[mark.from] === gap.hyphen && place(last) !== undefined) ||
+    (next?.from === mark.to && before[mark.to] === gap.hyphen && place(next) !== undefined)
+  );
 }
 
 /** Words between a house and the city it stands in. */
