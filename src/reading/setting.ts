@@ -158,7 +158,9 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   if (house) return house;
   const headed = draft === all[0] ? cityInBrackets(desk) : null;
   if (headed) return headed;
-  const told = settingBefore(draft, all, desk, sideOf);
+  // "Tomorrow he will visit Lithuania and meet its minister": not where he was received today.
+  const ahead = draft.status === "planned" ? goalOf(draft, desk, draft.predicates[0]?.clause.sentence) : null;
+  const told = ahead ?? settingBefore(draft, all, desk, sideOf);
   // "sat down with the ambassador before he leaves for Beijing": who serves at home is met before the journey.
   if (told && !(told.rule === "visit" && withAmbassador(participants))) return told;
   const margin = marginBehind(draft, desk);
@@ -208,13 +210,17 @@ const announcing = 3;
 const reachOfGoal = 6;
 
 /** "begins a two-day visit to Cape Verde, which includes meetings with its president": what is planned with the one side to whose country a visit leads is there. */
-function goalOf({ sides }: Draft, { marks, sentences, tokens }: Desk): Setting | null {
+function goalOf({ sides }: Draft, { marks, sentences, tokens }: Desk, own?: Sentence): Setting | null {
   const goals = new Map<string, Setting>();
-  const within = marks.slice(0, firstMark(marks, sentences[announcing]?.from ?? tokens.count));
+  const within = own ? marksIn(marks, own) : marks.slice(0, firstMark(marks, sentences[announcing]?.from ?? tokens.count));
   for (const [k, mark] of within.entries()) {
     const country = sense(mark, "country");
     const leading = within[k - 1];
-    const to = ((mark.before | mark.after) & role.to) !== 0 || (leading?.to === mark.from && says(leading, "to"));
+    // "will visit Lithuania"
+    const led =
+      leading?.to === mark.from &&
+      (says(leading, "to") || says(leading, "trip") || says(leading, "leaving") || says(leading, "matter-behind"));
+    const to = ((mark.before | mark.after) & role.to) !== 0 || led;
     if (country?.form !== "name" || !sides.includes(country.code) || !to) continue;
     if (within.slice(Math.max(0, k - reachOfGoal), k + reachOfGoal).some((m) => visits.some((word) => says(m, word))))
       goals.set(country.code, { name: null, country: country.code, from: mark.from, to: mark.to, rule: "goal" });
@@ -349,6 +355,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
         : travels || (index > 0 && (cue.city ? gathers || (said.has("contact") && index < own) : said.has("sidelines") && index < own));
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
       if (!fits || (region && cue.country !== region.country) || (index < own && ofTopic(cue, sentence, desk))) continue;
+      if (!sideOf(cue.country) && calledOff(cue, sentence, desk)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cityIn(cue.country, draft, desk) ?? cue, "visit");
     }
@@ -367,6 +374,13 @@ function ofTopic(cue: PlaceCue, { from }: Sentence, { marks }: Desk): boolean {
     return says(m, "about") && !says(m, "in") && row?.as === "verb" && row.mode === "either";
   });
 }
+
+/** Words between what calls a journey off and where it was to lead. */
+const reachOfOff = 4;
+
+/** "has cancelled his trip to Chile and returns to Madrid": whether a journey there was called off. */
+const calledOff = (cue: PlaceCue, { from }: Sentence, { marks }: Desk): boolean =>
+  marksIn(marks, { from, to: cue.from }).some((m) => says(m, "cancelling") && cue.from - m.to <= reachOfOff);
 
 /** Words between a minister and the place where he is: "is in Georgia", "warned on Sunday in Tehran". */
 const reachOfStay = { country: 2, city: 5 };
