@@ -78,20 +78,21 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
       .sort((a, b) => abroad(a) - abroad(b) || Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
   // Another city in the sentence says less than the country that somebody travels to for it.
   const near = draft.predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
+  const told = draft.places.filter((c) => !calledOff(c, draft, desk));
   const gathered = near.filter((c) => !c.city && participants.every((p) => p.country !== c.country));
-  const country = draft.places.find((c) => !c.city) ?? (atSession(draft, desk) ? gathered[0] : undefined);
+  const country = told.find((c) => !c.city) ?? (atSession(draft, desk) ? gathered[0] : undefined);
   // "met on the margins of the Munich Security Conference"
   const session = draft.predicates
     .filter((p) => p.clause.cues.some((c) => c.word === "sidelines"))
     .map((p) => seatOfSession(desk, p.clause))
     .find((seat) => seat !== null);
-  if (session && !draft.places.some((c) => c.city)) return session;
+  if (session && !told.some((c) => c.city)) return session;
   const beside = country && draft.status === "planned" ? near.filter((c) => c.country === country.country) : near;
-  const own = nearest(draft.places) ?? nearest(beside);
+  const own = nearest(told) ?? nearest(beside);
   // "will meet him in Oman and then goes to Moscow": where somebody goes from there says less than where he is.
   const onward = own?.whither && country && !country.whither && country.country !== own.country;
   if (own && !onward) return setting(own, "in");
-  const later = nearest(draft.places, true) ?? nearest(beside, true);
+  const later = nearest(told, true) ?? nearest(beside, true);
   // A headline's country may be what the talks were about.
   const topic =
     country && draft.predicates.every((p) => p.clause.sentence.index === 0) && participants.every((p) => p.country !== country.country);
@@ -193,15 +194,18 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   return city ? setting(city, "goal") : (goal ?? atUnitedNations(draft, desk) ?? placeOfGuest(draft, all, desk, participants));
 }
 
-/** "X and Y to meet at the UN on Thursday": where the headline or the sentence that tells the event puts somebody in the United Nations. */
+/** "X and Y to meet at the UN on Thursday": where the headline, or the sentence of the event before its contact, puts somebody in the United Nations. */
 function atUnitedNations({ predicates }: Draft, { marks, sentences, tokens }: Desk): Setting | null {
-  for (const sentence of new Set([...sentences.slice(0, 1), ...predicates.map((p) => p.clause.sentence)]))
+  for (const sentence of new Set([...sentences.slice(0, 1), ...predicates.map((p) => p.clause.sentence)])) {
+    let contacts = sentence.index === 0 ? 0 : 1;
     for (let k = firstMark(marks, sentence.from); k < marks.length && (marks[k] as Mark).from < sentence.to; k++) {
       const mark = marks[k] as Mark;
-      // "discussed how to work together in the UN"
-      if (says(mark, "about")) break;
+      // "met Y to discuss how to work together in the UN"
+      if (sense(mark, "contact")) contacts++;
+      if (contacts > 1 || says(mark, "about")) break;
       if (sense(mark, "organisation")?.code === "org:UN" && isIn(tokens, marks, k)) return inNewYork(mark);
     }
+  }
   return null;
 }
 
@@ -355,7 +359,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
         : travels || (index > 0 && (cue.city ? gathers || (said.has("contact") && index < own) : said.has("sidelines") && index < own));
       // "will visit Spain after a meeting in Porto": the visit goes on in its own country.
       if (!fits || (region && cue.country !== region.country) || (index < own && ofTopic(cue, sentence, desk))) continue;
-      if (!sideOf(cue.country) && calledOff(cue, sentence, desk)) continue;
+      if (calledOff(cue, draft, desk)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
       region ??= setting(cityIn(cue.country, draft, desk) ?? cue, "visit");
     }
@@ -378,9 +382,11 @@ function ofTopic(cue: PlaceCue, { from }: Sentence, { marks }: Desk): boolean {
 /** Words between what calls a journey off and where it was to lead. */
 const reachOfOff = 4;
 
-/** "has cancelled his trip to Chile and returns to Madrid": whether a journey there was called off. */
-const calledOff = (cue: PlaceCue, { from }: Sentence, { marks }: Desk): boolean =>
-  marksIn(marks, { from, to: cue.from }).some((m) => says(m, "cancelling") && cue.from - m.to <= reachOfOff);
+/** "has cancelled his trip to Chile and returns to Madrid": whether a journey to a country that has no part in the meeting was called off. */
+function calledOff(cue: PlaceCue, { sides, status }: Draft, { marks }: Desk): boolean {
+  if (status === "cancelled" || sides.includes(cue.country ?? "")) return false;
+  return marksIn(marks, { from: cue.from - reachOfOff, to: cue.from }).some((m) => says(m, "cancelling"));
+}
 
 /** Words between a minister and the place where he is: "is in Georgia", "warned on Sunday in Tehran". */
 const reachOfStay = { country: 2, city: 5 };
