@@ -84,7 +84,7 @@ const behind = 3;
  * country that it does not name. An ambassador is received in its capital.
  */
 export function placeOfGuest(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): Setting | null {
-  const { marks, tokens, sentences, knowledge } = desk;
+  const { marks, sentences, knowledge } = desk;
   if (draft.sides.length !== 2) return null;
   const last = Math.max(...draft.predicates.map((p) => p.clause.sentence.index));
   for (const sentence of sentences.slice(0, last + 1 + behind)) {

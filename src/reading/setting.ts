@@ -101,7 +101,7 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
   // "will meet in Warsaw for talks on Ukraine": what is to come in a third country has its city.
   const foreign = draft.status === "planned" && participants.every((p) => p.country !== country?.country);
   if (country && !foreign) {
-    return setting(cityIn(country.country, draft, desk) ?? country, "in");
+    return setting(cityIn(country.country, desk) ?? country, "in");
   }
   return inferPlace(draft, all, desk, participants) ?? (later ? setting(later, "in") : null);
 }
@@ -110,7 +110,7 @@ function ownPlace(draft: Draft, all: Draft[], desk: Desk, participants: Particip
 const opening = 6;
 
 /** The city of a country that the item's first sentences put something in. */
-function cityIn(country: string | null, { status }: Draft, desk: Desk): PlaceCue | undefined {
+function cityIn(country: string | null, desk: Desk): PlaceCue | undefined {
   for (const sentence of desk.sentences.slice(0, opening)) {
     const city = placesOf(sentence, desk, true).find((c) => c.city && c.country === country);
     if (city) return city;
@@ -190,7 +190,7 @@ function inferPlace(draft: Draft, all: Draft[], desk: Desk, participants: Partic
   const seat = draft.status === "cancelled" ? null : seatOfSession(desk);
   if (seat) return seat;
   const goal = draft.status === "planned" ? goalOf(draft, desk) : null;
-  const city = goal && cityIn(goal.country, draft, desk);
+  const city = goal && cityIn(goal.country, desk);
   return city ? setting(city, "goal") : (goal ?? atUnitedNations(draft, desk) ?? placeOfGuest(draft, all, desk, participants));
 }
 
@@ -361,7 +361,7 @@ function settingBefore(draft: Draft, all: Draft[], desk: Desk, sideOf: (country:
       if (!fits || (region && cue.country !== region.country) || (index < own && ofTopic(cue, sentence, desk))) continue;
       if (calledOff(cue, draft, desk)) continue;
       if (cue.city) return setting(cue, travels ? "visit" : "setting");
-      region ??= setting(cityIn(cue.country, draft, desk) ?? cue, "visit");
+      region ??= setting(cityIn(cue.country, desk) ?? cue, "visit");
     }
     const united = said.has("session") || said.has("assembly") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);
