@@ -125,7 +125,7 @@ function cityIn(country: string | null, desk: Desk): PlaceCue | undefined {
   // "went to Germany for the Munich Security Conference"
   const seat = country === null ? null : seatOfSession(desk, { country });
   if (seat) return { ...seat, city: true };
-  // "BRATISLAVA – On a visit to Slovakia, he was received by its president": a journey planned is announced at home as well as there.
+  // "BRATISLAVA – On a visit to Slovakia, he was received by its president"
   const dateline = findDateline(desk);
   return dateline?.country === country ? (dateline ?? undefined) : undefined;
 }
