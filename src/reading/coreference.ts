@@ -113,6 +113,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
     for (const a of actors) {
       if (focus && juniors.has(focus.office) && a.office === focus.office && !a.country && !a.named && a.number === "one") copy(a, focus);
       else if (a.title?.countries && !a.country && !a.named && focus && shortOf(a, focus, tokens)) copy(a, focus);
+      else if (a.title?.countries && !a.country && !a.named && styleOf(a, actors, tokens)) copy(a, styleOf(a, actors, tokens) as Actor);
       else if (a.title?.countries) {
         const holder = a.official === null ? undefined : roster.officials[a.official];
         // "Secretary of State David Lammy": whatever the style, the roster knows him; but the president of the General Assembly is there for nobody else.
@@ -333,6 +334,17 @@ function ministersOf(sentences: Actor[][]): Map<string, Actor> {
   for (const country of others) ministers.delete(country);
   return ministers;
 }
+
+/** "Wang Yi, the party's head of foreign policy": the official of another country whom a style follows behind a comma, whosever it is elsewhere. */
+const styleOf = (a: Actor, actors: Actor[], tokens: Tokens): Actor | undefined =>
+  actors.find(
+    (b) =>
+      b.to === a.from &&
+      b.official !== null &&
+      b.country !== null &&
+      !a.title?.countries?.includes(b.country) &&
+      (tokens.before[a.from] as number) & gap.comma,
+  );
 
 /** "the Secretary of State", after "the Secretary of State for Foreign Affairs, X": the same style cut short, whosever it is elsewhere. */
 function shortOf(a: Actor, focus: Actor, tokens: Tokens): boolean {

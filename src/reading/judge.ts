@@ -84,6 +84,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "President X was received on his arrival in the country by the foreign minister": so is a leader's, whom his like will meet.
   const arrived = receives && greets(predicate) ? clause.cues.find((c) => c.word === "trip") : undefined;
   if (arrived) return refuse("trip", "welcome", arrived.mark);
+  const beside = besides(predicate, tokens);
+  if (beside) return refuse("background", "besides", beside);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
   const relative = clause.marks.flatMap((m) => sense(m, "days")?.days ?? []);
   // "Besides, X had met Y yesterday": the day says more than a word that goes on with the telling.
@@ -259,6 +261,15 @@ function greets({ actors, contact: { row, mark } }: Predicate): boolean {
   const hosts = actors.filter((a) => (row.takes.includes("object") ? a.to <= mark.from : a.roles & role.by || a.from >= mark.to));
   const guests = actors.filter((a) => !hosts.includes(a));
   return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(isLeader);
+}
+
+/** Words between "in addition to" and the noun that it leads to. */
+const reachOfBesides = 2;
+
+/** "In addition to the calls, the ministers of A and B sent messages": a noun of nobody, which a word for "and" opens and a comma closes, is what was told before. */
+function besides({ clause: { from, cues }, contact: { row, mark } }: Predicate, tokens: Tokens): Mark | null {
+  if (row.as !== "noun" || !commaBetween(tokens, mark.to - 1, mark.to)) return null;
+  return cues.find((c) => c.word === "and" && c.mark.from === from && behind(c.mark, mark, reachOfBesides))?.mark ?? null;
 }
 
 /** Words between "called on" and whom. */

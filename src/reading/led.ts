@@ -17,11 +17,13 @@ export const led: Shape = (scene) => {
 };
 
 /** Who of those without a "with" met whom it leads to; undefined where it is nobody in the clause. */
-function whoMet({ clause, marked, unmarked, lastSubject }: Scene): Group | undefined {
+function whoMet({ clause, contact, marked, unmarked, lastSubject }: Scene): Group | undefined {
   const [first, second] = unmarked;
   const next = marked[0] as Group;
   const others = actorsOf(marked);
-  let own = unmarked.find((g) => g.from < next.from) ?? first;
+  // "commented on the meeting of Prime Minister X with Y": his, who stands right behind the noun.
+  const owner = contact.row.as === "noun" ? unmarked.find((g) => g.from === contact.mark.to && g.to <= next.from) : undefined;
+  let own = owner ?? unmarked.find((g) => g.from < next.from) ?? first;
   // "X到访，Y与其会谈": of two before the "with", he to whom it leads back is not the subject.
   const back = second && own === first && second.to <= next.from && next.actors.every((a) => a.reference === "person");
   if (back && first && sameSide(first.actors, others)) own = second;

@@ -168,6 +168,8 @@ const guest = (a: Actor, offices: Set<string | null>): boolean =>
  * will name them, so that a bare list of them will do.
  */
 function goesOnWith(clause: Clause, self: Actor, known: Set<string>, met: Set<string | null>, mode: Mode, announced: boolean): Predicate[] {
+  // "Z's journey to X was called off": nobody's contact.
+  if (clause.cues.some((c) => c.word === "cancelling" || c.word === "denying")) return [];
   const own = (g: Group) => g.actors.every((a) => a.country === self.country);
   const others = clause.groups.filter((g) => !own(g));
   const next = (a: Actor) => !known.has(a.country as string) && a.country !== self.country;

@@ -255,9 +255,16 @@ export class Telling {
       } else {
         this.refusals.push(judged.refusal);
         if (judged.refusal.rule === "welcome") this.welcomes.push(predicate);
-        if (judged.refusal.reason === "denied" && predicate.clause.sentence.index < 2) this.denied.push(predicate);
+        if (judged.refusal.reason === "denied" && this.deniesAll(predicate)) this.denied.push(predicate);
       }
     }
+  }
+
+  /** Whether a text denies what its headline tells, and not what it has told of: at its beginning, or where it first comes to the two ministers. */
+  private deniesAll({ clause, actors }: Predicate): boolean {
+    return (
+      clause.sentence.index < 2 || (this.drafts.every((d) => d.sentence === 0) && actors.every((a) => a.office === "foreign-minister"))
+    );
   }
 
   /** "X thanked President Z for …", after X's call with his minister Y: "the two ministers" are still X and Y. */
