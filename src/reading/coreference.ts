@@ -456,8 +456,9 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
   for (const a of actors) {
     // "エジプトではシュクリ外相と会談し": spelled as foreigners are, whoever his guest is.
     if (!guested && !a.foreign) continue;
-    // "travels to Athens, where he meets the president and the minister": nobody goes abroad to meet his own.
-    const own = met !== null && a.from >= met && guest !== undefined && guest.to <= met && a.country === guest.country;
+    // "travels to Athens, where he meets the president and the minister", "به آتن می‌آید و با وزیر خارجه گفت‌وگو می‌کند": nobody goes abroad to meet his own.
+    const behind = met !== null && (a.from >= met || (a.roles & role.with) !== 0);
+    const own = behind && guest !== undefined && guest.to <= Math.min(met, a.from) && a.country === guest.country;
     // A name that stands elsewhere was lent.
     const taken = guested && visits && own && a.inferred && !(a.named && a.named.from >= a.from && a.named.to <= a.to);
     if (

@@ -4,7 +4,7 @@ import { seatOf } from "./company.ts";
 import { invitationOf } from "./invitations.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
+import { commaBefore, gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { splitByContact } from "./splits.ts";
 
@@ -17,7 +17,8 @@ interface Cut {
 }
 
 /** Cuts a sentence into clauses, with who stands in each and in which role; none where it tells of no contact. */
-export function findClauses(passage: Passage): Clause[] {
+export function findClauses(whole: Passage): Clause[] {
+  const passage = whole.grammar.verbFirst ? withoutRelatives(whole) : whole;
   const { marks, sentence } = passage;
   if (!marks.some((m) => sense(m, "contact")?.row && !sense(m, "contact")?.row.weak)) {
     const told = marks.some(tells);
@@ -42,6 +43,38 @@ export function findClauses(passage: Passage): Clause[] {
   }
   return clauses;
 }
+
+/**
+ * "يلتقي X، الذي يزور طرابلس، Y", "التقى X Y، الذي يزور طرابلس، وZ": a sentence without the relative clauses that tell of no contact and behind whose comma
+ * somebody is named, of whom the verb before them is told.
+ */
+function withoutRelatives(passage: Passage): Passage {
+  const { tokens, marks, actors } = passage;
+  const asides: { from: number; to: number }[] = [];
+  for (const [k, who] of marks.entries()) {
+    if (!says(who, "who") || !actors.some((a) => a.to === who.from && person(a))) continue;
+    const next = actors.find((a) => a.from > who.to && person(a));
+    if (!next || !commaBefore(tokens, next.from) || next.reference) continue;
+    let inside = k + 1;
+    while (
+      inside < marks.length &&
+      (marks[inside] as Mark).to <= next.from &&
+      !says(marks[inside] as Mark, "breaks") &&
+      !tells(marks[inside] as Mark)
+    )
+      inside++;
+    if ((marks[inside]?.from ?? next.from) >= next.from) asides.push(asideOf(who, next.from, marks.slice(k + 1, inside)));
+  }
+  if (asides.length === 0) return passage;
+  const outside = (a: { from: number }) => !asides.some(({ from, to }) => a.from >= from && a.from < to);
+  return { ...passage, marks: marks.filter(outside), actors: actors.filter(outside) };
+}
+
+/** "الذي يزور طرابلس غدا": of a journey that is going on or ahead, the day and the place are those of the meeting, and only the "who" is left out. */
+const asideOf = (who: Mark, to: number, inside: Mark[]): { from: number; to: number } => ({
+  from: who.from,
+  to: inside.some((m) => says(m, "leaving")) ? who.to : to,
+});
 
 const tells = (m: Mark): boolean =>
   sense(m, "contact") !== undefined || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";
@@ -81,8 +114,9 @@ function cutAtWords(cuts: Cut[], { tokens, marks, sentence, actors, grammar }: P
       const theirs = noun !== null && ofLeaders(actors, mark.to);
       if (theirs || !(noun && sidesWithin(actors, (cuts.at(-1) as Cut).at, mark.from) < 2))
         // "A and B prepare by phone the summit that presidents C and D agreed on": theirs, and not the ministers'.
+        // "will meet X, and if there is time see Y": a condition is that of what follows it.
         cuts.push({
-          at: noun && theirs ? noun.from : mark.to,
+          at: noun && theirs ? noun.from : conditional(mark, marks) ? mark.from : mark.to,
           after: "breaks",
           who: says(mark, "who"),
           // "con quien", and "with" before "whom".
@@ -94,6 +128,10 @@ function cutAtWords(cuts: Cut[], { tokens, marks, sentence, actors, grammar }: P
       cuts.push({ at: mark.from, after: "contact" });
   }
 }
+
+/** "and if there is time": a condition that an "and" leads to is that of what follows it; any other may be that of what stands before it. */
+const conditional = (mark: Mark, marks: Mark[]): boolean =>
+  says(mark, "offering") && ((mark.before & role.and) !== 0 || marks.some((m) => m.to === mark.from && says(m, "and")));
 
 /** Words of a weekday and its date before the colon that they lead to. */
 const reachOfHeading = 3;

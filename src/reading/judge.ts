@@ -73,7 +73,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const handed = letter && contact.row.mode === "meeting" && !contact.row.weak && letter.mark.from >= contact.mark.to;
   // "congratulated him, in a call": said on the telephone, and not in writing.
   const into = contact.row.as === "noun" && contact.row.mode === "call" && !contact.row.weak ? cue("in", 2) : undefined;
-  const spokenIn = into && into.mark.to <= contact.mark.from && letter && letter.mark.to <= into.mark.from;
+  const spokenIn = into && into.mark.to <= contact.mark.from;
   if (letter && !handed && !spokenIn) return refuse("letter", "letter", letter.mark);
   const wishes = contact.row.wires ? cue("wishes", 100) : undefined;
   if (wishes) return refuse("letter", "letter", wishes.mark);

@@ -180,6 +180,10 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     return true;
   }
   const country = countryOf(mark);
+  if (country && ofCity(assembly, mark, country.code)) {
+    assembly.interrupt();
+    return true;
+  }
   const side = country ?? sense(mark, "organisation");
   if (side) {
     if (!assembly.awaitsList(mark, true)) takeCountry(assembly, mark, side.code, soft, country?.form === "adjective");
@@ -197,6 +201,13 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   if (!city.capital || !(listing?.joined || (current?.office && !current.country && glue & role.of))) return false;
   takeCountry(assembly, mark, city.country, soft, false);
   return true;
+}
+
+/** "في جنيف السويسرية نظيره", "در ژنو سوئیس": whether a country right behind a city of its own only says where that lies, in a language whose owners stand behind. */
+function ofCity({ context: { marks, language } }: Assembly, { from }: Mark, code: string): boolean {
+  if (language.postposed || language.capitals || !language.spaces) return false;
+  const before = marks[firstMark(marks, from) - 1];
+  return before?.to === from && sense(before, "city")?.country === code;
 }
 
 /** What an envoy is sent for, or where an ambassador is posted. */

@@ -1,7 +1,8 @@
 import { type Actor, countriesOf, unnamedMinisters } from "./actors.ts";
-import { type Clause, type ContactMark, channelRow, sidesReach } from "./clauses.ts";
+import { type Clause, type ContactMark, type Cue, channelRow, sidesReach } from "./clauses.ts";
 import type { Group } from "./groups.ts";
 import { role } from "./lexicon.ts";
+import { says } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 
 // Whose contact it is: shapes of clauses that tell who of those named is the subject, the other side, or neither.
@@ -54,6 +55,7 @@ export const objectsOnly = ({ cues }: Clause, { row, mark }: ContactMark, [first
 export function told(clause: Clause, mode: Mode | "either", contact: ContactMark, unmarked: Group[], verbFirst: boolean): boolean {
   const { row, mark } = contact;
   const within = settingOf(clause, contact);
+  if (settingOf(clause, contact, true) && spokenTo(clause, contact, unmarked)) return true;
   // "In separate phone calls, X briefed Y and Z"
   const [teller, ...others] = unmarked;
   const alone = teller && others.length === 1 && countriesOf(teller.actors).size === 1 && teller.from >= mark.to ? teller : undefined;
@@ -76,6 +78,27 @@ export function told(clause: Clause, mode: Mode | "either", contact: ContactMark
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
 
+/** "X در دیداری در مسکو به Y گفت": whether something is said to whoever stands behind a meeting that is only where it was said, by whom stands before it. */
+const spokenTo = ({ cues }: Clause, { mark }: ContactMark, [teller, hearer]: Group[]): boolean =>
+  teller !== undefined &&
+  hearer !== undefined &&
+  teller.to <= mark.from &&
+  hearer.from >= mark.to &&
+  cues.some((c) => c.word === "to" && c.mark.to === hearer.from);
+
+/** Words between who intends it and the noun of what he intends: "يعتزم X غدا لقاء Y". */
+const reachOfIntent = 3;
+
+/** "يعتزم X لقاء Y", "X بصدد لقاء Y": whether a noun of contact has for its object who stands right behind it, and for its subject whoever means to do it. */
+export function intended({ cues, marks }: Clause, { row, mark }: ContactMark, [own, other, third]: Group[]): boolean {
+  if (!own || !other || third || row.as !== "noun" || row.weak || row.mode !== "meeting") return false;
+  if (own.to > mark.from || mark.from - own.to > reachOfIntent || other.from !== mark.to) return false;
+  const means = (c: Cue) => c.word === "planning" && (c.mark.to <= own.from ? own.from - c.mark.to <= 1 : c.mark.to === mark.from);
+  return (
+    cues.some(means) && !marks.some((m) => m.from >= own.to && m.to <= mark.from && (says(m, "in") || says(m, "about") || says(m, "and")))
+  );
+}
+
 /** "A and B met to set the day of the meeting between C and D": between the sides of a noun that the verb is not. */
 export const ofNoun = ({ contacts }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
   row.as === "verb" &&
@@ -96,8 +119,12 @@ export function inTurn({ cues }: Clause, led: Group[]): boolean {
 }
 
 /** Whether the contact is where something was said: "in a call", "lors d'un entretien". */
-export function settingOf(clause: Clause, { row, mark }: ContactMark): boolean {
-  return row.as === "noun" && !row.weak && clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2);
+export function settingOf(clause: Clause, { row, mark }: ContactMark, weak = false): boolean {
+  return (
+    row.as === "noun" &&
+    (weak || !row.weak) &&
+    clause.cues.some((c) => c.word === "in" && c.mark.to <= mark.from && mark.from - c.mark.to <= 2)
+  );
 }
 
 /** Words between a verb of saying, whom it is said to, and the "that" behind. */

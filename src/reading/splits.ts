@@ -4,6 +4,7 @@ import type { Grammar, Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says } from "./marks.ts";
 import { commaBefore, commaBetween, gap, isGlyph, type Tokens } from "./segment.ts";
+import type { Word } from "./senses.ts";
 
 /** Two contacts of a clause that follow one another, and who stands before, between and behind them. */
 interface Pair {
@@ -62,9 +63,20 @@ function isOneTelling(clause: Clause, { first, second, before, middle, after }: 
   if (middle.length === 0 && !ended && !onward && !parallel(clause, first, second)) return true;
   // "After the meeting held X a talk with Y": a noun alone names the occasion, and X is who held the talk.
   const subject = middle.length === 1 && before.length === 0 && first.row.as === "noun" ? middle[0] : undefined;
+  const led = after.length > 0 && after.every((g) => g.with);
+  if (grammar.verbFirst && led && before.length === 0 && holds(clause, first, middle, second)) return true;
   if (!grammar.verbFirst || !subject || subject.with || subject.from <= first.mark.to) return false;
-  return after.length > 0 && after.every((g) => g.with);
+  return led;
 }
+
+/** "أن يعقد X غدا مباحثات مع Y": whether who stands alone right behind a verb is its subject, and the noun behind him what he holds. */
+function holds({ cues }: Clause, { row, mark }: ContactMark, [subject, ...others]: Group[], noun: ContactMark): boolean {
+  if (!subject || others.length > 0 || subject.with || subject.from - mark.to > 1 || row.as !== "verb" || noun.row.as !== "noun")
+    return false;
+  return !cues.some((c) => parting.has(c.word) && c.mark.from >= subject.to && c.mark.to <= noun.mark.from);
+}
+/** What stands before a noun that the verb before has not for its object. */
+const parting: ReadonlySet<Word> = new Set<Word>(["in", "and", "about", "sidelines", "with", "background"]);
 
 /** Whether an "and" parts two verbs of contact, the first of which closes what stands before it. */
 const parallel = (clause: Clause, first: ContactMark, second: ContactMark): boolean =>

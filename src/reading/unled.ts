@@ -5,7 +5,7 @@ import { role } from "./lexicon.ts";
 import { says } from "./marks.ts";
 import { contactsOf, jointly, type Predicate } from "./predicates.ts";
 import { asBefore, type Scene, type Shape } from "./scene.ts";
-import { eachBehind, objectsOnly, sameSide, settingOf, shareSide, told } from "./sides.ts";
+import { eachBehind, intended, objectsOnly, sameSide, settingOf, shareSide, told } from "./sides.ts";
 import { announced, nounReach, pairedBy, seats } from "./tables.ts";
 
 // Clauses in which no "with" leads to anybody: "X received Y", "the meeting of A and B", "they were received by Z".
@@ -65,6 +65,7 @@ function ofSeveral(scene: Scene, own: Group, rest: Group[]): Predicate[] {
   const series = apart && row.as === "noun" && own.to <= mark.from && countriesOf(others).size >= 2;
   if (series && rest.every((g) => g.from >= mark.to)) return contactsOf(scene, own.actors, others, false, { ...how, single: false });
   if (seats(clause, contact, unmarked)) return jointly(scene, [...own.actors, ...others], false, "joint");
+  if (verbFirst && intended(clause, contact, unmarked)) return contactsOf(scene, own.actors, others, false, how);
   if (told(clause, mode, contact, unmarked, verbFirst) || row.takes.includes("agent") || takes.has("object"))
     return contactsOf(scene, own.actors, others, false, how);
   if (countriesOf(own.actors).size < 2) return [];

@@ -56,7 +56,7 @@ export function findPlaces(
     // "a Mosca da Lavrov": the words of going to somebody have the place within them.
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
-    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(tokens, marks, k) || visited(marks, k));
+    const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(tokens, marks, k, taken) || visited(marks, k));
     if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k) || partOfName(tokens, marks, k) || coupled(tokens, marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
@@ -126,20 +126,24 @@ const goesTo = (marks: Mark[], k: number): boolean => {
   return before !== undefined && before.to === (marks[k] as Mark).from && says(before, "in") && says(before, "to");
 };
 
-/** "to Cairo", "visits the Egyptian capital of Cairo". */
-function reached(tokens: Tokens, marks: Mark[], k: number): boolean {
+/** "to Cairo", "visits the Egyptian capital of Cairo", "يزور الوزير X القاهرة": whoever goes there may stand between. */
+function reached(tokens: Tokens, marks: Mark[], k: number, taken: Uint8Array): boolean {
   const mark = marks[k] as Mark;
   // "… on a visit to boost ties⏎NAIROBI – …"
   if ((tokens.before[mark.from] as number) & gap.line) return false;
+  let edge = mark.from;
+  if (tokens.before[edge] === gap.space) while (edge > 0 && taken[edge - 1]) edge--;
+  const passed = mark.from - edge;
   for (let j = k - 1; j >= 0; j--) {
     const before = marks[j] as Mark;
+    if (before.from >= edge) continue;
     // "left Kabul for Oman": the word of leaving has the city within it.
     const around = marks[j - 1];
     if (around && around.from < before.from && around.to >= before.to && says(around, "trip")) continue;
-    if (mark.from - before.to > (j === k - 1 ? 1 : reachOfIn)) return false;
+    if (mark.from - passed - before.to > (j === k - 1 ? 1 : reachOfIn)) return false;
     // "the visit from Vienna"
     if (j === k - 1 && says(before, "from")) return false;
-    if (says(before, "to") || says(before, "trip") || says(before, "leaving")) return true;
+    if ((passed === 0 && says(before, "to")) || says(before, "trip") || says(before, "leaving")) return true;
     const style = says(before, "of") || says(before, "capital") || says(before, "common") || sense(before, "country")?.form === "adjective";
     if (!style || sense(before, "contact")) return false;
   }
