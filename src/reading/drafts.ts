@@ -1,4 +1,4 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, isLeader } from "./actors.ts";
 import { invitationRow } from "./clauses.ts";
 import { seatOf } from "./company.ts";
 import type { Mark } from "./lexicon.ts";
@@ -153,6 +153,10 @@ function apart(a: Draft, b: Draft, side: string): boolean {
   return first.some((x) => x.office === "foreign-minister") !== second.some((x) => x.office === "foreign-minister");
 }
 
+/** "The ministers of A and B met", and then "were received by the president of A": whether only one of two tells of those who had met as a leader's guests. */
+const audience = (a: Draft, b: Draft): boolean => atLeaders(a) !== atLeaders(b) && !(a.actors.some(isLeader) && b.actors.some(isLeader));
+const atLeaders = (d: Draft): boolean => d.predicates.some((p) => p.borrowed && p.joint && p.actors.some(isLeader));
+
 const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy", "other"]);
 
 /** "met Rubio. Later he met Deputy Secretary Orr": whether one tells of a side's minister, and the other of nobody but a lower official by name or by a style of his own. */
@@ -168,6 +172,7 @@ function lower(a: Draft, b: Draft, side: string): boolean {
 
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
+  if (audience(a, b)) return false;
   return a.sides.every((side) => {
     if (side.startsWith("org:")) {
       // The Secretary-General and the president of the Assembly are two hosts.

@@ -1,4 +1,4 @@
-import { type Actor, countriesOf, ministerOf } from "./actors.ts";
+import { type Actor, countriesOf, isLeader, ministerOf } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { Mark } from "./lexicon.ts";
 import { distance, sense } from "./marks.ts";
@@ -33,8 +33,8 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         const earlier = exactly(
           count.sides,
           [],
-          // Whoever met the three is none of them.
-          lately.map((one) => one.filter((a) => a.to <= mark.from && !named.some((n) => n.country === a.country))),
+          // Whoever met the three is none of them; but a leader may be of one of their countries.
+          lately.map((one) => one.filter((a) => a.to <= mark.from && !named.some((n) => n.country === a.country && !isLeader(n)))),
         );
         const others = clause.groups.flatMap((g) => g.actors);
         if (earlier && (others.length > 0 || !contact.row.weak)) actors = [...earlier, ...others];

@@ -1,4 +1,4 @@
-import { countriesOf } from "./actors.ts";
+import { countriesOf, isLeader } from "./actors.ts";
 import { actorsOf } from "./groups.ts";
 import { led } from "./led.ts";
 import { role } from "./lexicon.ts";
@@ -77,7 +77,10 @@ const theTwoReceived: Shape = (scene) => {
   const { contact, both, marked, unmarked, how } = scene;
   if (!both || marked.length > 0 || !receivedBy(unmarked, contact)) return null;
   const host = actorsOf(unmarked);
-  return shareSide(both, host) ? null : { predicates: contactsOf(scene, both, host, true, { ...how, ...atOnce }) };
+  if (!shareSide(both, host)) return { predicates: contactsOf(scene, both, host, true, { ...how, ...atOnce }) };
+  // "After their talks the ministers were received by President X" of one of them: he receives his own minister's guests too.
+  const audience = host.every(isLeader) && both.every((a) => a.office === "foreign-minister");
+  return audience ? { predicates: jointly(scene, [...both, ...host], true, "with-pair") } : null;
 };
 
 /** "During a call that he received, X assured to Y that …" */

@@ -140,8 +140,8 @@ const ofDay: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
 
 /** Leaves out what is the outlet's frame: from a mark such as "Your comment" to the end of its line, or of the item where that is near. */
 function withoutFrame(sentences: Sentence[], marks: Mark[], tokens: Tokens, titleEnd: number): Sentence[] {
-  // A single word amid a sentence ("(in the photo)") is no frame.
-  const framing = (m: Mark) => m.to - m.from > 1 || tokens.before[m.from] !== gap.space;
+  // A single word amid a sentence ("(in the photo)", "parler d'une même voix, partager les expériences") is no frame.
+  const framing = (m: Mark) => m.to - m.from > 1 || ((tokens.before[m.from] as number) & ~(gap.space | gap.comma)) !== 0;
   const frames = marks.filter(
     (m) => (says(m, "boilerplate") || says(m, "insert")) && framing(m) && (tokens.start[m.from] as number) > titleEnd,
   );
