@@ -155,7 +155,8 @@ function apart(a: Draft, b: Draft, side: string): boolean {
 
 /** "The ministers of A and B met", and then "were received by the president of A": whether only one of two tells of those who had met as a leader's guests. */
 const audience = (a: Draft, b: Draft): boolean => atLeaders(a) !== atLeaders(b) && !(a.actors.some(isLeader) && b.actors.some(isLeader));
-const atLeaders = (d: Draft): boolean => d.predicates.some((p) => p.borrowed && p.joint && p.actors.some(isLeader));
+const atLeaders = (d: Draft): boolean =>
+  d.predicates.some((p) => (p.rule === "with-pair" || p.rule === "gathered") && p.actors.some(isLeader));
 
 const lesser = new Set(["deputy-foreign-minister", "ambassador", "envoy", "other"]);
 

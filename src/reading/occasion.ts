@@ -29,6 +29,10 @@ export const atSession = (occasion: Occasion, row: Contact): boolean =>
   // "travels on the invitation of X and Y and attends the session": each host has him at home.
   row !== invitationRow && (occasion === "ministers" || (occasion === "session" && receives(row)));
 
-/** "received", "hosts": a verb that has nobody but its object, a guest. */
+/** "received", "hosts", "was received by": a verb that has a host and a guest, and leads to nobody else. */
 export const receives = ({ as, mode, takes }: Contact): boolean =>
-  as === "verb" && mode === "meeting" && takes.includes("object") && !takes.includes("with") && !takes.includes("joint");
+  as === "verb" &&
+  mode === "meeting" &&
+  (takes.includes("object") || takes.includes("agent")) &&
+  !takes.includes("with") &&
+  !takes.includes("joint");

@@ -2,6 +2,7 @@ import { countriesOf, isLeader } from "./actors.ts";
 import { actorsOf } from "./groups.ts";
 import { led } from "./led.ts";
 import { role } from "./lexicon.ts";
+import { receives } from "./occasion.ts";
 import { contactsOf, jointly } from "./predicates.ts";
 import { asBefore, type Scene, type Shape, type Told } from "./scene.ts";
 import { heard, sameSide, settingOf, shareSide, withWhom } from "./sides.ts";
@@ -79,7 +80,7 @@ const theTwoReceived: Shape = (scene) => {
   const host = actorsOf(unmarked);
   if (!shareSide(both, host)) return { predicates: contactsOf(scene, both, host, true, { ...how, ...atOnce }) };
   // "After their talks the ministers were received by President X" of one of them: he receives his own minister's guests too.
-  const audience = host.every(isLeader) && both.every((a) => a.office === "foreign-minister");
+  const audience = receives(contact.row) && host.every(isLeader) && both.every((a) => a.office === "foreign-minister");
   return audience ? { predicates: jointly(scene, [...both, ...host], true, "with-pair") } : null;
 };
 

@@ -113,3 +113,34 @@ describe("a table that is told of beside meetings of two", () => {
     ).toEqual(["KE-RW meeting", "KE-RW-TZ-UG meeting", "KE-UG meeting"]);
   });
 });
+
+describe("those who met and were then received by a leader of one of them were at a second meeting", () => {
+  test.each<Case>([
+    [
+      "the ministers, in the passive",
+      "fr",
+      "TG",
+      "Trois ministres à Lomé",
+      "Les ministres des Affaires étrangères du Togo, du Bénin et du Ghana ont tenu mercredi une réunion tripartite à Lomé, parler d'une même voix, partager les expériences. À l'issue de leur rencontre, les ministres ont été reçus en audience par le président Faure Gnassingbé.",
+      ["BJ-GH-TG meeting", "BJ-GH-TG meeting"],
+    ],
+    [
+      "the three ministers, whom he received",
+      "tr",
+      "TR",
+      "Üç bakan Ankara'da",
+      "Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları Çarşamba günü Ankara'da üçlü toplantı yaptı. Cumhurbaşkanı Recep Tayyip Erdoğan üç bakanı kabul etti.",
+      ["AZ-GE-TR meeting", "AZ-GE-TR meeting"],
+    ],
+    [
+      "what leaders agreed on is not the ministers' audience",
+      "en",
+      "AM",
+      "Ministers in Yerevan",
+      "The foreign ministers of Armenia, Georgia and Iran held a trilateral meeting in Yerevan on Tuesday. They followed up on the summit of President Vahagn Khachaturyan and President Mikheil Kavelashvili.",
+      ["AM-GE-IR meeting"],
+    ],
+  ])("%s", (_, lang, country, title, text, reports) => {
+    expect(told(lang, country, title, text)).toEqual(reports);
+  });
+});
