@@ -1,5 +1,7 @@
 import { type Actor, countriesOf } from "./actors.ts";
+import type { ContactMark } from "./clauses.ts";
 import { actorsOf, type Group } from "./groups.ts";
+import { role } from "./lexicon.ts";
 import { contactsOf, jointly, type Predicate } from "./predicates.ts";
 import type { Scene, Shape, Told } from "./scene.ts";
 import { haveMinister, sameSide, shareSide } from "./sides.ts";
@@ -22,7 +24,7 @@ function whoMet({ clause, contact, marked, unmarked, lastSubject }: Scene): Grou
   const next = marked[0] as Group;
   const others = actorsOf(marked);
   // "commented on the meeting of Prime Minister X with Y": his, who stands right behind the noun.
-  const owner = contact.row.as === "noun" ? unmarked.find((g) => g.from === contact.mark.to && g.to <= next.from) : undefined;
+  const owner = unmarked.find((g) => ownsNoun(g, contact) && g.to <= next.from);
   let own = owner ?? unmarked.find((g) => g.from < next.from) ?? first;
   // "X到访，Y与其会谈": of two before the "with", he to whom it leads back is not the subject.
   const back = second && own === first && second.to <= next.from && next.actors.every((a) => a.reference === "person");
@@ -36,6 +38,14 @@ function whoMet({ clause, contact, marked, unmarked, lastSubject }: Scene): Grou
   const fellow = others.some((a) => a.counterpart && a.office === "foreign-minister");
   return clause.after === "breaks" && fellow ? undefined : own;
 }
+
+/** Words between a noun and whose it is: "the meeting of the". */
+const reachOfOwner = 2;
+
+/** "the meeting of X", "X's meeting": whether a noun of contact is said to be that of a group. */
+const ownsNoun = ({ from, to, actors: [first] }: Group, { row, mark }: ContactMark): boolean =>
+  row.as === "noun" &&
+  (from === mark.to || to === mark.from || (from > mark.to && from - mark.to <= reachOfOwner && ((first?.roles ?? 0) & role.of) !== 0));
 
 /** "between A and B": both sides in one group. */
 function between(scene: Scene, own: Group | undefined): Told | null {

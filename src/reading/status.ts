@@ -41,8 +41,8 @@ export function decideStatus(
   const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && settled(mark);
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
-  // "سيلتقي": the future is written onto the verb.
-  const ahead = contact.row.tense === "future" || (contact.row.as === "verb" && (contact.mark.before & role.future) !== 0);
+  // "سيلتقي", "لعقد لقاء": the future is written onto the verb, or what it is for.
+  const ahead = contact.row.tense === "future" || (contact.row.as === "verb" && (contact.mark.before & (role.future | role.to)) !== 0);
   const told = contact.row.as === "verb" && !ahead && (!contact.row.tense || contact.row.tense === "present");
   // "Treffen … abgesagt": the same word may be the verb's present and the noun.
   // ... and "近期籌備的會面，已被無限期推遲": a verb behind "of" is one.
@@ -92,6 +92,7 @@ export function decideStatus(
       (mark) => told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from),
     ) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
+    (contact.row.as === "noun" ? wishedFor(clause, contact.mark, tokens) : null) ??
     (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !asking(clause, offered, contact))
@@ -313,6 +314,18 @@ function wishedBehind(clause: Clause, noun: Mark): Mark | null {
   const wish = clause.cues.find((c) => c.word === "offering" && says(c.mark, "planning") && c.mark.from >= noun.to)?.mark;
   const other = clause.contacts.some((c) => c.mark.from > noun.from && wish !== undefined && c.mark.from < wish.from);
   return wish && !other && wish.from - noun.to <= subjectLength ? wish : null;
+}
+
+/** Words of what was wished for before the noun that it is for. */
+const reachOfWish = 8;
+
+/** "proposed to B three places for a meeting of the ministers": what a wish rules over its object, where nothing else is told between. */
+function wishedFor({ cues, contacts }: Clause, noun: Mark, tokens: Tokens): Mark | null {
+  const wish = cues.findLast((c) => c.word === "offering" && c.mark.to <= noun.from && noun.from - c.mark.to <= reachOfWish)?.mark;
+  if (!wish || commaBetween(tokens, wish.to - 1, noun.from)) return null;
+  const between = (m: Mark) => m.from >= wish.to && m.to <= noun.from;
+  const other = cues.some((c) => between(c.mark) && (c.word === "in" || c.word === "held" || c.word === "breaks"));
+  return other || contacts.some((c) => between(c.mark) && c.mark !== noun) ? null : wish;
 }
 
 /** "دیدار و درباره … رایزنی خواهد کرد": of two nouns joined by "and", the first borrows the tense of the verb that closes the second. */
