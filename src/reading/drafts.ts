@@ -24,7 +24,8 @@ export interface Draft {
   days: DayCue[];
   places: PlaceCue[];
   sequel: boolean;
-  score: number;
+  /** Told of once, deep in the text, by a word that alone tells of no contact and with a borrowed subject. */
+  passing: boolean;
 }
 
 export const sidesOf = (actors: Actor[]): string[] => [...new Set(actors.map((a) => a.country as string))].sort();
@@ -274,5 +275,5 @@ function join(into: Draft, from: Draft): void {
   into.places.push(...from.places);
   into.borrowed &&= from.borrowed;
   into.sequel ||= from.sequel;
-  into.score = Math.max(into.score, from.score) + 1;
+  into.passing = false;
 }

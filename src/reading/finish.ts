@@ -1,6 +1,7 @@
 import { type Actor, countriesOf, isLeader } from "./actors.ts";
 import { followAgenda } from "./agenda.ts";
 import { isoDay } from "./calendars.ts";
+import { likelihood } from "./confidence.ts";
 import { bestDay, settleDay } from "./dating.ts";
 import { type Desk, headlineMode } from "./desk.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
@@ -148,7 +149,7 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
     }
   }
   // "spoke of the trilateral summit of A, B and C": a table told in passing is what was spoken of.
-  if (draft.joint && draft.score < 0) {
+  if (draft.joint && draft.passing) {
     refuse(draft, desk, "one-side", "table-in-passing");
     return false;
   }
@@ -194,7 +195,7 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
   if (where) add("place", where.from, where.to, where.rule, where.rule !== "in");
   if (draft.sequel) evidence.push({ ...(evidence[0] as Evidence), field: "sequel", rule: "sequel" });
   const weighed = weigh(draft, desk);
-  const sure = 0.55 + 0.06 * draft.score + (draft.sentence === 0 ? 0.1 : 0) - (draft.borrowed ? 0.1 : 0);
+  const sure = likelihood(draft, participants);
   const confidence = Math.max(0.05, Math.min(0.99, Math.round((sure + (weighed.kind === "weight" ? weighed.weight : 0)) * 100) / 100));
   if (confidence < desk.minimum) {
     refuse(draft, desk, "unsure", `confidence ${confidence} of ${desk.minimum}`);
