@@ -44,7 +44,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
     const twin = merged.find(
       (m) =>
         m.sides.join() === draft.sides.join() &&
-        compatible(m.mode, draft.mode) &&
+        (compatible(m.mode, draft.mode) || (m.sides.length > 2 && m.joint && draft.joint)) &&
         sameTime(m, draft) &&
         sameSeats(m, draft) &&
         !inTurn(m, draft) &&
@@ -262,7 +262,8 @@ function join(into: Draft, from: Draft): void {
   const travels = into.predicates.every(({ clause }) => clause.marks.some((m) => says(m, "trip") || says(m, "leaving")));
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
-  if (into.mode === "either") into.mode = from.mode;
+  // "met online": three or more who are told to have met and to have been on the line were on the line.
+  if (into.mode === "either" || (into.mode === "meeting" && from.mode === "call")) into.mode = from.mode;
   // What the body has told as done is not undone by an announcement that it recalls; what it told in the present may yet be to come.
   // "arrived for consultations with Y, who will receive him today": nor has a noun told that they were.
   const noun = into.predicates[0]?.contact.row.as === "noun";

@@ -35,7 +35,8 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
   let latest = last;
   let next = 0;
   for (const clause of clauses) {
-    const cues = clause.cues.filter((c) => c.word === "presence");
+    // "The minister of D did not take part": nobody joins by that.
+    const cues = clause.cues.some((c) => c.word === "denying") ? [] : clause.cues.filter((c) => c.word === "presence");
     const [cue] = cues;
     let told = by.get(clause) as Predicate[];
     if (cue) {
@@ -175,6 +176,10 @@ export function seatWholeItem(drafts: Draft[], clauses: Clause[]): void {
   table.actors.push(...named.filter((a) => isMinister(a) && !table.sides.includes(a.country as string)));
   table.sides = sidesOf(table.actors);
 }
+
+/** "The minister of D did not attend": whether a clause that names somebody denies something of him. */
+export const staysAway = ({ from, to }: Actor, clauses: Clause[]): boolean =>
+  clauses.some((c) => from >= c.from && to <= c.to && c.cues.some((q) => q.word === "denying"));
 
 /** A state's minister, by name or by country. */
 export const isMinister = (a: Actor): boolean =>

@@ -1,6 +1,6 @@
 import { type Actor, countriesOf, isLeader, ministerOf, unnamedMinisters } from "./actors.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
-import { sits } from "./joining.ts";
+import { sits, staysAway } from "./joining.ts";
 import type { Mark } from "./lexicon.ts";
 import { runs, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
@@ -47,11 +47,12 @@ export class Sessions {
     if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
     if (apart) return;
     session.travels ||= cues.length > 0 && marks.some((m) => says(m, "trip") || says(m, "leaving"));
-    // Where the sentence tells of more, those in the clause of the words were there.
+    // Where the sentence tells of more, those in the clause of the words were there; "A and B attended, and C stayed away".
     for (const cue of cues) {
       const more = found.some((p) => p.rule !== "present");
       const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
-      session.seats.push(...actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a) && seated(a)));
+      const within = actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a));
+      session.seats.push(...within.filter((a) => seated(a) && !staysAway(a, clauses)));
       // "Ambassador X represented Barbados": the country's seat, whoever took it.
       const land = marks.find((m) => m.from === cue.to && sense(m, "country"));
       if (land) session.seats.push({ ...ministerOf(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });

@@ -6,7 +6,7 @@ import { findClauses } from "./cuts.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
 import type { Refusal } from "./evidence.ts";
 import { gather } from "./gathering.ts";
-import { isMinister, isWhole, type Joining, joinPresent, seatNewcomers, seatWholeItem } from "./joining.ts";
+import { isMinister, isWhole, type Joining, joinPresent, seatNewcomers, seatWholeItem, staysAway } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
@@ -127,7 +127,11 @@ export class Telling {
   /** The events told of, each once. */
   events(): Draft[] {
     const others =
-      this.drafts.length === 0 ? this.heard.flatMap((h) => (this.refusedIn(h.sentence) ? [] : h.actors.filter(isMinister))) : [];
+      this.drafts.length === 0
+        ? this.heard.flatMap((h) =>
+            this.refusedIn(h.sentence) ? [] : h.actors.filter((a) => isMinister(a) && !staysAway(a, this.clauses)),
+          )
+        : [];
     for (const session of this.sessions.predicates(others, this.drafts.length === 0)) this.judge([session]);
     // What the headline denies, the body's "reported talks" do not restore.
     const denies = (draft: Draft) =>

@@ -144,3 +144,59 @@ describe("those who met and were then received by a leader of one of them were a
     expect(told(lang, country, title, text)).toEqual(reports);
   });
 });
+
+describe("who stayed away has no seat at the table", () => {
+  const table = ["AT-HR-SI meeting"];
+  test.each<Case>([
+    [
+      "English",
+      "en",
+      "AT",
+      "Three ministers in Graz",
+      "The foreign ministers of Austria, Slovenia and Croatia met in Graz on Tuesday. Hungary's foreign minister was absent.",
+      table,
+    ],
+    [
+      "German",
+      "de",
+      "AT",
+      "Treffen in Graz",
+      "Die Außenminister von Österreich, Slowenien und Kroatien trafen sich am Dienstag in Graz. Der ungarische Außenminister nahm nicht teil.",
+      table,
+    ],
+    [
+      "Russian",
+      "ru",
+      "AT",
+      "Встреча в Граце",
+      "Министры иностранных дел Австрии, Словении и Хорватии провели во вторник встречу в Граце. Министр иностранных дел Венгрии в ней не участвовал.",
+      table,
+    ],
+    [
+      "Turkish",
+      "tr",
+      "AT",
+      "Graz'da toplantı",
+      "Avusturya, Slovenya ve Hırvatistan dışişleri bakanları Salı günü Graz'da toplandı. Macaristan Dışişleri Bakanı toplantıya katılmadı.",
+      table,
+    ],
+    [
+      "Arabic",
+      "ar",
+      "AT",
+      "اجتماع غراتس",
+      "عقد وزراء خارجية النمسا وسلوفينيا وكرواتيا اجتماعا في غراتس الثلاثاء. وغاب عن الاجتماع وزير الخارجية المجري.",
+      table,
+    ],
+    [
+      "at a session told over several sentences",
+      "en",
+      "AT",
+      "Council in Graz",
+      "The ministerial council opened in Graz on Tuesday. Austrian Foreign Minister Beate Meinl-Reisinger was in the chair. The foreign ministers of Slovenia and Croatia attended, but the minister of Hungary did not take part.",
+      table,
+    ],
+  ])("%s", (_, lang, country, title, text, reports) => {
+    expect(told(lang, country, title, text)).toEqual(reports);
+  });
+});
