@@ -2,7 +2,8 @@ import { type Actor, countriesOf, ofBody } from "./actors.ts";
 import type { Clause, ContactMark, Cue } from "./clauses.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 import type { Group } from "./groups.ts";
-import { role } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
+import { says } from "./marks.ts";
 import { receives } from "./occasion.ts";
 import type { Predicate } from "./predicates.ts";
 
@@ -177,9 +178,12 @@ export function seatWholeItem(drafts: Draft[], clauses: Clause[]): void {
   table.sides = sidesOf(table.actors);
 }
 
-/** "The minister of D did not attend": whether a clause that names somebody denies something of him. */
-export const staysAway = ({ from, to }: Actor, clauses: Clause[]): boolean =>
-  clauses.some((c) => from >= c.from && to <= c.to && c.cues.some((q) => q.word === "denying"));
+/** "A and B attended, but the minister of D stayed away": whether the part of a sentence that names somebody denies something of him. `marks`: the sentence's. */
+export function staysAway({ from, to }: Actor, marks: Mark[]): boolean {
+  const opens = marks.findLast((m) => m.to <= from && says(m, "breaks"))?.to ?? 0;
+  const ends = marks.find((m) => m.from >= to && says(m, "breaks"))?.from ?? Number.POSITIVE_INFINITY;
+  return marks.some((m) => m.from >= opens && m.to <= ends && says(m, "denying"));
+}
 
 /** A state's minister, by name or by country. */
 export const isMinister = (a: Actor): boolean =>

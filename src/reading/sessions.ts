@@ -52,7 +52,7 @@ export class Sessions {
       const more = found.some((p) => p.rule !== "present");
       const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
       const within = actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a));
-      session.seats.push(...within.filter((a) => seated(a) && !staysAway(a, clauses)));
+      session.seats.push(...within.filter((a) => seated(a) && !staysAway(a, marks)));
       // "Ambassador X represented Barbados": the country's seat, whoever took it.
       const land = marks.find((m) => m.from === cue.to && sense(m, "country"));
       if (land) session.seats.push({ ...ministerOf(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });

@@ -126,12 +126,11 @@ export class Telling {
 
   /** The events told of, each once. */
   events(): Draft[] {
-    const others =
-      this.drafts.length === 0
-        ? this.heard.flatMap((h) =>
-            this.refusedIn(h.sentence) ? [] : h.actors.filter((a) => isMinister(a) && !staysAway(a, this.clauses)),
-          )
-        : [];
+    const ministers = ({ sentence, actors }: { sentence: Sentence; actors: Actor[] }) => {
+      const marks = marksIn(this.words.marks, sentence);
+      return this.refusedIn(sentence) ? [] : actors.filter((a) => isMinister(a) && !staysAway(a, marks));
+    };
+    const others = this.drafts.length === 0 ? this.heard.flatMap(ministers) : [];
     for (const session of this.sessions.predicates(others, this.drafts.length === 0)) this.judge([session]);
     // What the headline denies, the body's "reported talks" do not restore.
     const denies = (draft: Draft) =>
