@@ -3,9 +3,11 @@ import type { Knowledge } from "./compile.ts";
 import type { Refusal } from "./evidence.ts";
 import type { Language } from "./gazetteer.ts";
 import type { Mark } from "./lexicon.ts";
-import { sense } from "./marks.ts";
+import { firstMark, sense } from "./marks.ts";
 import type { Mode } from "./reports.ts";
 import type { Sentence, Tokens } from "./segment.ts";
+import type { Word } from "./senses.ts";
+import { findPlaces, type PlaceCue } from "./where.ts";
 
 /** What lies before whoever makes reports of drafts: the item's words and what was found in them. */
 export interface Desk {
@@ -42,4 +44,23 @@ export function headlineMode(desk: Desk): Mode | null {
 export function setAside({ from, to }: Sentence, { refusals, tokens }: Desk): boolean {
   const [start, end] = [tokens.start[from] as number, tokens.end[to - 1] as number];
   return refusals.some((r) => r.start >= start && r.start < end);
+}
+
+/** What the words of a sentence say: each word's meaning, and "contact" where it tells of one, or "talk" where a noun may. */
+export function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact" | "talk"> {
+  const said = new Set<Word | "contact" | "talk">();
+  for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {
+    const mark = desk.marks[m] as Mark;
+    if (mark.from >= sentence.to) break;
+    for (const e of mark.entries) {
+      if (e.sense === "word") said.add(e.word);
+      else if (e.sense === "contact" && !(e.row.weak && e.row.as === "verb")) said.add(e.row.weak ? "talk" : "contact");
+    }
+  }
+  return said;
+}
+
+/** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
+export function placesOf(sentence: Sentence, desk: Desk, toward = false): PlaceCue[] {
+  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, { toward });
 }

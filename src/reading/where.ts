@@ -12,6 +12,9 @@ export interface Place {
 /** A place with the words that tell it and the rule that took them. */
 export type Setting = Place & { from: number; to: number; rule: string };
 
+/** A place as a setting, told by a rule. */
+export const setting = ({ name, country, from, to }: PlaceCue, rule: string): Setting => ({ name, country, from, to, rule });
+
 export interface PlaceCue extends Place {
   from: number;
   to: number;

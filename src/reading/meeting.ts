@@ -1,0 +1,34 @@
+import type { Desk } from "./desk.ts";
+import type { Draft } from "./drafts.ts";
+import type { Participant } from "./participants.ts";
+import type { PlaceCue } from "./where.ts";
+
+/** A meeting of an item whose place is looked for. */
+export interface Meeting {
+  draft: Draft;
+  /** All that the item tells of. */
+  all: Draft[];
+  desk: Desk;
+  participants: Participant[];
+  /** The city that the report comes from. */
+  dateline: PlaceCue | null;
+  own: OwnWords;
+}
+
+/** What the sentences that tell a meeting say of where it was. */
+export interface OwnWords {
+  city: PlaceCue | undefined;
+  /** A city that stands below the sentence of the body which tells it first: there the text may have come back to an earlier meeting of the same two. */
+  later: PlaceCue | undefined;
+  country: PlaceCue | undefined;
+  /** The country may be what the talks were about, or has a city that the item tells elsewhere. */
+  open: boolean;
+  /** Its clause itself names a city. */
+  inClause: boolean;
+}
+
+/** Whether a country takes part. */
+export const takesPart = ({ participants }: Pick<Meeting, "participants">, country: string | null): boolean =>
+  participants.some((p) => p.country === country);
+
+export const atMargins = ({ predicates }: Draft): boolean => predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines"));
