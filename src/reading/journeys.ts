@@ -191,14 +191,3 @@ function journeyIn(sentence: Sentence, said: Set<Word | "contact" | "talk">, { s
     sides.includes(country ?? "") && travellers.every((a) => sides.includes(a.country ?? "") && a.country !== country);
   return placesOf(sentence, desk, true).find(fits);
 }
-
-/** "He had separate meetings with A and B. The meetings took place in New York, on the margins of the Assembly": where the next sentence says so. */
-export function marginBehind(draft: Draft, desk: Desk): Setting | null {
-  const told = Math.min(...draft.predicates.map((p) => p.clause.sentence.index).filter((index) => index > 0));
-  const next = desk.sentences[told + 1];
-  if (!next || setAside(next, desk)) return null;
-  const said = wordsOf(next, desk);
-  if (!said.has("sidelines") || !said.has("contact") || said.has("background")) return null;
-  const city = placesOf(next, desk).find((c) => c.city);
-  return city ? setting(city, "told-again") : null;
-}

@@ -18,13 +18,9 @@ export interface Meeting {
 /** What the sentences that tell a meeting say of where it was. */
 export interface OwnWords {
   city: PlaceCue | undefined;
-  /** A city that stands below the sentence of the body which tells it first: there the text may have come back to an earlier meeting of the same two. */
-  later: PlaceCue | undefined;
   country: PlaceCue | undefined;
   /** The country may be what the talks were about, or has a city that the item tells elsewhere. */
   open: boolean;
-  /** Its clause itself names a city. */
-  inClause: boolean;
 }
 
 /** Whether a country takes part. */

@@ -13,14 +13,15 @@ const atSession = ({ predicates }: Draft, desk: Desk): boolean =>
 export function ownWords(draft: Draft, all: Draft[], desk: Desk, participants: Participant[]): OwnWords {
   const { predicates, status } = draft;
   const distance = (cue: PlaceCue) => Math.min(...predicates.map((p) => Math.abs(cue.from - p.contact.mark.from)));
+  // What the body tells first: further down it may come back to an earlier meeting of the same two.
   const body = Math.min(...predicates.map((p) => p.clause.sentence).flatMap((s) => (s.index > 0 ? s.to : [])));
   // "will meet A in Tirana, B in Belgrade and, in Pristina, C": of several told in one breath each is met at home.
   const fellows = all.filter((d) => d !== draft && d.predicates.some((p) => predicates.some((q) => q.clause === p.clause)));
   const hosts = draft.sides.filter((side) => fellows.length > 0 && fellows.every((d) => !d.sides.includes(side)));
   const abroad = (cue: PlaceCue) => Number(!hosts.includes(cue.country ?? ""));
-  const nearest = (cues: PlaceCue[], later = false) =>
+  const nearest = (cues: PlaceCue[]) =>
     cues
-      .filter((c) => c.city && c.from < body !== later)
+      .filter((c) => c.city && c.from < body)
       .sort((a, b) => abroad(a) - abroad(b) || Number(a.whither ?? false) - Number(b.whither ?? false) || distance(a) - distance(b))[0];
   const near = predicates.flatMap((p) => placesOf(p.clause.sentence, desk));
   const told = draft.places.filter((c) => !calledOff(c, draft, desk));
@@ -33,10 +34,8 @@ export function ownWords(draft: Draft, all: Draft[], desk: Desk, participants: P
   const onward = city?.whither && country && !country.whither && country.country !== city.country;
   return {
     city: onward ? undefined : city,
-    later: nearest(told, true) ?? nearest(beside, true),
     country,
     // A headline's country may be what the talks were about; and "will meet in Warsaw for talks on Ukraine": what is to come in a third country has its city.
     open: third(country) && (status === "planned" || predicates.every((p) => p.clause.sentence.index === 0)),
-    inClause: told.some((c) => c.city),
   };
 }
