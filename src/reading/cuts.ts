@@ -1,10 +1,11 @@
 import { type Actor, countriesOf } from "./actors.ts";
 import { type Clause, type Cue, makeClause, type Passage, person } from "./clauses.ts";
 import { seatOf } from "./company.ts";
+import { withoutInsertions } from "./insertions.ts";
 import { invitationOf } from "./invitations.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says, sense } from "./marks.ts";
-import { commaBefore, gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
+import { firstMark, says, sense, tells } from "./marks.ts";
+import { gap, isGlyph, type Sentence, shape, type Tokens } from "./segment.ts";
 import type { Word } from "./senses.ts";
 import { splitByContact } from "./splits.ts";
 
@@ -18,7 +19,7 @@ interface Cut {
 
 /** Cuts a sentence into clauses, with who stands in each and in which role; none where it tells of no contact. */
 export function findClauses(whole: Passage): Clause[] {
-  const passage = whole.grammar.verbFirst ? withoutRelatives(whole) : whole;
+  const passage = withoutInsertions(whole);
   const { marks, sentence } = passage;
   if (!marks.some((m) => sense(m, "contact")?.row && !sense(m, "contact")?.row.weak)) {
     const told = marks.some(tells);
@@ -37,47 +38,12 @@ export function findClauses(whole: Passage): Clause[] {
     if (whom && first) first.whom = true;
     if (who && first) first.who = true;
     const governor = after === "start" ? undefined : clauses.at(-1);
-    const ruling = governor && rulingOf(governor, at, after);
+    const ruling = governor && (rulingOf(governor, at, after) ?? plannedThat(governor, passage, at));
     if (ruling) for (const clause of parts) clause.ruledBy = ruling;
     clauses.push(...parts);
   }
   return clauses;
 }
-
-/**
- * "يلتقي X، الذي يزور طرابلس، Y", "التقى X Y، الذي يزور طرابلس، وZ": a sentence without the relative clauses that tell of no contact and behind whose comma
- * somebody is named, of whom the verb before them is told.
- */
-function withoutRelatives(passage: Passage): Passage {
-  const { tokens, marks, actors } = passage;
-  const asides: { from: number; to: number }[] = [];
-  for (const [k, who] of marks.entries()) {
-    if (!says(who, "who") || !actors.some((a) => a.to === who.from && person(a))) continue;
-    const next = actors.find((a) => a.from > who.to && person(a));
-    if (!next || !commaBefore(tokens, next.from) || next.reference) continue;
-    let inside = k + 1;
-    while (
-      inside < marks.length &&
-      (marks[inside] as Mark).to <= next.from &&
-      !says(marks[inside] as Mark, "breaks") &&
-      !tells(marks[inside] as Mark)
-    )
-      inside++;
-    if ((marks[inside]?.from ?? next.from) >= next.from) asides.push(asideOf(who, next.from, marks.slice(k + 1, inside)));
-  }
-  if (asides.length === 0) return passage;
-  const outside = (a: { from: number }) => !asides.some(({ from, to }) => a.from >= from && a.from < to);
-  return { ...passage, marks: marks.filter(outside), actors: actors.filter(outside) };
-}
-
-/** "الذي يزور طرابلس غدا": of a journey that is going on or ahead, the day and the place are those of the meeting, and only the "who" is left out. */
-const asideOf = (who: Mark, to: number, inside: Mark[]): { from: number; to: number } => ({
-  from: who.from,
-  to: inside.some((m) => says(m, "leaving")) ? who.to : to,
-});
-
-const tells = (m: Mark): boolean =>
-  sense(m, "contact") !== undefined || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";
 
 /** "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that". */
 const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]): Cue | undefined =>
@@ -87,6 +53,13 @@ const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]
         ? at - mark.to <= 4
         : word === "cancelling" && after === "breaks" && at - mark.to <= 8) && !contacts.some((x) => x.mark.from > mark.from),
   );
+
+/** "من المنتظر أن يحظى X باستقبال": what is planned or expected, right before the "that" of a clause. */
+function plannedThat({ cues }: Clause, { marks }: Passage, at: number): Cue | undefined {
+  const that = marks[firstMark(marks, at) - 1];
+  if (!that || that.to !== at || !says(that, "breaks") || says(that, "where") || says(that, "who")) return undefined;
+  return cues.find(({ word, mark }) => word === "planning" && mark.to === that.from);
+}
 
 /** Where a sentence is cut, in order. */
 function cutsOf(passage: Passage): Cut[] {

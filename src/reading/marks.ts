@@ -56,3 +56,7 @@ export function tellsOfContact(marks: Mark[], { from, to }: { from: number; to: 
     return (row?.as === "verb" && !row.weak) || says(m, "trip") || says(m, "leaving");
   });
 }
+
+/** Whether a word tells of a contact. */
+export const tells = (m: Mark): boolean =>
+  sense(m, "contact") !== undefined || says(m, "session") || says(m, "presence") || sense(m, "channel")?.mode === "call";

@@ -22,7 +22,9 @@ export const modeOf = (clause: Clause): Chosen | null => {
     clause.contacts.some((c) => c.row.as === "verb" && c.row.mode !== "either" && c.mark.to <= mark.from);
   const rank = (c: ContactMark) =>
     (c.row.weak ? 0 : 2) + (c.row.mode === "either" ? 0 : 1) + (c.row.as === "verb" ? 1 : 0) - (purpose(c) ? 2 : 0);
-  const contacts = clause.contacts.filter((c) => !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)));
+  const contacts = clause.contacts.filter(
+    (c) => !agreedOn(clause, c) && !clause.contacts.some((verb) => verb.row.mode === "either" && spokenOf(clause, verb, c)),
+  );
   for (const c of contacts) if (!best || rank(c) > rank(best)) best = c;
   if (!best) return null;
   const call = contacts.find((c) => c.row.mode === "call" && !c.row.weak);
@@ -54,6 +56,19 @@ const byWire = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boo
     groups.every((g) => g.with || g.to <= means.from || g.from >= mark.to)
   );
 };
+
+/** Words between "agreed on" and what was agreed on. */
+const reachOfPact = 3;
+
+/** "called Y, and they agreed on a meeting": what was agreed on in the contact before it. */
+const agreedOn = ({ cues, contacts }: Clause, { mark }: ContactMark): boolean =>
+  cues.some(
+    (c) =>
+      c.word === "agreeing" &&
+      c.mark.to <= mark.from &&
+      mark.from - c.mark.to <= reachOfPact &&
+      contacts.some(({ row, mark: told }) => !row.weak && told.to <= c.mark.from),
+  );
 
 /** "discussed the preparations for the meeting": another one, which they only spoke of. */
 const spokenOf = ({ cues }: Clause, { mark, row }: ContactMark, other: ContactMark): boolean => {

@@ -196,6 +196,7 @@ export function decideStatus(
   const opened = contact.row.tense === "infinitive" ? bracket?.("planning") : null;
   if (opened) return event("planned", opened, "planning");
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
+  if (clause.ruledBy?.word === "planning") return event("planned", clause.ruledBy.mark, "planned-that");
   return event("held", null, "told");
 }
 
