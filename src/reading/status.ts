@@ -264,9 +264,13 @@ function urged(clause: Clause, verb: Mark): Mark | null {
 
 /** Words before the noun that opens a clause: "a personal meeting". */
 const opening = 3;
-/** Whether a noun opens its clause, or what stands behind a dateline. */
-function opensClause({ from }: Clause, noun: Mark, tokens: Tokens): boolean {
+/** Words before the noun of a long subject: "Media reports of a secret meeting". */
+const longOpening = 6;
+
+/** Whether a noun opens its clause, with nobody before it, or what stands behind a dateline. */
+function opensClause({ from, groups }: Clause, noun: Mark, tokens: Tokens): boolean {
   if (noun.from - from <= opening) return true;
+  if (noun.from - from <= longOpening && !groups.some((g) => g.from < noun.from)) return true;
   for (let i = noun.from; i > Math.max(from, noun.from - opening - 1); i--)
     if ((tokens.before[i] as number) & gap.hyphen && (tokens.before[i] as number) & gap.space) return true;
   return false;
