@@ -1,4 +1,4 @@
-import { countriesOf } from "./actors.ts";
+import { countriesOf, isLeader } from "./actors.ts";
 import { type Clause, type ContactMark, type Cue, makeClause, type Passage, person, sidesReach } from "./clauses.ts";
 import type { Grammar, Group } from "./groups.ts";
 import { type Mark, role } from "./lexicon.ts";
@@ -149,7 +149,10 @@ const pairs = (groups: Group[]): boolean => groups.some((g) => countriesOf(g.act
 function withOfVerb({ marks }: Clause, { first: noun, second: verb, middle }: Pair): number {
   const [first, second] = middle;
   if (!first?.with || !second?.with || noun.row.as !== "noun" || verb.row.as !== "verb" || verb.row.weak) return -1;
-  if (first.from - noun.mark.to > sidesReach || second.actors.some((a) => countriesOf(first.actors).has(a.country))) return -1;
+  // ... but "with the minister and the ambassador of A" are two of one side, unless one of them leads it.
+  const leads = (g: Group) => g.actors.some(isLeader);
+  const fellows = leads(first) === leads(second) && second.actors.some((a) => countriesOf(first.actors).has(a.country));
+  if (first.from - noun.mark.to > sidesReach || fellows) return -1;
   return marks.findLast((m) => says(m, "with") && m.from >= first.to && m.to <= second.from)?.from ?? -1;
 }
 
