@@ -9,6 +9,7 @@ import { type Occasion, occasionOf, onMargins } from "./occasion.ts";
 import { officeOn } from "./roster.ts";
 import { visit } from "./telling.ts";
 import { findPlaces, type PlaceCue } from "./where.ts";
+import type { Sentence } from "./segment.ts";
 import type { Words } from "./words.ts";
 
 /** Who an item speaks of. */
@@ -38,7 +39,8 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   );
   const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
   const tells = sentences.map((sentence) => tellsOfContact(marks, sentence));
-  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells };
+  const met = sentences.map((sentence) => firstVerb(marks, sentence)?.to ?? null);
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells, met };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);
@@ -48,6 +50,10 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
   return { actors, taken, ministers: namedMinisters(actors), led, asides, occasion: occasionOf(marks, titleTo) };
 }
+
+/** The verb of the first contact that a sentence tells of. */
+const firstVerb = (marks: Mark[], sentence: Sentence): Mark | undefined =>
+  marksIn(marks, sentence).find((m) => sense(m, "contact")?.row.as === "verb");
 
 /** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */
 function settleNationalities(marks: Mark[], { roster }: Knowledge): void {
@@ -102,7 +108,7 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
     const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
     const here = actors[index] as Actor[];
     // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
-    const met = within.find((m) => sense(m, "contact")?.row.as === "verb");
+    const met = firstVerb(marks, sentence);
     const first = here.find((a) => a.office !== null);
     const left = met && first && met.to <= first.from ? guest : null;
     seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own, met?.to ?? null);

@@ -17,6 +17,8 @@ export interface World {
   led: ReadonlySet<number>;
   /** For each sentence, whether it tells that somebody met somebody or set out. */
   tells: readonly boolean[];
+  /** For each sentence, where the verb ends that tells of its first contact; null where none does. */
+  met: readonly (number | null)[];
 }
 
 interface Person {
@@ -242,7 +244,8 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
         !a.counterpart &&
         a.list === 0 &&
         !(a.roles & 2) &&
-        !world.led.has(a.to),
+        !world.led.has(a.to) &&
+        !(focus && focus.country !== a.country && isObject(a, actors, world.met[index] ?? null)),
     );
     // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
     const aside = subject && focus && !world.tells[index] && subject.country !== hub && guests.has(subject.country as string);
@@ -279,6 +282,10 @@ const fellow = (a: Actor, b: Actor): boolean => juniors.has(b.office) && a.count
 
 /** Ministers of other matters or of state, and deputies: whom a text speaks of only where it speaks of no foreign minister. */
 const juniors: ReadonlySet<Actor["office"]> = new Set(["minister", "deputy-foreign-minister"] as const);
+
+/** "X met Y. He also met Z", where "he" is left out: who stands alone behind the verb of a contact is whom somebody met. */
+const isObject = (a: Actor, actors: Actor[], verb: number | null): boolean =>
+  verb !== null && a.from >= verb && actors.every((b) => b === a || !b.office || b.country === a.country);
 
 /** "Defence Minister X met his counterpart Y": what the colleague is of whom a sentence names first. */
 const ofFellow = (actors: Actor[]): Actor["office"] =>
