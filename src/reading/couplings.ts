@@ -26,20 +26,18 @@ export function couples(walk: Walk, previous: Actor, actor: Actor, next: Actor |
 }
 
 /** Whether an "and", a comma or the like stands between two. `free`: words between them that are neither a name nor an "and". */
-function linked(
-  { tokens, marks, grammar, groups, contact }: Walk,
-  previous: Actor,
-  actor: Actor,
-  next: Actor | undefined,
-  free: number,
-): boolean {
+function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefined, free: number): boolean {
+  const { tokens, marks, grammar, groups, contact } = walk;
   if (actor.roles & role.and) return true;
   // "mit dem Außenminister X, dem Generalsekretär Y": the comma stands before the article.
   if (free === 1 && grammar.nouns && joinedBy("acting", tokens, marks, previous.to, actor.from)) return true;
   // ... and Portuguese "a", an article and a preposition.
   const told = contact !== undefined && !groups.at(-1)?.between;
-  if (free === 1 && joinedBy("common", tokens, marks, previous.to, actor.from) && goesOnWithAnd(previous, actor, next, marks, told))
-    return true;
+  if (free === 1 && joinedBy("common", tokens, marks, previous.to, actor.from)) {
+    if (goesOnWithAnd(previous, actor, next, marks, told)) return true;
+    // "with Minister X of A, the minister of B and his counterpart of C"
+    if (groups.at(-1)?.with && previous.country !== actor.country && endsWithAnd(walk, actor)) return true;
+  }
   if ((tokens.before[actor.from] as number) & (gap.comma | gap.hyphen | gap.slash)) return true;
   const comma = commaBetween(tokens, previous.to - 1, actor.from);
   // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
@@ -96,6 +94,21 @@ function goesOnWithAnd(previous: Actor, actor: Actor, next: Actor | undefined, m
   const [first, second, third] = [previous.country, actor.country, next.country];
   if (first === second && second === third) return (next.roles & role.and) !== 0;
   return !told && first !== second && second !== third && ((next.roles & role.and) !== 0 || hasAnd(marks, actor.to, next.from));
+}
+
+/** Words between two members of a list: a comma or an "and", and an article. */
+const reachOfMember = 2;
+
+/** Whether those who follow somebody side by side are a list that an "and" closes. */
+function endsWithAnd({ actors, marks, tokens }: Walk, actor: Actor): boolean {
+  let last = actor;
+  for (const next of actors.slice(actors.indexOf(actor) + 1)) {
+    if (next.from - last.to > reachOfMember) return false;
+    if (next.roles & role.and || hasAnd(marks, last.to, next.from)) return true;
+    if (!commaBetween(tokens, last.to - 1, next.from)) return false;
+    last = next;
+  }
+  return false;
 }
 
 /** Whether somebody is the last one named before the next contact or a verb of saying, which begin a clause of their own. */
