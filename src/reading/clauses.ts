@@ -137,13 +137,24 @@ function participle(tokens: Tokens, mark: Mark, next: Actor | undefined): Contac
   return undefined;
 }
 
-/** "on the margins of the forum", "会議の際": only the occasion of a meeting; but not "his meetings on the margins of the forum", where the word leads to what follows. */
-const atMargin = (tokens: Tokens, marks: Mark[], session: Mark, { postposed }: Grammar): boolean =>
-  marks.some(
+/**
+ * "on the margins of the forum", "会議の際": only the occasion of a meeting; but not "his meetings on the margins of the forum", where the word leads to what follows,
+ * nor "عقد على هامش المنتدى لقاء": behind the occasion stands the meeting.
+ */
+function atMargin(tokens: Tokens, marks: Mark[], session: Mark, { postposed }: Grammar): boolean {
+  // ... and not "على هامش اجتماعات الجمعية", where a gathering is told by two words.
+  const second = (m: Mark) =>
+    sense(session, "contact") !== undefined && marks.some((s) => says(s, "session") && s.from >= m.to && s.to <= session.from);
+  return marks.some(
     (m) =>
       says(m, "sidelines") &&
-      (m.from >= session.to ? m.from === session.to && (postposed || isGlyph(tokens, m.from)) : session.from - m.to <= 2),
+      (m.from >= session.to
+        ? m.from === session.to && (postposed || isGlyph(tokens, m.from))
+        : session.from - m.to <= reachOfMargin && !second(m)),
   );
+}
+/** Words between "on the margins of" and the gathering. */
+const reachOfMargin = 2;
 
 /** "his Quad counterparts": who they are, and no session of theirs. */
 const styling = (marks: Mark[], { to }: Mark): boolean => marks.some((m) => m.from === to && sense(m, "counterpart") !== undefined);

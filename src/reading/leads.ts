@@ -213,7 +213,7 @@ function passContact(walk: Walk, lead: Lead, mark: Mark, leads: boolean): void {
   const row = sense(mark, "contact")?.row;
   lead.joined = false;
   // The gathering itself, and no contact of those who met there.
-  if (topic.margin && topic.open && row?.as === "noun" && mark.from - topic.to <= 2) return;
+  if (topic.margin && topic.open && !topic.gathered && row?.as === "noun" && mark.from - topic.to <= 2) return;
   // "Usai bertemu A, B …": what was done before.
   const opened = topic.open && topic.fronted >= 0 ? topic.to === mark.from : walk.m === 0 && !previous && mark.to - mark.from > 1;
   walk.occasion = opened && grammar.capitals && walk.contact === undefined;

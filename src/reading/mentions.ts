@@ -229,10 +229,15 @@ function takeOwner(assembly: Assembly, mark: Mark): boolean {
   return reference !== null;
 }
 
-/** "his counterparts, including those of Chad and Mali": the list goes on. */
+/** "his counterparts, including those of Chad and Mali": the list goes on; but "including Malian Foreign Minister X": who has an office of his own is in no list. */
 function takeIncluding(assembly: Assembly, mark: Mark): boolean {
   if (!says(mark, "including") || assembly.listing?.members !== 0) return false;
   assembly.flush();
+  const { marks } = assembly.context;
+  const k = firstMark(marks, mark.to);
+  const [first, second] = [marks[k], marks[k + 1]];
+  const styled = (m: Mark | undefined, at: number) => m?.from === at && (sense(m, "office") ?? sense(m, "title")) !== undefined;
+  if (first && (styled(first, mark.to) || (first.from === mark.to && sense(first, "country") && styled(second, first.to)))) assembly.endList();
   return true;
 }
 
