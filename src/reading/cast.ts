@@ -7,9 +7,9 @@ import { marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { type Occasion, occasionOf, onMargins } from "./occasion.ts";
 import { officeOn } from "./roster.ts";
+import type { Sentence } from "./segment.ts";
 import { visit } from "./telling.ts";
 import { findPlaces, type PlaceCue } from "./where.ts";
-import type { Sentence } from "./segment.ts";
 import type { Words } from "./words.ts";
 
 /** Who an item speaks of. */

@@ -148,7 +148,7 @@ function leadNowhere(lead: Lead): void {
 /** Words over which "with the member of the Politburo and minister X" still leads to X. */
 const reach = 6;
 
-function passWith({ marks, previous, topic, m }: Walk, lead: Lead, mark: Mark, actor: Actor, leads: boolean): void {
+function passWith({ tokens, marks, grammar, previous, topic, m }: Walk, lead: Lead, mark: Mark, actor: Actor, leads: boolean): void {
   // "briefed X by phone on the results of his talks with Y": Y belongs to what was told.
   if (topic.open && spokenOf(marks[m - 1], mark)) {
     leadNowhere(lead);
@@ -156,8 +156,12 @@ function passWith({ marks, previous, topic, m }: Walk, lead: Lead, mark: Mark, a
   }
   lead.alongside = leads && says(mark, "alongside");
   // "with his counterparts, minister X of A and minister Y of B"
+  // ... or "with his counterparts, including minister X of A"
   const next = marks[m + 1];
-  const listed = next?.from === mark.to && sense(next, "counterpart")?.number === "many" && actor.from - next.to <= 1;
+  const colleagues = next?.from === mark.to && sense(next, "counterpart")?.number === "many";
+  const opening = colleagues && marks[m + 2]?.from === next.to && says(marks[m + 2] as Mark, "including") ? m + 2 : m + 1;
+  const at = (marks[opening] as Mark | undefined)?.to ?? mark.to;
+  const listed = colleagues && (actor.from - at <= 1 || (!grammar.capitals && namedBefore(tokens, marks, opening, actor)));
   if (leads || listed || (actor.roles & role.and && !previous && actor.from - mark.to <= reach)) lead.roles |= role.with;
   topic.open = false;
   lead.joined = false;

@@ -237,7 +237,8 @@ function takeIncluding(assembly: Assembly, mark: Mark): boolean {
   const k = firstMark(marks, mark.to);
   const [first, second] = [marks[k], marks[k + 1]];
   const styled = (m: Mark | undefined, at: number) => m?.from === at && (sense(m, "office") ?? sense(m, "title")) !== undefined;
-  if (first && (styled(first, mark.to) || (first.from === mark.to && sense(first, "country") && styled(second, first.to)))) assembly.endList();
+  if (first && (styled(first, mark.to) || (first.from === mark.to && sense(first, "country") && styled(second, first.to))))
+    assembly.endList();
   return true;
 }
 

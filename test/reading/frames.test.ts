@@ -13,7 +13,7 @@ interface Frames {
   subjects: Record<string, string>;
   objects: Record<string, string>;
   thirds: Record<string, string>;
-  /** `is`: who ("SO"), mode and status of each event. */
+  /** `is`: who ("SO", or with one whom the frame names "S+TR"), mode and status of each event. */
   frames: { title?: string; text: string; is: string[] }[];
 }
 
@@ -51,7 +51,7 @@ for (const file of readdirSync(folder)) {
               text: fill(text),
               ...(country ? { sourceCountry: country } : {}),
             };
-            const codes = (who: string) => [...who].map((letter) => sides[letter]).sort();
+            const codes = (who: string) => (who.includes("+") ? who.split("+") : [...who]).map((side) => sides[side] ?? side).sort();
             const wanted = is.map((line) => line.split(" ")).map(([who = "", ...rest]) => [codes(who).join("-"), ...rest].join(" "));
             const got = read(item, knowledge).reports.map(
               (r) => `${[...new Set(r.participants.map((side) => side.country))].sort().join("-")} ${r.mode} ${r.status}`,
