@@ -104,7 +104,7 @@ export function mergeDrafts(drafts: Draft[], today: number | null): Draft[] {
   return left
     .filter((m) => !left.some((t) => begunWith(t, m)))
     .filter((m) => {
-      const fuller = left.find((t) => t !== m && m.sides.length > 2 && fullerThan(t, m));
+      const fuller = left.find((t) => t !== m && (m.sides.length > 2 || (presides(m) && t.sentence <= m.sentence)) && fullerThan(t, m));
       if (fuller) join(fuller, m);
       return !fuller;
     });
@@ -117,6 +117,10 @@ const begunWith = (begun: Draft, journey: Draft): boolean =>
   begun.sides.length > journey.sides.length &&
   within(journey.sides, begun.sides) &&
   compatible(begun.mode, journey.mode);
+
+/** "X and Y chaired the meeting": who is told to have sat there, where a table of more has been told of, had no meeting of two. */
+const presides = (d: Draft): boolean =>
+  d.predicates.every((p) => (p.rule === "joint" || p.rule === "with") && p.clause.cues.some((c) => c.word === "seats"));
 
 /** Whether a draft tells of the table of another, right after it or below its headline, with more who sat there. */
 function fullerThan(fuller: Draft, other: Draft): boolean {

@@ -200,3 +200,42 @@ describe("who stayed away has no seat at the table", () => {
     expect(told(lang, country, title, text)).toEqual(reports);
   });
 });
+
+describe("two who chair a table have no meeting of their own", () => {
+  test.each<Case>([
+    [
+      "Chinese, at a session",
+      "zh",
+      "CN",
+      "合作第四次外长会举行",
+      "10月15日，合作第四次外长会在金边举行。中国外长王毅、柬埔寨外长布拉索昆、泰国外长西哈萨出席。王毅与布拉索昆共同主持会议。",
+      ["CN-KH-TH meeting"],
+    ],
+    [
+      "Russian",
+      "ru",
+      "RU",
+      "Встреча в Пномпене",
+      "В среду в Пномпене состоялась встреча министров иностранных дел Китая, Камбоджи и Таиланда. Ван И и Прак Сокхон совместно председательствовали на встрече.",
+      ["CN-KH-TH meeting"],
+    ],
+    [
+      "Spanish",
+      "es",
+      "CL",
+      "Reunión de cancilleres",
+      "Los cancilleres de Chile, Perú y Bolivia se reunieron el miércoles en Arica. La reunión fue copresidida por los cancilleres de Chile y Perú.",
+      ["BO-CL-PE meeting"],
+    ],
+    [
+      "the head of the body, who briefs its council",
+      "en",
+      "KE",
+      "Council concludes",
+      "The ministerial council of the community concluded in Mombasa on Tuesday under the chairmanship of Kenyan Foreign Minister Musalia Mudavadi. The meeting was attended by the foreign ministers of Uganda and Rwanda. UN Secretary-General António Guterres briefed the council on the drought.",
+      ["KE-RW-UG-org:UN meeting"],
+    ],
+  ])("%s", (_, lang, country, title, text, reports) => {
+    expect(told(lang, country, title, text)).toEqual(reports);
+  });
+});
