@@ -120,7 +120,9 @@ const begunWith = (begun: Draft, journey: Draft): boolean =>
 
 /** "X and Y chaired the meeting": who is told to have sat there, where a table of more has been told of, had no meeting of two. */
 const presides = (d: Draft): boolean =>
-  d.predicates.every((p) => (p.rule === "joint" || p.rule === "with") && p.clause.cues.some((c) => c.word === "seats"));
+  d.predicates.every(
+    (p) => ["joint", "with", "present"].includes(p.rule) && p.clause.cues.some((c) => c.word === "seats" || c.word === "presence"),
+  );
 
 /** Whether a draft tells of the table of another, right after it or below its headline, with more who sat there. */
 function fullerThan(fuller: Draft, other: Draft): boolean {
@@ -135,8 +137,7 @@ function fullerThan(fuller: Draft, other: Draft): boolean {
 /** Sentences within which a table is told of more fully. */
 const nearby = 2;
 
-const headlineOnly = (d: Draft): boolean =>
-  d.sides.length === 2 && d.predicates.every(({ clause, contact: { row } }) => clause.sentence.index === 0 && row.tense === "present");
+const headlineOnly = (d: Draft): boolean => d.sides.length === 2 && d.predicates.every(({ clause }) => clause.sentence.index === 0);
 
 /** Told only as one of a list that says neither "together" nor "each". */
 const merelyListed = (d: Draft): boolean => d.predicates.every((p) => p.rule === "with-each");
