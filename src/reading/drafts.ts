@@ -137,7 +137,8 @@ function fullerThan(fuller: Draft, other: Draft): boolean {
 /** Sentences within which a table is told of more fully. */
 const nearby = 2;
 
-const headlineOnly = (d: Draft): boolean => d.sides.length === 2 && d.predicates.every(({ clause }) => clause.sentence.index === 0);
+const headlineOnly = (d: Draft): boolean =>
+  d.sides.length === 2 && d.predicates.every(({ clause, contact: { row } }) => clause.sentence.index === 0 && row.tense === "present");
 
 /** Told only as one of a list that says neither "together" nor "each". */
 const merelyListed = (d: Draft): boolean => d.predicates.every((p) => p.rule === "with-each");
