@@ -1,6 +1,6 @@
 import { type Passage, person } from "./clauses.ts";
 import { type Mark, role } from "./lexicon.ts";
-import { firstMark, says, tells } from "./marks.ts";
+import { firstMark, says, sense, tells } from "./marks.ts";
 import { commaBefore, gap, isGlyph, type Tokens } from "./segment.ts";
 
 // What is put into a sentence between two commas, and parts what belongs together: "X, as the ministry says, met Y".
@@ -12,7 +12,7 @@ interface Range {
 
 /** A sentence without what is put into it and tells of no contact: of whom a relative clause speaks, and who told it. */
 export function withoutInsertions(passage: Passage): Passage {
-  const insertions = [...(passage.grammar.verbFirst ? relatives(passage) : []), ...attributions(passage)];
+  const insertions = [...(passage.grammar.verbFirst ? relatives(passage) : []), ...calledOff(passage), ...attributions(passage)];
   if (insertions.length === 0) return passage;
   const outside = (a: { from: number }) => !insertions.some(({ from, to }) => a.from >= from && a.from < to);
   return { ...passage, marks: passage.marks.filter(outside), actors: passage.actors.filter(outside) };
@@ -42,6 +42,20 @@ const relativeOf = (who: Mark, to: number, inside: Mark[]): Range => ({
   from: who.from,
   to: inside.some((m) => says(m, "leaving")) ? who.to : to,
 });
+
+/** "نشست وزیران خارجه X و Y که قرار بود فردا برگزار شود، لغو شد": where a noun begins what a verb of calling off ends, the "that" between, and words that look back. */
+function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range[] {
+  if (grammar.postposed || grammar.verbFirst || grammar.capitals) return [];
+  const off = marks.findLast((m) => says(m, "cancelling"));
+  const that = off && marks.find((m) => says(m, "breaks") && actors.some((a) => a.to === m.from && person(a)));
+  if (!that || !commaBefore(tokens, off.from) || off.to < sentence.to - reachOfEnd || that.from > off.from) return [];
+  const before = marks.filter((m) => m.to <= that.from);
+  if (!before.some((m) => (sense(m, "contact")?.row.as === "noun" || says(m, "session")) && m.from - sentence.from <= reachOfEnd))
+    return [];
+  return [that, ...marks.filter((m) => m.from > that.from && m.to <= off.from && says(m, "background"))];
+}
+/** Words before the noun that opens such a sentence, and behind the verb that ends it. */
+const reachOfEnd = 2;
 
 /** Words of who told it, between its commas. */
 const reachOfSource = 7;

@@ -120,7 +120,8 @@ function passMark(walk: Walk, lead: Lead, mark: Mark, actor: Actor): void {
   else if (says(mark, "with")) passWith(walk, lead, mark, actor, leads);
   else if (counted(marks, m, actor)) leadWith(walk, lead);
   // "met a dozen colleagues, including X": one of those who were met.
-  else if (says(mark, "including") && walk.contact && leads) leadWith(walk, lead);
+  // ... and "با مقامات Y از جمله X دیدار کرد", where the verb is still to come.
+  else if (says(mark, "including") && leads && (walk.contact || (verbLast(grammar) && walk.groups.at(-1)?.with))) leadWith(walk, lead);
   else if (says(mark, "between")) passBetween(walk, lead, leads);
   // "on Tuesday"
   else if (mark.to - mark.from === 1 && says(mark, "about") && isTime(marks[m + 1], mark.to)) lead.joined = false;
@@ -128,6 +129,9 @@ function passMark(walk: Walk, lead: Lead, mark: Mark, actor: Actor): void {
   else if (sense(mark, "contact")) passContact(walk, lead, mark, leads);
   else if (!goesBetween(mark)) lead.joined = false;
 }
+
+/** Whether the verb closes a sentence of which nothing stands behind its words. */
+const verbLast = ({ postposed, verbFirst, capitals }: Grammar): boolean => !postposed && !verbFirst && !capitals;
 
 /** What a "with" may be written onto: a style of who follows. */
 const isStyle = (mark: Mark): boolean => says(mark, "apart") || says(mark, "honorific") || says(mark, "acting") || says(mark, "together");
