@@ -2,6 +2,7 @@ import type { Desk } from "./desk.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { gap, type Sentence } from "./segment.ts";
+import type { Word } from "./senses.ts";
 import type { Setting } from "./where.ts";
 
 // Where sessions sit: the conference that bears its city's name, and the United Nations.
@@ -29,6 +30,9 @@ export function merelyHeld(marks: Mark[], city: { from: number }): boolean {
   const joined = leading?.to === city.from && session?.to === leading.from && says(leading, "in");
   return joined === true && session !== undefined && says(session, "session") && !atMargin(marks, session);
 }
+
+/** "on the margins of", "attending", "took part in": words that have somebody at the session behind them. */
+const attends = (mark: Mark): boolean => ["sidelines", "attending", "seats", "presence"].some((word) => says(mark, word as Word));
 
 /** Words between a city and the session that bears its name. */
 const apart = 3;
@@ -68,7 +72,7 @@ export function seatOfSession(
           .some((m) => m.from - mark.to <= apart + 2 && ((m.after & role.in && says(m, "session")) || says(m, "sidelines")))
       : marks
           .slice(Math.max(0, k - 3), k)
-          .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || says(m, "sidelines") || m.before & role.in));
+          .some((m) => mark.from - m.to <= 1 && ((says(m, "in") && !says(m, "to")) || attends(m) || m.before & role.in));
     if (near.length > 0 && (country || led || margin || mark.from < titleTo))
       seats.set(city.city, { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "session" });
   }

@@ -34,6 +34,7 @@ const sources: Source[] = [
   (m) => (m.draft.status === "cancelled" ? null : seatOfSession(m.desk)),
   goal,
   unitedNations,
+  label,
   deskAbroad,
   atUnitedNations,
   openCountry,
@@ -147,6 +148,17 @@ function deskAbroad(meeting: Meeting): Setting | null {
   return dateline && draft.status === "held" && !takesPart(meeting, dateline.country) ? setting(dateline, "dateline") : null;
 }
 
+/** "Conakry: minister receives delegation", "نيويورك.. ": the city that the headline opens with, if it names a minister; "Gaza: calls for a truce" is a topic. */
+function label({ draft, desk: { marks, tokens, sentences, actors } }: Meeting): Setting | null {
+  const [mark] = marks;
+  const city = mark?.from === 0 && draft.status === "held" ? sense(mark, "city") : undefined;
+  if (!mark || !city || city.ambiguous || mark.to >= tokens.count) return null;
+  const labels = (tokens.before[mark.to] as number) & (gap.colon | gap.stop | gap.slash);
+  const title = actors.flatMap((own, k) => (sentences[k]?.paragraph === 0 ? own : []));
+  const acts = title.some((a) => a.office === "foreign-minister" && draft.sides.includes(a.country ?? ""));
+  return labels && acts ? { name: city.city, country: city.country, from: mark.from, to: mark.to, rule: "headline" } : null;
+}
+
 /** An ambassador to the United Nations serves in New York. */
 function unitedNations({ draft, participants }: Meeting): Setting | null {
   const council = withAmbassador(participants) ? draft.predicates.flatMap((p) => p.clause.marks).find(ofUnitedNations) : undefined;
@@ -164,7 +176,7 @@ function atUnitedNations({ draft, desk: { marks, sentences, tokens } }: Meeting)
       // "met Y to discuss how to work together in the UN"
       if (sense(mark, "contact")) contacts++;
       if (contacts > 1 || says(mark, "about")) break;
-      if (ofUnitedNations(mark) && isIn(tokens, marks, k)) return inNewYork(mark);
+      if ((ofUnitedNations(mark) || says(mark, "assembly")) && isIn(tokens, marks, k)) return inNewYork(mark);
     }
   }
   return null;
