@@ -84,6 +84,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   // "President X was received on his arrival in the country by the foreign minister": so is a leader's, whom his like will meet.
   const arrived = receives && greets(predicate) ? clause.cues.find((c) => c.word === "trip") : undefined;
   if (arrived) return refuse("trip", "welcome", arrived.mark);
+  const refused = shunned(predicate, tokens);
+  if (refused) return refuse("denied", "shunned", refused);
+  if (interviewed(predicate)) return refuse("background", "spoken-of", contact.mark);
   const beside = besides(predicate, tokens);
   if (beside) return refuse("background", "besides", beside);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
@@ -191,6 +194,13 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     findDays(tokens, bench.marks, whole.from, whole.to, now, false).length === 0
   )
     return refuse("background", "where", contact.mark);
+  // "urged her to raise it with Y when they meet": whenever that may be.
+  const whenever =
+    contact.row.tense === "present" &&
+    clause.after === "breaks" &&
+    clause.groups.length === 0 &&
+    clause.cues.some((c) => c.word === "both");
+  if (whenever && whole.paragraph > 0 && days.length === 0 && places.length === 0) return refuse("offered", "whenever", contact.mark);
   if (contact.row === invitationRow && judged.status !== "cancelled" && !(days[0] && day !== null && days[0].day >= day))
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;
@@ -262,6 +272,18 @@ function greets({ actors, contact: { row, mark } }: Predicate): boolean {
   const hosts = actors.filter((a) => (row.takes.includes("object") ? a.to <= mark.from : a.roles & role.by || a.from >= mark.to));
   const guests = actors.filter((a) => !hosts.includes(a));
   return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(isLeader);
+}
+
+/** "refused to shake hands with X at the summit": a session where nobody is told to have met. */
+function shunned({ clause: { cues }, contact: { row, mark } }: Predicate, tokens: Tokens): Mark | null {
+  if (!row.weak || row.terms.length > 0 || row.mode !== "meeting") return null;
+  return cues.find((c) => c.word === "denying" && c.mark.to <= mark.from && !commaBetween(tokens, c.mark.to - 1, mark.from))?.mark ?? null;
+}
+
+/** "In an interview the minister spoke about her meeting with X": a noun that is led to as what was spoken of where statements are made. */
+function interviewed({ clause: { cues }, contact: { row, mark } }: Predicate): boolean {
+  if (row.as !== "noun" || !cues.some((c) => c.word === "statement" && c.mark.to <= mark.from)) return false;
+  return cues.some((c) => c.word === "about" && behind(c.mark, mark, 1)) && !cues.some((c) => c.word === "in" && behind(c.mark, mark, 1));
 }
 
 /** Words between "in addition to" and the noun that it leads to. */
