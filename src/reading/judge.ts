@@ -200,7 +200,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     clause.after === "breaks" &&
     clause.groups.length === 0 &&
     clause.cues.some((c) => c.word === "both");
-  if (whenever && whole.paragraph > 0 && days.length === 0 && places.length === 0) return refuse("offered", "whenever", contact.mark);
+  if (whenever && days.length === 0 && places.length === 0) return refuse("offered", "whenever", contact.mark);
   if (contact.row === invitationRow && judged.status !== "cancelled" && !(days[0] && day !== null && days[0].day >= day))
     return refuse("offered", "invitation", contact.mark);
   let status = judged.status;

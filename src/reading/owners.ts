@@ -11,8 +11,8 @@ export function owns(
   next: number,
   { capitals, postposed }: { capitals: boolean; postposed: boolean },
 ): boolean {
-  // A minister's words are told with what he did.
-  if (actor.office === "foreign-minister") return false;
+  // A minister's words are told with what he did; not so what others of his house do.
+  if (actor.office === "foreign-minister") return capitals && !postposed && hasAide(marks, actor, next);
   if (capitals && ownsWord(marks, actor, postposed)) return true;
   for (let m = next - 1; m >= 0; m--) {
     const mark = marks[m] as Mark;
@@ -42,6 +42,17 @@ export function owns(
   }
   return false;
 }
+
+/** "Minister X's spokesman": whether an office of somebody below him follows whom a minister is written as the owner of. */
+function hasAide(marks: Mark[], { to }: Actor, next: number): boolean {
+  for (let m = Math.max(0, next - 1); m < marks.length && (marks[m] as Mark).from <= to; m++) {
+    const mark = marks[m] as Mark;
+    const after = marks[m + 1];
+    if (mark.to === to && mark.after & role.of && after?.from === to) return aides.has(sense(after, "office")?.kind ?? "");
+  }
+  return false;
+}
+const aides: ReadonlySet<string> = new Set(["spokesperson", "envoy", "deputy-foreign-minister"]);
 
 /** "Trump's pick for the office", "Putin's aide": whether no contact, country or name follows at once whose owner somebody is written as. */
 function ownsWord(marks: Mark[], { from, to }: Actor, postposed: boolean): boolean {

@@ -93,6 +93,7 @@ export function decideStatus(
     ) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
     (contact.row.as === "noun" ? wishedFor(clause, contact.mark, tokens) : null) ??
+    (noun && isGlyph(tokens, contact.mark.from) ? governed(clause, "offering", contact.mark, tokens) : null) ??
     (ahead ? urged(clause, contact.mark) : null) ??
     (ahead ? bracket?.("offering") : null);
   if (offered && (!told || offered.from < contact.mark.from) && !asking(clause, offered, contact))
