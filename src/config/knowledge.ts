@@ -147,7 +147,7 @@ export const keywordsSchema = z.strictObject({
   background: terms,
   sequel: terms,
   matters: optional({ before: terms, behind: terms, afar: terms }),
-  exclusions: optional({ summons: terms, letter: terms, wishes: terms, statement: terms, trip: terms, welcome: terms }),
+  exclusions: optional({ summons: terms, letter: terms, wishes: terms, statement: terms, trip: terms, welcome: terms, hearers: terms }),
   weights: z.array(z.strictObject({ terms, weight, in: scope })).default([]),
   never: z.array(z.strictObject({ terms, in: scope })).default([]),
   ignore: terms,

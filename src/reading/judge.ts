@@ -86,7 +86,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (arrived) return refuse("trip", "welcome", arrived.mark);
   const refused = shunned(predicate, tokens);
   if (refused) return refuse("denied", "shunned", refused);
-  if (interviewed(predicate)) return refuse("background", "spoken-of", contact.mark);
+  if (interviewed(predicate) || briefed(predicate)) return refuse("background", "spoken-of", contact.mark);
   const beside = besides(predicate, tokens);
   if (beside) return refuse("background", "besides", beside);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
@@ -284,6 +284,21 @@ function shunned({ clause: { cues }, contact: { row, mark } }: Predicate, tokens
 function interviewed({ clause: { cues }, contact: { row, mark } }: Predicate): boolean {
   if (row.as !== "noun" || !cues.some((c) => c.word === "statement" && c.mark.to <= mark.from)) return false;
   return cues.some((c) => c.word === "about" && behind(c.mark, mark, 1)) && !cues.some((c) => c.word === "in" && behind(c.mark, mark, 1));
+}
+
+/** Words between "about" and what was told: "on her talks", "hakkında" behind them. */
+const reachOfTold = 2;
+
+/** "briefed lawmakers on his talks with X": what those at home are told about. */
+function briefed({ clause: { cues, marks }, contact: { row, mark } }: Predicate): boolean {
+  const hearers = marks.find((m) => says(m, "hearers"));
+  if (!hearers) return false;
+  const told = row.as === "noun" ? reachOfTold : 0;
+  return cues.some(
+    (c) =>
+      c.word === "about" &&
+      (hearers.to <= c.mark.from ? behind(c.mark, mark, told) : row.as === "noun" && c.mark.to <= hearers.from && behind(mark, c.mark, 1)),
+  );
 }
 
 /** Words between "in addition to" and the noun that it leads to. */

@@ -64,6 +64,7 @@ export type Word =
   | "letter"
   | "wishes"
   | "welcome"
+  | "hearers"
   | "statement"
   | "trip"
   | "ignore"
