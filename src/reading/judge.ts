@@ -86,7 +86,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (arrived) return refuse("trip", "welcome", arrived.mark);
   const refused = shunned(predicate, tokens);
   if (refused) return refuse("denied", "shunned", refused);
-  if (interviewed(predicate) || briefed(predicate)) return refuse("background", "spoken-of", contact.mark);
+  if (briefed(predicate)) return refuse("background", "spoken-of", contact.mark);
   const beside = besides(predicate, tokens);
   if (beside) return refuse("background", "besides", beside);
   if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
@@ -278,12 +278,6 @@ function greets({ actors, contact: { row, mark } }: Predicate): boolean {
 function shunned({ clause: { cues }, contact: { row, mark } }: Predicate, tokens: Tokens): Mark | null {
   if (!row.weak || row.terms.length > 0 || row.mode !== "meeting") return null;
   return cues.find((c) => c.word === "denying" && c.mark.to <= mark.from && !commaBetween(tokens, c.mark.to - 1, mark.from))?.mark ?? null;
-}
-
-/** "In an interview the minister spoke about her meeting with X": a noun that is led to as what was spoken of where statements are made. */
-function interviewed({ clause: { cues }, contact: { row, mark } }: Predicate): boolean {
-  if (row.as !== "noun" || !cues.some((c) => c.word === "statement" && c.mark.to <= mark.from)) return false;
-  return cues.some((c) => c.word === "about" && behind(c.mark, mark, 1)) && !cues.some((c) => c.word === "in" && behind(c.mark, mark, 1));
 }
 
 /** Words between "about" and what was told: "on her talks", "hakkında" behind them. */
