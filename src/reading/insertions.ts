@@ -71,11 +71,14 @@ function attributions({ tokens, marks, actors, sentence }: Passage): Range[] {
     const inside = marks.slice(firstMark(marks, said.to), firstMark(marks, to));
     // "…، وفق الوكالة، هو الأول منذ أعوام": what follows is another statement.
     const another = actors.some((a) => a.from === to && a.reference);
-    if (to >= 0 && !another && !inside.some(tells) && !actors.some((a) => a.from >= from && a.from < to && person(a)))
+    if (to >= 0 && !another && !inside.some((m) => tells(m) || dates(m)) && !actors.some((a) => a.from >= from && a.from < to && person(a)))
       found.push({ from, to });
   }
   return found;
 }
+
+/** "…, said the minister on Friday, …": the day of what was said may be all that dates what was told. */
+const dates = (m: Mark): boolean => m.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month");
 
 /** Whether a comma or a dash stands before a token. */
 const parts = (tokens: Tokens, i: number): boolean => ((tokens.before[i] as number) & (gap.comma | gap.hyphen | gap.bracket)) !== 0;
