@@ -236,7 +236,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
       if (!focus && a.office === "foreign-minister" && a.country && !a.former && !a.counterpart) focus = a;
     }
     const subject = actors.find(
-      (a) =>
+      (a, k) =>
         a.office === "foreign-minister" &&
         a.country &&
         !a.former &&
@@ -245,7 +245,8 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
         a.list === 0 &&
         !(a.roles & 2) &&
         !world.led.has(a.to) &&
-        !(focus && focus.country !== a.country && isObject(a, actors, world.met[index] ?? null)),
+        !(focus && focus.country !== a.country && isObject(a, actors, world.met[index] ?? null)) &&
+        !(a.roles & role.and && actors[k - 1]?.counterpart),
     );
     // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
     const aside = subject && focus && !world.tells[index] && subject.country !== hub && guests.has(subject.country as string);

@@ -9,6 +9,7 @@ import { distance, firstMark, says, sense } from "./marks.ts";
 import type { Predicate } from "./predicates.ts";
 import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
+import { daysInTurn } from "./turns.ts";
 import { type DayCue, earlierYear, findDays, saidOn, since } from "./when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "./where.ts";
 
@@ -152,6 +153,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const from = predicate.rule === "agreed" && clause.ruledBy?.word !== "agreeing" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   if (judged.status !== "held") days = days.filter((d) => !saidOn(d, clause.marks, tokens));
+  days = daysInTurn(days, predicate);
   if (judged.status === "planned" && days.length === 0 && day !== null) days = daysOfJourney(predicate, bench);
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)

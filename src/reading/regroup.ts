@@ -6,16 +6,20 @@ import { commaBetween } from "./segment.ts";
 
 // What only the whole of a clause's groups shows. All change the groups in place.
 
-/** "During a call with his Egyptian counterpart, X said": a single name behind the comma is who called. */
+/** "During a call with his Egyptian counterpart, X said", "In separate talks with A and B, X discussed": a single name behind the comma is who called. */
 export function partCaller({ groups, tokens, marks, grammar, contact, opens }: Walk): void {
   const [only, ...others] = groups;
-  if (grammar.postposed || !only || others.length > 0 || !only.with || only.between || !contact || only.actors.length !== 2) return;
-  const [first, second] = only.actors;
-  if (!first || !second?.named || second.counterpart || second.roles & role.and) return;
+  if (grammar.postposed || !only || others.length > 0 || !only.with || only.between || !contact) return;
+  const called = only.actors.slice(0, -1);
+  const [first, last, caller] = [called[0], called.at(-1), only.actors.at(-1)];
+  if (!first || !last || !caller?.named || caller.counterpart || caller.roles & role.and || caller.list > 0) return;
   if (!first.counterpart && !(opens && first.office && !grammar.verbFirst)) return;
-  if (!commaBetween(tokens, first.to - 1, second.from) || hasAnd(marks, first.to, second.from)) return;
-  groups[0] = { ...only, actors: [first], to: first.to };
-  groups.push({ actors: [second], with: false, between: false, from: second.from, to: second.to });
+  if (!commaBetween(tokens, last.to - 1, caller.from) || hasAnd(marks, last.to, caller.from)) return;
+  // Of several an "and" leads to the last.
+  const before = called.at(-2);
+  if (before && !(last.roles & role.and || hasAnd(marks, before.to, last.from))) return;
+  groups[0] = { ...only, actors: called, to: last.to };
+  groups.push({ actors: [caller], with: false, between: false, from: caller.from, to: caller.to });
 }
 
 /** "X received Y together with Z", "X will meet Y in Geneva together with the ministers of A and B": where somebody else is met, they stand by the subject. */

@@ -252,7 +252,8 @@ function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark 
 
 /** Whether a clause begins with an "and" that leads to the contact, and no verb follows. */
 const coupled = (clause: Clause, noun: Mark): boolean =>
-  clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && noun.from - c.mark.to <= 1) &&
+  // ... or with the noun itself: "will meet X, followed by | talks with Y".
+  (noun.from === clause.from || clause.cues.some((c) => c.word === "and" && c.mark.from === clause.from && noun.from - c.mark.to <= 1)) &&
   !clause.cues.some((c) => c.word === "held") &&
   clause.contacts.every((c) => c.row.as === "noun");
 
