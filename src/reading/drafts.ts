@@ -24,8 +24,8 @@ export interface Draft {
   days: DayCue[];
   places: PlaceCue[];
   sequel: boolean;
-  /** Told of once, deep in the text, by a word that alone tells of no contact and with a borrowed subject. */
-  passing: boolean;
+  /** How strong the words are that tell of it, and how early and how often they do. */
+  score: number;
 }
 
 export const sidesOf = (actors: Actor[]): string[] => [...new Set(actors.map((a) => a.country as string))].sort();
@@ -282,5 +282,5 @@ function join(into: Draft, from: Draft): void {
   into.places.push(...from.places);
   into.borrowed &&= from.borrowed;
   into.sequel ||= from.sequel;
-  into.passing = false;
+  into.score = Math.max(into.score, from.score) + 1;
 }

@@ -149,7 +149,7 @@ function plausible(draft: Draft, all: Draft[], desk: Desk): boolean {
     }
   }
   // "spoke of the trilateral summit of A, B and C": a table told in passing is what was spoken of.
-  if (draft.joint && draft.passing) {
+  if (draft.joint && draft.score < 0) {
     refuse(draft, desk, "one-side", "table-in-passing");
     return false;
   }
@@ -195,7 +195,7 @@ function toReport(draft: Draft, all: Draft[], desk: Desk): Report | null {
   if (where) add("place", where.from, where.to, where.rule, where.rule !== "in");
   if (draft.sequel) evidence.push({ ...(evidence[0] as Evidence), field: "sequel", rule: "sequel" });
   const weighed = weigh(draft, desk);
-  const sure = likelihood(draft, participants);
+  const sure = likelihood(draft);
   const confidence = Math.max(0.05, Math.min(0.99, Math.round((sure + (weighed.kind === "weight" ? weighed.weight : 0)) * 100) / 100));
   if (confidence < desk.minimum) {
     refuse(draft, desk, "unsure", `confidence ${confidence} of ${desk.minimum}`);

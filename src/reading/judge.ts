@@ -246,6 +246,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     status = "planned";
     rule = "date-ahead";
   }
+  const score =
+    (contact.row.weak ? 0 : 2) + (clause.sentence.index === 0 ? 2 : clause.sentence.index < 3 ? 1 : 0) - (predicate.borrowed ? 1 : 0);
   return {
     draft: {
       mode: predicate.mode,
@@ -261,13 +263,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       days,
       places,
       sequel: clause.cues.some((c) => c.word === "sequel"),
-      passing: contact.row.weak === true && clause.sentence.index >= deep && predicate.borrowed,
+      score,
     },
   };
 }
-
-/** Sentences after which a text tells of more by the way. */
-const deep = 3;
 
 /** Whether a minister, and nobody else of his country, receives another country's leader. */
 function greets({ actors, contact: { row, mark } }: Predicate): boolean {
