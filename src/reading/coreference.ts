@@ -107,6 +107,8 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   let hub: string | null = null;
   /** The guest who spoke last. */
   let guest: Actor | null = null;
+  /** The president and the prime minister named last: "the president". */
+  const leaders = new Map<string, Actor>();
   for (const [index, actors] of sentences.entries()) {
     let first: Actor | null = null;
     // "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means.
@@ -203,9 +205,13 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
             a.named = focus.named;
           }
         }
-      } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && world.own && !a.named && athome) {
-        a.country = world.home ?? world.own;
-        a.inferred = true;
+      } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && !a.named) {
+        const told = leaders.get(a.office as string);
+        if (told) copy(a, told);
+        else if (world.own && athome) {
+          a.country = world.home ?? world.own;
+          a.inferred = true;
+        }
       }
       if (world.home !== null && isOfHome(a, actors, world.home)) {
         a.country = world.home;
@@ -227,6 +233,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
         }
       }
       if (a.country && !a.country.startsWith("org:") && a.country !== world.own) lastCountry = a.country;
+      if (isLeader(a) && a.country && a.named && !a.inferred && !a.former) leaders.set(a.office as string, a);
       if (a.office && a.country && a.number === "one" && !a.reference && !a.counterpart) {
         led &&= isLeader(a);
         leader = led ? a : null;

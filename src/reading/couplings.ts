@@ -8,6 +8,8 @@ import type { Word } from "./senses.ts";
 
 /** Words between two who are coupled. */
 const reachOfCoupling = 4;
+/** The same before a list, whose office stands there: "e i ministri degli Affari esteri di A e B". */
+const reachOfPlural = 8;
 
 /** Whether an actor belongs to the group of the one before: whether what stands between them joins the two. `next`: who follows. */
 export function couples(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefined, { brief }: Lead): boolean {
@@ -18,7 +20,7 @@ export function couples(walk: Walk, previous: Actor, actor: Actor, next: Actor |
   const free = styled
     ? 0
     : actor.from - Math.max(behind + nameBehind(tokens, marks, previous, grammar), brief) - coupling(marks, behind, actor.from);
-  if (free > reachOfCoupling || !(styled || linked(walk, previous, actor, next, free))) return false;
+  if (free > (actor.list > 0 ? reachOfPlural : reachOfCoupling) || !(styled || linked(walk, previous, actor, next, free))) return false;
   const bare = !(actor.roles & role.and) && !hasAnd(marks, behind, actor.from);
   if (occasion && bare && actsNext(marks, actor, next)) return false;
   // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
@@ -36,8 +38,10 @@ function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefin
   if (free === 1 && joinedBy("common", tokens, marks, previous.to, actor.from)) {
     if (goesOnWithAnd(previous, actor, next, marks, told)) return true;
     // "with Minister X of A, the minister of B and his counterpart of C"
-    if (groups.at(-1)?.with && previous.country !== actor.country && endsWithAnd(walk, actor)) return true;
+    if (isMember(walk, previous, actor)) return true;
   }
+  // "with X, the ministers of A and B and Y"
+  if (actor.list > 0 && commaBefore(tokens, previous.to) && isMember(walk, previous, actor)) return true;
   if ((tokens.before[actor.from] as number) & (gap.comma | gap.hyphen | gap.slash)) return true;
   const comma = commaBetween(tokens, previous.to - 1, actor.from);
   // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
@@ -96,6 +100,10 @@ function goesOnWithAnd(previous: Actor, actor: Actor, next: Actor | undefined, m
   return !told && first !== second && second !== third && ((next.roles & role.and) !== 0 || hasAnd(marks, actor.to, next.from));
 }
 
+/** Whether somebody of another side goes on with the list that a "with" leads to. */
+const isMember = (walk: Walk, previous: Actor, actor: Actor): boolean =>
+  walk.groups.at(-1)?.with === true && previous.country !== actor.country && endsWithAnd(walk, actor);
+
 /** Words between two members of a list: a comma or an "and", and an article. */
 const reachOfMember = 2;
 
@@ -103,7 +111,7 @@ const reachOfMember = 2;
 function endsWithAnd({ actors, marks, tokens }: Walk, actor: Actor): boolean {
   let last = actor;
   for (const next of actors.slice(actors.indexOf(actor) + 1)) {
-    if (next.from - last.to > reachOfMember) return false;
+    if (next.from - last.to > (next.list > 0 ? reachOfPlural : reachOfMember)) return false;
     if (next.roles & role.and || hasAnd(marks, last.to, next.from)) return true;
     if (!commaBetween(tokens, last.to - 1, next.from)) return false;
     last = next;

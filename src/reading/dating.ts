@@ -133,9 +133,11 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     }
   }
   // The subject came from the sentence before, and with it the day.
-  for (const predicate of draft.borrowed && !future ? draft.predicates : []) {
+  // ... or "went to Burundi on Tuesday. In Bujumbura she met X": from a journey told there.
+  for (const predicate of future ? [] : draft.predicates) {
     const { index } = predicate.clause.sentence;
-    const cue = index > 1 && !others.has(index - 1) ? of(desk.sentences[index - 1]) : undefined;
+    const before = index > 1 && !others.has(index - 1) ? desk.sentences[index - 1] : undefined;
+    const cue = before && (draft.borrowed || travels(before, desk)) ? of(before) : undefined;
     if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
   }
   return null;

@@ -87,15 +87,17 @@ export function leadTo(walk: Walk, actor: Actor): Lead {
   for (; walk.m < marks.length && (marks[walk.m] as Mark).from < actor.from; walk.m++) {
     const mark = marks[walk.m] as Mark;
     if (previous && mark.to <= previous.to) continue;
-    if (!passBrief(lead, mark, previous)) passMark(walk, lead, mark, actor);
+    if (!passBrief(walk, lead, mark)) passMark(walk, lead, mark, actor);
   }
   return lead;
 }
 
 /** "the special envoy for Afghanistan and ambassador X": the envoy's brief is no topic. */
-function passBrief(lead: Lead, mark: Mark, previous: Actor | null): boolean {
+function passBrief({ tokens, previous }: Walk, lead: Lead, mark: Mark): boolean {
   const begins = previous?.office === "envoy" && says(mark, "about") && mark.from === previous.to;
-  if (!begins && !(lead.brief === mark.from && sense(mark, "country"))) return false;
+  // ... "for the Belgrade-Pristina dialogue, X,": up to the comma.
+  const goesOn = lead.brief >= 0 && mark.from - lead.brief <= 1 && !says(mark, "and") && !commaBetween(tokens, lead.brief - 1, mark.from);
+  if (!begins && !goesOn) return false;
   lead.brief = mark.to;
   return true;
 }
@@ -127,7 +129,8 @@ function passMark(walk: Walk, lead: Lead, mark: Mark, actor: Actor): void {
   else if (mark.to - mark.from === 1 && says(mark, "about") && isTime(marks[m + 1], mark.to)) lead.joined = false;
   else if (beginsTopic(walk, mark)) openTopic(walk, lead, mark);
   else if (sense(mark, "contact")) passContact(walk, lead, mark, leads);
-  else if (!goesBetween(mark)) lead.joined = false;
+  // "with X and the ministers of A and B": the office of a list stands before its first member.
+  else if (!goesBetween(mark) && !(actor.list > 0 && (sense(mark, "office") ?? sense(mark, "title")))) lead.joined = false;
 }
 
 /** Whether the verb closes a sentence of which nothing stands behind its words. */
