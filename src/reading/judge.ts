@@ -444,11 +444,14 @@ function onArrival({ clause, contact: { row } }: Predicate, marks: Mark[]): bool
 
 /** Words between "agreed on" and a meeting. */
 const reachOfPact = 4;
+const reachOfBoth = 16;
 
 /** "A and B agreed on a meeting in X": what stands behind the word is yet to be, but for "agreed in a meeting". */
-function agreedOn({ clause: { cues }, contact: { row, mark } }: Predicate): boolean {
+function agreedOn({ rule, clause: { cues }, contact: { row, mark } }: Predicate): boolean {
   if (row.as !== "noun" || row.weak) return false;
-  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reachOfPact);
+  // "The two sides agreed to keep in contact and hold technical meetings": of both nothing else is told.
+  const reach = rule === "both" ? reachOfBoth : reachOfPact;
+  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reach);
   const within = (word: string) => word === "in" || word === "about" || word === "sidelines";
   return pact !== undefined && !cues.some((c) => within(c.word) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
 }
