@@ -120,12 +120,21 @@ const waitingIn = (scene: Scene, told: Told): Waiting | null =>
 export function nameOthers(clause: Clause, actors: Actor[], { occasion, formats }: Manner): Predicate[] {
   const chosen = modeOf(clause);
   const subject = clause.groups.find((g) => !g.with)?.actors;
-  const others = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
+  const styled = actors.filter((a) => a.office !== null && a.country !== null && !a.former && (a.number === "one" || a.list > 0));
+  const others = styled.length > 0 ? styled : ministersOf(clause, actors);
   if (!chosen || !subject || others.length === 0 || chosen.contact.row.tense === "pluperfect") return [];
   // "received several ambassadors. Present were those of A, B and C": at once.
   const together = others.every((a) => a.office === "ambassador");
   const how = { apart: !together, together, row: chosen.contact.row, single: false, occasion, mode: chosen.mode, formats };
   return contactsOf({ ...chosen, clause }, subject, others, false, how);
+}
+
+/** "… with the foreign ministers of several countries. They are A, B and C": those of the countries named alone, where the clause tells of ministers. */
+function ministersOf({ marks }: Clause, actors: Actor[]): Actor[] {
+  const many = marks.some((m) => sense(m, "counterpart")?.number === "many" || sense(m, "office")?.kind === "foreign-minister");
+  const lands = actors.filter((a) => a.country !== null && !a.country.startsWith("org:") && !a.office && !a.named && !a.reference);
+  if (!many || lands.length < 2 || lands.length < actors.length) return [];
+  return lands.map((a) => ({ ...a, office: "foreign-minister", inferred: true }));
 }
 
 /** Words of a clause without a verb that nobody knows: the figure of a day. */
