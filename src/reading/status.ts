@@ -39,6 +39,12 @@ export function decideStatus(
   const settled = (mark: Mark) =>
     says(mark, "agreeing") || clause.cues.some((c) => c.word === "agreeing" && c.mark.from >= contact.mark.to && c.mark.to <= mark.from);
   const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && settled(mark);
+  // "said at a meeting with X, Y would like …", "called in his talks with X for a truce": nor is what was said there.
+  const within =
+    setting ||
+    (contact.row.as === "noun" && clause.after === "says") ||
+    (contact.row.as === "noun" && ((contact.mark.before | contact.mark.after) & role.in) !== 0);
+  const beyond = (mark: Mark) => within && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from);
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي", "لعقد لقاء": the future is written onto the verb, or what it is for.
@@ -89,7 +95,7 @@ export function decideStatus(
     cue(
       "offering",
       told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3,
-      (mark) => told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from),
+      (mark) => beyond(mark) || (told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from)),
     ) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
     (contact.row.as === "noun" ? wishedFor(clause, contact.mark, tokens) : null) ??
@@ -130,6 +136,7 @@ export function decideStatus(
         // "X, who was in Washington for talks with Y, was expected to": of the main clause.
         !(clause.who && commaBetween(tokens, contact.mark.to - 1, mark.from)) &&
         !theirs(mark) &&
+        !(clause.after === "says" && beyond(mark)) &&
         distance(mark, contact.mark) <= (contact.mark.from - clause.from < opening || mark.to >= clause.to - 1 ? subjectLength : 16) &&
         // "meeting A, and the ministers' meeting …, is planned": the verb that closes the clause is that of both nouns.
         clause.contacts.every(
@@ -172,7 +179,7 @@ export function decideStatus(
         ? (announced(seconds() ? objectLength : 7) ??
           fronted() ??
           (contact.mark.from === clause.from && contact.mark.to - contact.mark.from > 1 ? last() : null))
-        : (cue("planning", 9, theirs) ?? governing() ?? last() ?? opener());
+        : (cue("planning", 9, (mark) => theirs(mark) || beyond(mark)) ?? governing() ?? last() ?? opener());
   if (planned) return event("planned", planned, "planning");
   // "يعقد اليوم X مباحثات مع Y": a sentence that opens with the present tells of what the day is to bring.
   const opensAhead =
