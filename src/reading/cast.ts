@@ -1,7 +1,8 @@
 import type { Actor } from "./actors.ts";
 import type { Knowledge } from "./compile.ts";
-import { resolveActors, seatHosts } from "./coreference.ts";
+import { resolveActors } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
+import { seatHosts } from "./hosts.ts";
 import type { Mark } from "./lexicon.ts";
 import { marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";

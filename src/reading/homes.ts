@@ -1,0 +1,20 @@
+import type { Actor } from "./actors.ts";
+
+/** Whether somebody of whose country the text says nothing is of the outlet's own, by his office and by who stands beside him. */
+export function isOfHome(a: Actor, actors: Actor[], home: string): boolean {
+  if (a.country || a.official !== null || a.number !== "one") return false;
+  if (a.office === "deputy-foreign-minister") return true;
+  // "Ambassador X paid a courtesy call on the minister of Y"
+  if (a.office === "ambassador") return a.named !== null && callsAbroad(a, actors, home);
+  // "استقبل ولي العهد وزير خارجية فرنسا": a high office; one of a single word may be anybody's.
+  return a.office === "other" && !a.named && !a.former && a.to - a.from > 1;
+}
+
+/** Whether whoever else a sentence names with a country is a foreign minister abroad, and nobody of the outlet's own country stands in it. */
+function callsAbroad(ambassador: Actor, actors: Actor[], home: string): boolean {
+  const others = actors.filter((b) => b !== ambassador && b.office !== null && b.country !== null);
+  return (
+    others.some((b) => b.office === "foreign-minister" && !b.inferred) &&
+    others.every((b) => b.country !== home && b.office !== "ambassador")
+  );
+}
