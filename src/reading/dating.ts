@@ -207,7 +207,7 @@ const nearer = (day: DayCue, { predicates }: Draft, marks: Mark[], words: Word[]
   });
 
 /** Whether a sentence that tells of no event itself says when the one announced before it, or the visit for it, is to be. */
-function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
+export function announces(sentence: Sentence, all: Draft[], desk: Desk): boolean {
   if (all.some((d) => d.predicates.some((p) => p.clause.sentence === sentence))) return false;
   let told = false;
   for (let m = firstMark(desk.marks, sentence.from); m < desk.marks.length; m++) {

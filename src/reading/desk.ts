@@ -60,7 +60,7 @@ export function wordsOf(sentence: Sentence, desk: Desk): Set<Word | "contact" | 
   return said;
 }
 
-/** The places a sentence puts something in, without those of what is only planned there ("the committee due in Cairo in September"). */
-export function placesOf(sentence: Sentence, desk: Desk, toward = false): PlaceCue[] {
-  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, { toward });
+/** The places a sentence puts something in; without `ahead` none of what is only planned there ("the committee due in Cairo in September"). */
+export function placesOf(sentence: Sentence, desk: Desk, toward = false, ahead = false): PlaceCue[] {
+  return findPlaces(desk.tokens, desk.marks, sentence.from, sentence.to, desk.taken, desk.knowledge.capitals, { toward, ahead });
 }

@@ -1,4 +1,5 @@
 import { findDateline } from "./dateline.ts";
+import { announces } from "./dating.ts";
 import { type Desk, placesOf, setAside, wordsOf } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { role } from "./lexicon.ts";
@@ -178,6 +179,19 @@ export function settingBehind(draft: Draft, desk: Desk): Setting | null {
     if (goal) return setting(goal, "journey-behind");
     const united = said.has("sidelines") ? assemblyIn(sentence, desk) : undefined;
     if (united) return inNewYork(united);
+  }
+  return null;
+}
+
+/** "X will meet Y next week. The talks are to take place in Vienna": where a sentence that tells of no event itself says that the one announced is to be. */
+export function announcedPlace({ draft, all, desk }: Meeting): Setting | null {
+  if (draft.status !== "planned" || draft !== all[0]) return null;
+  const last = Math.max(...draft.predicates.map((p) => p.clause.sentence.index));
+  for (const sentence of desk.sentences.slice(last + 1, last + 1 + behind)) {
+    // "They will also discuss the summit due in Tabriz."
+    if (setAside(sentence, desk) || wordsOf(sentence, desk).has("session") || !announces(sentence, all, desk)) continue;
+    const city = placesOf(sentence, desk, false, true).find((c) => c.city && !merelyHeld(desk.marks, c));
+    if (city) return setting(city, "announced");
   }
   return null;
 }

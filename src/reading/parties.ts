@@ -8,6 +8,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   // "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name.
   if (adjective && !assembly.current && assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark))
     return;
+  if (adjective && !assembly.current && !assembly.listing && ofCapital(assembly, mark)) return;
   if (assembly.listing && (assembly.listing.joined || adjective) && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
     // "his counterparts from A, B and the US special envoy", "mit seinen Kollegen aus A und B den iranischen Minister": the last is no member of the list.
     const { joined } = assembly.listing;
@@ -212,4 +213,10 @@ export function takeReference(assembly: Assembly, mark: Mark, reference: "own" |
   }
   const fresh = assembly.start(mark);
   fresh.reference = reference;
+}
+
+/** "ha incontrato nella capitale austriaca il suo omologo": the adjective of a capital that it stands behind is not that of the office behind it. */
+function ofCapital({ context: { marks } }: Assembly, mark: Mark): boolean {
+  const lead = marks[firstMark(marks, mark.from) - 1];
+  return lead?.to === mark.from && says(lead, "capital");
 }

@@ -2,7 +2,7 @@ import { findDateline } from "./dateline.ts";
 import { type Desk, placesOf } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
 import { atMinisters, awayFrom, isAtHost, placeOfGuest, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
-import { cityIn, goalOf, settingBefore, settingBehind } from "./journeys.ts";
+import { announcedPlace, cityIn, goalOf, settingBefore, settingBehind } from "./journeys.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
 import { atMargins, type Meeting, takesPart } from "./meeting.ts";
@@ -26,6 +26,7 @@ const sources: Source[] = [
   (m) => placeOfHouse(m.draft, m.desk, m.participants),
   embassy,
   cityInBrackets,
+  announcedPlace,
   goalBeside,
   visitBefore,
   whereAnyWas,

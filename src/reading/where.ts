@@ -1,7 +1,7 @@
 import type { Mark } from "./lexicon.ts";
 import { role } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
-import { gap, shape, type Tokens } from "./segment.ts";
+import { commaBetween, gap, shape, type Tokens } from "./segment.ts";
 
 /** City (English name) and country; `name` null where only the country is known. */
 export interface Place {
@@ -68,7 +68,7 @@ export function findPlaces(
     const beside = house && mark.from - house.to <= k - 1 - lead;
     if (beside && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, lead)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
-    if (!ahead && !gone && plannedThere(marks, k)) continue;
+    if (!ahead && !gone && (plannedThere(marks, k) || foreseenThere(tokens, marks, k))) continue;
     if (city) {
       if (city.ambiguous && !((mark.before | mark.after) & role.in) && !directly(marks, k)) continue;
       const whither = goesTo(marks, k) ? { whither: true } : {};
@@ -183,6 +183,35 @@ const plannedThere = (marks: Mark[], k: number): boolean => {
   }
   return false;
 };
+/** Words between a place and the verb that closes what is said of it, and between a session and that place. */
+const reachOfVerb = 2;
+const reachOfSession = 6;
+
+/** "Cenevre'de düzenlenecek konferans", "die Konferenz, die im April in Genf stattfinden soll": where the verb stands behind the place, a session that is to be held there. */
+function foreseenThere(tokens: Tokens, marks: Mark[], k: number): boolean {
+  const mark = marks[k] as Mark;
+  const verb = marks.slice(k + 1, k + 3).find((m) => m.from - mark.to <= reachOfVerb && says(m, "planning"));
+  if (!verb || sense(verb, "contact")) return false;
+  const behind = marks.findIndex((m, j) => j > k && m.from >= verb.to);
+  const next = marks[behind];
+  // "Cenevre'de düzenlenecek toplantıya katılacak": whoever attends it is there.
+  if (next?.from === verb.to && isGathering(next)) return !marks.slice(behind + 1, behind + 3).some(attends);
+  for (let j = k - 1; j >= 0; j--) {
+    const before = marks[j] as Mark;
+    if (mark.from - before.to > reachOfSession || sense(before, "contact") || sense(before, "office")) return false;
+    if (says(before, "session") && commaBetween(tokens, before.to - 1, mark.from))
+      return !marks.slice(Math.max(0, j - reachOfIn), j).some((m) => says(m, "sidelines") || says(m, "in"));
+  }
+  return false;
+}
+
+const attends = (m: Mark): boolean =>
+  says(m, "sidelines") || says(m, "attending") || says(m, "seats") || says(m, "presence") || says(m, "leaving");
+
+/** A session, or a noun for a meeting that stands by itself: "開かれる会議". */
+const isGathering = (m: Mark): boolean =>
+  says(m, "session") || (sense(m, "contact")?.row.as === "noun" && sense(m, "contact")?.row.weak === true);
+
 /** Marks between a place and what is planned there. */
 const reachOfPlan = 5;
 
