@@ -25,6 +25,8 @@ export interface Desk {
   minimum: number;
   never: { from: number; to: number } | null;
   taken: Uint8Array;
+  /** The outlet's country. */
+  home: string | null;
   /** The named foreign minister of each country that the item speaks of. */
   ministers: Map<string, Actor>;
 }

@@ -5,7 +5,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { firstMark, marksIn, says, sense } from "./marks.ts";
 import type { Participant } from "./participants.ts";
 import type { Predicate } from "./predicates.ts";
-import { commaBetween, type Tokens } from "./segment.ts";
+import { commaBetween, isGlyph, type Tokens } from "./segment.ts";
 import { isIn, type PlaceCue, type Setting } from "./where.ts";
 
 /** "received him at the ministry", "met the president at the palace", "at the Iraqi foreign ministry": in the capital of whose house it is. */
@@ -29,6 +29,25 @@ export function placeOfHouse(draft: Draft, desk: Desk, participants: Participant
   return null;
 }
 
+/** "外務省でXと会談した": in a house that its outlet does not call another's, a minister is at home, if the item tells of no other meeting. */
+export function atOwnHouse(
+  { predicates, status }: Draft,
+  { marks, tokens, knowledge, home }: Desk,
+  participants: Participant[],
+): Setting | null {
+  const capital = home && knowledge.capitals.get(home);
+  if (!capital || status !== "held" || !participants.some((p) => p.country === home && p.office === "foreign-minister")) return null;
+  for (const { clause } of predicates) {
+    const house = clause.marks.find((m) => {
+      const k = firstMark(marks, m.from);
+      const inside = sense(m, "channel") ?? (isIn(tokens, marks, k) || undefined);
+      return says(m, "house") && inside && ownerOf(m, marks, k, participants, tokens) === undefined;
+    });
+    if (house) return { name: capital, country: home, from: house.from, to: house.to, rule: "house" };
+  }
+  return null;
+}
+
 /** Whether a report comes from where the one who receives is at home; true where nobody is told to receive. */
 export function isAtHost(draft: Draft, dateline: PlaceCue, participants: Participant[]): boolean {
   const hosts = draft.predicates.map((p) => receiverOf(p, participants)).filter((host) => host !== null);
@@ -41,8 +60,10 @@ export const awayFrom = ({ country }: PlaceCue, participants: Participant[]): bo
 
 /** The side that a house is told to belong to: "the Iraqi ministry", "the ministry of Iraq". */
 function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[], tokens: Tokens): string | undefined {
-  // "at the palace, the Chinese minister met …": behind a comma begins something else.
-  const parted = (m: Mark) => m.from >= house.to && commaBetween(tokens, house.to - 1, m.from);
+  // "at the palace, the Chinese minister met …": behind a comma begins something else, as does "at the ministry with the Norwegian minister".
+  const next = marks[k + 1];
+  const another = next !== undefined && (says(next, "with") || says(next, "and"));
+  const parted = (m: Mark) => m.from >= house.to && (another || commaBetween(tokens, house.to - 1, m.from) || isGlyph(tokens, m.from));
   const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter(
     (m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m),
   );

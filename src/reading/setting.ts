@@ -1,7 +1,7 @@
 import { findDateline } from "./dateline.ts";
 import { type Desk, placesOf } from "./desk.ts";
 import type { Draft } from "./drafts.ts";
-import { atMinisters, awayFrom, isAtHost, placeOfGuest, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
+import { atMinisters, atOwnHouse, awayFrom, isAtHost, placeOfGuest, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
 import { announcedPlace, cityIn, goalOf, settingBefore, settingBehind } from "./journeys.ts";
 import type { Mark } from "./lexicon.ts";
 import { firstMark, says, sense } from "./marks.ts";
@@ -31,6 +31,7 @@ const sources: Source[] = [
   visitBefore,
   whereAnyWas,
   headline,
+  (m) => (m.all.length === 1 ? atOwnHouse(m.draft, m.desk, m.participants) : null),
   (m) => placeOfGuest(m.draft, m.all, m.desk, m.participants),
   (m) => (m.draft.status === "cancelled" ? null : seatOfSession(m.desk)),
   goal,

@@ -93,6 +93,7 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     minimum: item.minimum ?? knowledge.minimum,
     never: item.never ? neverOfFeed(item.never, tokens) : null,
     taken,
+    home,
     ministers,
   });
   return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };

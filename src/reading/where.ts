@@ -192,7 +192,7 @@ function foreseenThere(tokens: Tokens, marks: Mark[], k: number): boolean {
   const mark = marks[k] as Mark;
   const verb = marks.slice(k + 1, k + 3).find((m) => m.from - mark.to <= reachOfVerb && says(m, "planning"));
   if (!verb || sense(verb, "contact")) return false;
-  const behind = marks.findIndex((m, j) => j > k && m.from >= verb.to);
+  const behind = firstMark(marks, verb.to);
   const next = marks[behind];
   // "Cenevre'de düzenlenecek toplantıya katılacak": whoever attends it is there.
   if (next?.from === verb.to && isGathering(next)) return !marks.slice(behind + 1, behind + 3).some(attends);
