@@ -3,7 +3,7 @@ import type { Knowledge } from "./compile.ts";
 import { resolveActors } from "./coreference.ts";
 import { withoutSource } from "./headlines.ts";
 import { seatHosts } from "./hosts.ts";
-import type { Mark } from "./lexicon.ts";
+import { type Mark, role } from "./lexicon.ts";
 import { marksIn, says, sense, tellsOfContact } from "./marks.ts";
 import { findActors } from "./mentions.ts";
 import { type Occasion, occasionOf, onMargins } from "./occasion.ts";
@@ -45,11 +45,33 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);
+  for (const within of actors) headDelegations(within, marks);
   if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
   return { actors, taken, ministers: namedMinisters(actors), led, asides, occasion: occasionOf(marks, titleTo) };
+}
+
+/** Words between a delegation and who leads it: "from the region, headed by". */
+const reachOfHead = 4;
+
+/** "a delegation led by Chinese Vice Minister X", "a US delegation led by Senator X": whose a delegation is need be told only once, of it or of who leads it. Changes the actors in place. */
+function headDelegations(actors: Actor[], marks: Mark[]): void {
+  for (const [k, head] of actors.entries()) {
+    const delegation = actors[k - 1];
+    if (delegation?.office !== "other" || delegation.named || !(head.roles & role.by) || head.from - delegation.to > reachOfHead) continue;
+    // "the adviser was received by Minister X": no head of his.
+    if (marksIn(marks, { from: delegation.to, to: head.from }).some((m) => sense(m, "contact"))) continue;
+    if (!delegation.country && head.country && head.office) {
+      delegation.country = head.country;
+      delegation.inferred = true;
+    } else if (delegation.country && !head.country && head.named) {
+      head.country = delegation.country;
+      head.office ??= "other";
+      head.inferred = true;
+    }
+  }
 }
 
 /** The verb of the first contact that a sentence tells of. */

@@ -234,8 +234,8 @@ function settleLeader(a: Actor, { leaders, world, athome }: Story): void {
 
 /** What an office is in the country that was found. */
 function settleOffice(a: Actor, { roster, day }: World): void {
-  // The president of the Red Cross heads no state.
-  if (a.country?.startsWith("org:") && isLeader(a)) a.office = "organisation-head";
+  // The president of the Red Cross heads no state, nor does that of the European Commission; "EU leaders" do.
+  if ((a.country?.startsWith("org:") || (a.country === "EU" && a.number === "one")) && isLeader(a)) a.office = "organisation-head";
   // "the French director-general for political affairs" heads none.
   if (a.office === "organisation-head" && a.country && a.official === null && !a.country.startsWith("org:") && a.country !== "EU")
     a.office = "other";
