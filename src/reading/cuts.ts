@@ -45,13 +45,20 @@ export function findClauses(whole: Passage): Clause[] {
   return clauses;
 }
 
+/** Words between the verb that calls off a journey and the "where" of what was to happen there. */
+const reachOfTrip = 14;
+
 /** "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that". */
 const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]): Cue | undefined =>
   cues.findLast(
     ({ word, mark }) =>
       (word === "denying" || word === "offering" || word === "agreeing"
         ? at - mark.to <= 4
-        : word === "cancelling" && after === "breaks" && at - mark.to <= 8) && !contacts.some((x) => x.mark.from > mark.from),
+        : word === "cancelling" &&
+          after === "breaks" &&
+          // "ألغى الوزير X زيارته إلى Y حيث": whoever calls off a journey may stand between with a long style.
+          (at - mark.to <= 8 || (at - mark.to <= reachOfTrip && cues.some((c) => c.word === "trip" && at - c.mark.to <= 4)))) &&
+      !contacts.some((x) => x.mark.from > mark.from),
   );
 
 /** "من المنتظر أن يحظى X باستقبال": what is planned or expected, right before the "that" of a clause. */

@@ -153,7 +153,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const from = predicate.rule === "agreed" && clause.ruledBy?.word !== "agreeing" ? contact.mark.from : clause.from;
   let days: DayCue[] = day === null ? [] : findDays(tokens, clause.marks, from, clause.to, now, future);
   if (judged.status !== "held") days = days.filter((d) => !saidOn(d, clause.marks, tokens));
-  days = daysInTurn(days, predicate);
+  // "postponed from Thursday to Friday": it is on the latter.
+  const moved =
+    judged.rule === "moved" && day !== null && judged.by ? findDays(tokens, clause.marks, judged.by.from, judged.by.to, now, true) : [];
+  days = moved.length > 0 ? moved : daysInTurn(days, predicate);
   if (judged.status === "planned" && days.length === 0 && day !== null) days = daysOfJourney(predicate, bench);
   // The present tells of the next few days or of those just past.
   if (contact.row.tense === "present" && days[0] && days[0].day > now.day + 3)

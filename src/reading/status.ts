@@ -70,9 +70,11 @@ export function decideStatus(
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   // "отменил встречу": the verb and its noun are one word of the lexicon.
   if (says(contact.mark, "cancelling")) return event("cancelled", contact.mark, "cancelling");
+  const moved = cancelled ? dayMovedTo(clause, cancelled, tokens) : null;
+  if (moved) return event("planned", moved, "moved");
   if (cancelled) return event("cancelled", cancelled, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
-  if (clause.ruledBy?.word === "cancelling" && (ahead || cue("planning", 9)))
+  if (clause.ruledBy?.word === "cancelling" && (ahead || contact.row.tense === "infinitive" || cue("planning", 9)))
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
   if (clause.ruledBy?.word === "offering" && (!told || contact.row.tense === "present"))
     return none("offered", clause.ruledBy.mark, "offered-that");
@@ -206,6 +208,31 @@ export function decideStatus(
   if (contact.row.tense === "infinitive") return none("offered", contact.mark, "infinitive");
   if (clause.ruledBy?.word === "planning") return event("planned", clause.ruledBy.mark, "planned-that");
   return event("held", null, "told");
+}
+
+const isDay = (mark: Mark): boolean => mark.entries.some((e) => e.sense === "weekday" || (e.sense === "days" && e.days >= 0));
+
+/** "was postponed from Thursday to Friday", "pushed back to Friday", "cumaya ertelendi": what is put off to a day is still to come on that day. Null: no day is named. */
+function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | null {
+  const cued = (word: Word, to: number) => cues.some((c) => c.word === word && c.mark.to === to);
+  const days = marks.filter(isDay);
+  for (const [k, day] of days.entries()) {
+    // "cancelled the meeting planned from Thursday to Friday": those days are the plan's.
+    const due = cues.some(
+      (c) => c.word === "planning" && c.mark.to <= day.from && (c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
+    );
+    if (due) continue;
+    const first = days[k - 1];
+    const twoDays =
+      first !== undefined && day.from - first.to <= 1 && !commaBetween(tokens, first.to - 1, day.from) && !cued("and", day.from);
+    const after = day.from >= off.to;
+    const before = day.to <= off.from && off.from - day.to <= 1;
+    if (twoDays && (after || before) && sense(first, "weekday")?.weekday !== sense(day, "weekday")?.weekday) return day;
+    // "به روز جمعه موکول شد": "to" may stand before the word for a day.
+    const at = cued("unit-day", day.from) ? day.from - 1 : day.from;
+    if (after ? cued("until", at) || (cued("to", at) && at - off.to <= 1) : before && cued("to", at)) return day;
+  }
+  return null;
 }
 
 /** Words between whoever denied or wished it and the noun: "any", "the holding of a". */
