@@ -84,7 +84,7 @@ export function makeClause(passage: Passage, from: number, to: number, after: Cl
     while (a < inside.length && (inside[a] as Actor).to <= mark.from) a++;
     const next = inside[a];
     if (next && partOf(mark, next)) continue;
-    const row = rowOf(tokens, marks, mark, next, grammar);
+    const row = rowOf(tokens, marks, mark, next, grammar, sentence.from);
     if (row) contacts.push({ mark, row });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
@@ -105,8 +105,8 @@ function partOf(mark: Mark, { from, to, country, office, counterpart }: Actor): 
 }
 
 /** The contact that a word tells of, or null. `next`: who stands around it or behind it. */
-function rowOf(tokens: Tokens, marks: Mark[], mark: Mark, next: Actor | undefined, grammar: Grammar): Contact | null {
-  const row = participle(tokens, mark, next) ?? onDay(tokens, marks, mark) ?? sense(mark, "contact")?.row;
+function rowOf(tokens: Tokens, marks: Mark[], mark: Mark, next: Actor | undefined, grammar: Grammar, start: number): Contact | null {
+  const row = participle(tokens, mark, next, start) ?? onDay(tokens, marks, mark) ?? sense(mark, "contact")?.row;
   // "on the sidelines of a multilateral meeting": the occasion.
   if (row && !(row.as === "noun" && row.mode === "meeting" && atMargin(tokens, marks, mark, grammar))) return row;
   return says(mark, "session") && !atMargin(tokens, marks, mark, grammar) && !styling(marks, mark) ? sessionRow : null;
@@ -131,8 +131,15 @@ function onDay(tokens: Tokens, marks: Mark[], { entries, to }: Mark): Contact | 
 }
 
 /** "was in Tallinn on Monday, meeting Minister X": a verb of the same letters as a noun, behind a comma and right before somebody. */
-function participle(tokens: Tokens, mark: Mark, next: Actor | undefined): Contact | undefined {
-  if (!next || next.from - mark.to > 1 || !commaBefore(tokens, mark.from) || commaBetween(tokens, mark.to - 1, next.from)) return undefined;
+function participle(tokens: Tokens, mark: Mark, next: Actor | undefined, start: number): Contact | undefined {
+  // "Meeting Minister X in Oslo, Y stressed …": it may open the sentence too.
+  if (
+    !next ||
+    next.from - mark.to > 1 ||
+    !(mark.from === start || commaBefore(tokens, mark.from)) ||
+    commaBetween(tokens, mark.to - 1, next.from)
+  )
+    return undefined;
   for (const e of mark.entries) if (e.sense === "contact" && e.row.participle === true) return e.row;
   return undefined;
 }

@@ -38,7 +38,8 @@ function callOff(drafts: Draft[], desk: Desk): void {
   // "In a call with X he regretted that he had to call off his visit": a call that was held is where it was said.
   const said = (d: Draft) => d.mode === "call" && d.status === "held";
   const open = drafts.filter((d) => d.status !== "cancelled" && d.sentence > 0 && !said(d));
-  if (open.length === 0) return;
+  // "postponed from Thursday to Friday": what was put off to another day is not called off.
+  if (open.length === 0 || drafts.some((d) => d.statusRule === "moved")) return;
   // Where the text itself calls some off, no more are meant than those with the side that was to be visited.
   const told = drafts.some((d) => d.status === "cancelled");
   // "X cancels visit to Germany, to meet Y soon": the headline's own meeting stands, and the others only where they were to be.

@@ -1,7 +1,7 @@
 import { type Passage, person } from "./clauses.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { firstMark, says, sense, tells } from "./marks.ts";
-import { commaBefore, gap, isGlyph, type Tokens } from "./segment.ts";
+import { commaBefore, commaBetween, gap, isGlyph, type Tokens } from "./segment.ts";
 
 // What is put into a sentence between two commas, and parts what belongs together: "X, as the ministry says, met Y".
 
@@ -47,8 +47,15 @@ const relativeOf = (who: Mark, to: number, inside: Mark[]): Range => ({
 function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range[] {
   if (grammar.postposed || grammar.verbFirst || grammar.capitals) return [];
   const off = marks.findLast((m) => says(m, "cancelling"));
-  const that = off && marks.find((m) => says(m, "breaks") && actors.some((a) => a.to === m.from && person(a)));
-  if (!that || !commaBefore(tokens, off.from) || off.to < sentence.to - reachOfEnd || that.from > off.from) return [];
+  const that = off && marks.find((m) => says(m, "breaks") && actors.some((a) => m.from >= a.to && m.from - a.to <= 1 && person(a)));
+  // "…، به روز جمعه موکول شد": the day to which it is put off stands behind the comma too.
+  if (
+    !that ||
+    !commaBetween(tokens, Math.max(that.to, off.from - reachOfDay) - 1, off.from) ||
+    off.to < sentence.to - reachOfEnd ||
+    that.from > off.from
+  )
+    return [];
   const before = marks.filter((m) => m.to <= that.from);
   if (!before.some((m) => (sense(m, "contact")?.row.as === "noun" || says(m, "session")) && m.from - sentence.from <= reachOfEnd))
     return [];
@@ -56,6 +63,9 @@ function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range
 }
 /** Words before the noun that opens such a sentence, and behind the verb that ends it. */
 const reachOfEnd = 2;
+
+/** Words of the day to which something is put off, before the verb: "to the day Friday". */
+const reachOfDay = 4;
 
 /** Words of who told it, between its commas. */
 const reachOfSource = 7;

@@ -219,7 +219,11 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
   for (const [k, day] of days.entries()) {
     // "cancelled the meeting planned from Thursday to Friday": those days are the plan's.
     const due = cues.some(
-      (c) => c.word === "planning" && c.mark.to <= day.from && (c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
+      (c) =>
+        c.word === "planning" &&
+        c.mark.to <= day.from &&
+        !commaBetween(tokens, c.mark.to - 1, day.from) &&
+        (c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
     );
     if (due) continue;
     const first = days[k - 1];
