@@ -1,8 +1,8 @@
 import { loadConfig } from "../src/config/config.ts";
 import type { Item } from "../src/reading/item.ts";
-import type { KnowledgeData } from "../src/reading/knowledge.ts";
 import type { Knowledge } from "../src/reading/read.ts";
-import { expandTerm } from "../src/reading/terms.ts";
+import type { KnowledgeData } from "../src/reading/words/knowledge.ts";
+import { expandTerm } from "../src/reading/words/terms.ts";
 
 // Reading speed on one core: items a second at 1 KB an item, beside a bare scan of the same text with one compiled alternation of the lexicon's terms in
 // the same run; and a hostile item of 1 MB, per byte. Times are processor time, so that a busy machine does not change them much.

@@ -1,7 +1,7 @@
 import type { FanOutNeeds } from "./alerts/fan-out.ts";
 import type { Config } from "./config/config.ts";
-import { compileKnowledge, type Knowledge } from "./reading/compile.ts";
-import { compileTopics } from "./reading/topics.ts";
+import { compileTopics } from "./reading/events/topics.ts";
+import { compileKnowledge, type Knowledge } from "./reading/words/compile.ts";
 import { compileFollowIndex, type FollowIndex } from "./subscribers/follow-index.ts";
 import type { Wording } from "./wording/bundle.ts";
 import type { Composer } from "./wording/compose.ts";

@@ -91,6 +91,25 @@ test("every import follows the house rules", () => {
   expect(broken).toEqual([]);
 });
 
+/** The floors of `reading`, each of which imports only from those below; types may come from anywhere in it. */
+const floors = ["words", "cues", "people", "clauses", "settings", "events"];
+
+test("each floor of reading stands on those below", () => {
+  const floorOf = (file: string) => floors.indexOf(file.split("/")[1] as string);
+  const broken = imports.flatMap(({ file, line, from, typeOnly }) => {
+    const target = from.startsWith(".") ? normalize(join(dirname(file), from)) : "";
+    if (typeOnly || roomOf(file) !== "reading" || roomOf(target) !== "reading") return [];
+    const [own, below] = [floorOf(file), floorOf(target)];
+    const top = own < 0 && file.split("/").length === 2;
+    return top || (below >= 0 && below <= own)
+      ? []
+      : [
+          `src/${file}:${line} imports ${from}; ${floors[own]} may import from ${floors.slice(0, own + 1).join(", ")}: move what both need to the lower floor`,
+        ];
+  });
+  expect(broken).toEqual([]);
+});
+
 test("every library has one door", () => {
   const broken = imports.flatMap(({ file, line, from }) => {
     const library = Object.keys(doors).find((name) => from === name || from.startsWith(`${name}/`));

@@ -1,4 +1,4 @@
-import type { Participant } from "../reading/participants.ts";
+import type { Participant } from "../reading/people/participants.ts";
 
 /** One name that a follow or mute may hold, and the side of the consultation it stands for; null where it stands for several. */
 export interface MatchKey {

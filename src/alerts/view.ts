@@ -1,7 +1,7 @@
-import type { Participant } from "../reading/participants.ts";
+import type { Place } from "../reading/cues/where.ts";
+import type { Status } from "../reading/events/status.ts";
+import type { Participant } from "../reading/people/participants.ts";
 import type { Mode } from "../reading/reports.ts";
-import type { Status } from "../reading/status.ts";
-import type { Place } from "../reading/where.ts";
 
 /** One source of a consultation, as a message names it. */
 export interface ReportView {

@@ -1,7 +1,7 @@
 import pc from "picocolors";
-import { compileKnowledge } from "../reading/compile.ts";
 import { type Item, type Reading, read } from "../reading/read.ts";
 import type { Report } from "../reading/reports.ts";
+import { compileKnowledge } from "../reading/words/compile.ts";
 import { readItems } from "./items.ts";
 import { configFrom } from "./knowledge.ts";
 import { counted, progress, table } from "./terminal.ts";

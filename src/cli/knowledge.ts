@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Cache, type Config, loadConfig } from "../config/config.ts";
 import { problemLine } from "../config/file.ts";
-import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
+import { compileKnowledge, type Knowledge } from "../reading/words/compile.ts";
 import { UsageError } from "./terminal.ts";
 
 /** The package's own folders; the same distance away from src/cli and dist/cli. */

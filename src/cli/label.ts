@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import pc from "picocolors";
-import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
 import { read } from "../reading/read.ts";
+import { compileKnowledge, type Knowledge } from "../reading/words/compile.ts";
 import type { Db } from "../store/database.ts";
 import { type SeenItem, searchItems } from "../store/items.ts";
 import { dropLabel, labelled, saveLabel } from "../store/labels.ts";

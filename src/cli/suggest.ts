@@ -1,6 +1,6 @@
-import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
-import type { Official } from "../reading/knowledge.ts";
 import { trace } from "../reading/trace.ts";
+import { compileKnowledge, type Knowledge } from "../reading/words/compile.ts";
+import type { Official } from "../reading/words/knowledge.ts";
 import type { Db } from "../store/database.ts";
 import { deniedItems, listLabels } from "../store/labels.ts";
 import { missedItems } from "../store/misses.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import pc from "picocolors";
-import { compileKnowledge, type Knowledge } from "../reading/compile.ts";
 import { type Item, type Reading, read } from "../reading/read.ts";
+import { compileKnowledge, type Knowledge } from "../reading/words/compile.ts";
 import { itemsSince } from "../store/items.ts";
 import { deniedItems, listLabels } from "../store/labels.ts";
 import { missedItems } from "../store/misses.ts";

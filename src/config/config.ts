@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { CountryNames, Keywords, KnowledgeData } from "../reading/knowledge.ts";
+import type { CountryNames, Keywords, KnowledgeData } from "../reading/words/knowledge.ts";
 import type { Problem } from "./file.ts";
 import { followsSchema } from "./follows.ts";
 import { countryNamesSchema, keywordsSchema, officialsSchema } from "./knowledge.ts";

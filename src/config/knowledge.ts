@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CountryNames, Keywords, Official } from "../reading/knowledge.ts";
-import { offices } from "../reading/participants.ts";
-import { termProblem } from "../reading/terms.ts";
+import { offices } from "../reading/people/participants.ts";
+import type { CountryNames, Keywords, Official } from "../reading/words/knowledge.ts";
+import { termProblem } from "../reading/words/terms.ts";
 
 // Loads what Parley knows of languages. The shapes here are those of src/reading/knowledge.ts, with the defaults that keep a file short.
 

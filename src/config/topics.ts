@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TopicsData } from "../reading/topics.ts";
+import type { TopicsData } from "../reading/events/topics.ts";
 
 /** `config/topics.yaml`: what consultations are about. */
 export const topicsSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Participant } from "../reading/participants.ts";
+import type { Place } from "../reading/cues/where.ts";
+import type { Status } from "../reading/events/status.ts";
+import type { Participant } from "../reading/people/participants.ts";
 import type { Reading } from "../reading/read.ts";
 import type { Mode, Report } from "../reading/reports.ts";
-import type { Status } from "../reading/status.ts";
-import type { Place } from "../reading/where.ts";
 import { sidesOf } from "./sides.ts";
 
 /** A report as far as the question goes which event it tells of: its facts, where it comes from, and the consultation it was in so far. */

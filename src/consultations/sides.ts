@@ -1,4 +1,4 @@
-import type { Office, Participant } from "../reading/participants.ts";
+import type { Office, Participant } from "../reading/people/participants.ts";
 
 /** Codes under which feeds and rosters know one side. */
 const ALIASES: Record<string, string> = {

@@ -1,7 +1,7 @@
+import type { Place } from "./cues/where.ts";
+import type { Status } from "./events/status.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Participant } from "./participants.ts";
-import type { Status } from "./status.ts";
-import type { Place } from "./where.ts";
+import type { Participant } from "./people/participants.ts";
 
 export type Mode = "meeting" | "call";
 

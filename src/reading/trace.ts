@@ -1,15 +1,16 @@
-import type { Actor } from "./actors.ts";
-import { findCast } from "./cast.ts";
-import type { Clause } from "./clauses.ts";
-import type { Knowledge } from "./compile.ts";
-import { finish } from "./finish.ts";
+import type { Clause } from "./clauses/clauses.ts";
+import { occasionOf } from "./clauses/occasion.ts";
+import { finish } from "./events/finish.ts";
+import { Telling } from "./events/telling.ts";
+import { neverOfFeed } from "./events/weigh.ts";
 import type { Item, Reading } from "./item.ts";
-import type { Mark } from "./lexicon.ts";
-import { homeOf, publicationDay } from "./outlet.ts";
-import type { Tokens } from "./segment.ts";
-import { Telling } from "./telling.ts";
-import { neverOfFeed } from "./weigh.ts";
-import { wordsOf } from "./words.ts";
+import type { Actor } from "./people/actors.ts";
+import { findCast } from "./people/cast.ts";
+import { homeOf, publicationDay } from "./people/outlet.ts";
+import type { Knowledge } from "./words/compile.ts";
+import type { Mark } from "./words/lexicon.ts";
+import type { Tokens } from "./words/segment.ts";
+import { wordsOf } from "./words/words.ts";
 
 /** A mention as the explanation shows it: offsets of the original text. */
 export interface TracedMention {
@@ -75,8 +76,9 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
   const { language, sentences } = words;
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
-  const { actors, taken, ministers, led, asides, occasion } = findCast(words, knowledge, day, home);
+  const { actors, taken, ministers, led, asides } = findCast(words, knowledge, day, home);
   const { capitals, formats } = knowledge;
+  const occasion = occasionOf(marks, sentences[0]?.to ?? 0);
   const telling = new Telling(words, { day, taken, capitals, formats, led, asides, occasion });
   for (const [index, sentence] of sentences.entries()) telling.tell(sentence, index, actors);
   const { clauses, refusals } = telling;

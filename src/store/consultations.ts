@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Place } from "../reading/cues/where.ts";
+import type { Status } from "../reading/events/status.ts";
 import type { Evidence } from "../reading/evidence.ts";
-import type { Participant } from "../reading/participants.ts";
+import type { Participant } from "../reading/people/participants.ts";
 import type { Mode } from "../reading/reports.ts";
-import type { Status } from "../reading/status.ts";
-import type { Place } from "../reading/where.ts";
 import { type Db, rows } from "./database.ts";
 import { consultationPairs, consultations, participants, reports } from "./schema.ts";
 

@@ -13,11 +13,11 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
+import type { Status } from "../reading/events/status.ts";
 import type { Evidence } from "../reading/evidence.ts";
-import type { Office, Participant } from "../reading/participants.ts";
+import type { Office, Participant } from "../reading/people/participants.ts";
 import type { Item, Reading } from "../reading/read.ts";
 import type { Mode } from "../reading/reports.ts";
-import type { Status } from "../reading/status.ts";
 
 // The tables as drizzle sees them; migrations/*.sql make them. test/store/schema.test.ts compares the two, column by column.
 // One section a room, each kept by whoever keeps that room.

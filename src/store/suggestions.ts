@@ -1,5 +1,5 @@
 import type { Item } from "../reading/item.ts";
-import type { Participant } from "../reading/participants.ts";
+import type { Participant } from "../reading/people/participants.ts";
 import type { Db } from "./database.ts";
 import { itemsSince } from "./items.ts";
 

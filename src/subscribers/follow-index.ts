@@ -1,6 +1,6 @@
-import type { CountryNames, Official } from "../reading/knowledge.ts";
-import { fold } from "../reading/normalize.ts";
-import { expandTerm } from "../reading/terms.ts";
+import type { CountryNames, Official } from "../reading/words/knowledge.ts";
+import { fold } from "../reading/words/normalize.ts";
+import { expandTerm } from "../reading/words/terms.ts";
 
 /** What config/follows.yaml holds. */
 export interface FollowWords {

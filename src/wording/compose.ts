@@ -1,5 +1,5 @@
 import type { ConsultationView } from "../alerts/view.ts";
-import type { Participant } from "../reading/participants.ts";
+import type { Participant } from "../reading/people/participants.ts";
 import type { Wording } from "./bundle.ts";
 import { formatClock, formatDay, languageName } from "./dates.ts";
 import { directionOf } from "./isolate.ts";

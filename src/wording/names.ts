@@ -1,4 +1,4 @@
-import type { CountryNames, Official } from "../reading/knowledge.ts";
+import type { CountryNames, Official } from "../reading/words/knowledge.ts";
 
 /** Display names of the world's things in the reader's language, each with a fallback: nothing is ever left blank. */
 export interface Names {

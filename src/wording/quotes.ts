@@ -1,5 +1,5 @@
 import type { ReportView } from "../alerts/view.ts";
-import type { Status } from "../reading/status.ts";
+import type { Status } from "../reading/events/status.ts";
 
 /** Longest quote, in UTF-16 units: about two sentences. */
 const longest = 320;

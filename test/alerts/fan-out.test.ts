@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isBetweenMinisters, keysOf } from "../../src/alerts/keys.ts";
 import { matches } from "../../src/channels/prepare.ts";
-import type { Participant } from "../../src/reading/participants.ts";
+import type { Participant } from "../../src/reading/people/participants.ts";
 import { type Db, rows, transaction } from "../../src/store/database.ts";
 import { putFollow, putMute } from "../../src/store/subscribers.ts";
 import type { FollowRule } from "../../src/subscribers/follow.ts";

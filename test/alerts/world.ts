@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fanOut } from "../../src/alerts/fan-out.ts";
 import { type AlertSettings, alertDefaults } from "../../src/alerts/settings.ts";
 import type { Change } from "../../src/consultations/merge.ts";
-import type { Participant } from "../../src/reading/participants.ts";
+import type { Participant } from "../../src/reading/people/participants.ts";
 import { type Db, rows } from "../../src/store/database.ts";
 import { consultations, deliveries, participants, reports } from "../../src/store/schema.ts";
 import { putFollow, type Subscriber, type Wishes } from "../../src/store/subscribers.ts";

@@ -1,6 +1,6 @@
 import type { Change } from "../../src/consultations/merge.ts";
 import { recordReading } from "../../src/consultations/merge.ts";
-import type { Office, Participant } from "../../src/reading/participants.ts";
+import type { Office, Participant } from "../../src/reading/people/participants.ts";
 import type { Mode, Report } from "../../src/reading/reports.ts";
 import { latest } from "../../src/store/consultations.ts";
 import type { Db } from "../../src/store/database.ts";

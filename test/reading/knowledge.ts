@@ -1,5 +1,5 @@
 import { loadConfig } from "../../src/config/config.ts";
-import { compileKnowledge, type Knowledge } from "../../src/reading/compile.ts";
+import { compileKnowledge, type Knowledge } from "../../src/reading/words/compile.ts";
 
 let compiled: Knowledge | undefined;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ConsultationView, ReportView } from "../../src/alerts/view.ts";
-import { offices } from "../../src/reading/participants.ts";
+import { offices } from "../../src/reading/people/participants.ts";
 import { type Composer, composeMessage } from "../../src/wording/compose.ts";
 import { composeDigest } from "../../src/wording/digest.ts";
 import { fit as fitInto } from "../../src/wording/fit.ts";

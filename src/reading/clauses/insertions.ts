@@ -1,0 +1,100 @@
+import { type Mark, role } from "../words/lexicon.ts";
+import { firstMark, says, sense, tells } from "../words/marks.ts";
+import { commaBefore, commaBetween, gap, isGlyph, type Tokens } from "../words/segment.ts";
+import { type Passage, person } from "./clauses.ts";
+
+// What is put into a sentence between two commas, and parts what belongs together: "X, as the ministry says, met Y".
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** A sentence without what is put into it and tells of no contact: of whom a relative clause speaks, and who told it. */
+export function withoutInsertions(passage: Passage): Passage {
+  const insertions = [...(passage.grammar.verbFirst ? relatives(passage) : []), ...calledOff(passage), ...attributions(passage)];
+  if (insertions.length === 0) return passage;
+  const outside = (a: { from: number }) => !insertions.some(({ from, to }) => a.from >= from && a.from < to);
+  return { ...passage, marks: passage.marks.filter(outside), actors: passage.actors.filter(outside) };
+}
+
+/**
+ * "يلتقي X، الذي يزور طرابلس، Y", "التقى X Y الذي يزور طرابلس، وZ": where the verb comes first, the relative clauses behind whose comma somebody is named of whom the
+ * verb before them is told.
+ */
+function relatives({ tokens, marks, actors }: Passage): Range[] {
+  const found: Range[] = [];
+  for (const [k, who] of marks.entries()) {
+    if (!says(who, "who") || !actors.some((a) => a.to === who.from && person(a))) continue;
+    const next = actors.find((a) => a.from > who.to && person(a));
+    if (!next || !commaBefore(tokens, next.from) || next.reference) continue;
+    let inside = k + 1;
+    while (inside < marks.length && (marks[inside] as Mark).to <= next.from && !opensOrTells(marks[inside] as Mark)) inside++;
+    if ((marks[inside]?.from ?? next.from) >= next.from) found.push(relativeOf(who, next.from, marks.slice(k + 1, inside)));
+  }
+  return found;
+}
+
+const opensOrTells = (m: Mark): boolean => says(m, "breaks") || tells(m);
+
+/** "الذي يزور طرابلس غدا": of a journey that is going on or ahead, the day and the place are those of the meeting, and only the "who" is left out. */
+const relativeOf = (who: Mark, to: number, inside: Mark[]): Range => ({
+  from: who.from,
+  to: inside.some((m) => says(m, "leaving")) ? who.to : to,
+});
+
+/** "نشست وزیران خارجه X و Y که قرار بود فردا برگزار شود، لغو شد": where a noun begins what a verb of calling off ends, the "that" between, and words that look back. */
+function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range[] {
+  if (grammar.postposed || grammar.verbFirst || grammar.capitals) return [];
+  const off = marks.findLast((m) => says(m, "cancelling"));
+  const that = off && marks.find((m) => says(m, "breaks") && actors.some((a) => m.from >= a.to && m.from - a.to <= 1 && person(a)));
+  // "…، به روز جمعه موکول شد": the day to which it is put off stands behind the comma too.
+  if (
+    !that ||
+    !commaBetween(tokens, Math.max(that.to, off.from - reachOfDay) - 1, off.from) ||
+    off.to < sentence.to - reachOfEnd ||
+    that.from > off.from
+  )
+    return [];
+  const before = marks.filter((m) => m.to <= that.from);
+  if (!before.some((m) => (sense(m, "contact")?.row.as === "noun" || says(m, "session")) && m.from - sentence.from <= reachOfEnd))
+    return [];
+  return [that, ...marks.filter((m) => m.from > that.from && m.to <= off.from && says(m, "background"))];
+}
+/** Words before the noun that opens such a sentence, and behind the verb that ends it. */
+const reachOfEnd = 2;
+
+/** Words of the day to which something is put off, before the verb: "to the day Friday". */
+const reachOfDay = 4;
+
+/** Words of who told it, between its commas. */
+const reachOfSource = 7;
+
+/** "بحث X، وفق بيان للوزارة، مع Y", "X – حسب الوكالة – Y": who told it, where no person but a spokesman is named and something follows. */
+function attributions({ tokens, marks, actors, sentence }: Passage): Range[] {
+  const found: Range[] = [];
+  for (const said of marks) {
+    if (!says(said, "says") || says(said, "and") || said.before & role.and || isGlyph(tokens, said.from)) continue;
+    const from = [said.from, said.from - 1].find((i) => i > sentence.from && parts(tokens, i));
+    if (from === undefined || marks.some((m) => m.from === from && m !== said && opensOrTells(m))) continue;
+    const to = closing(tokens, said.to, Math.min(sentence.to, said.to + reachOfSource));
+    const inside = marks.slice(firstMark(marks, said.to), firstMark(marks, to));
+    // "…، وفق الوكالة، هو الأول منذ أعوام": what follows is another statement.
+    const another = actors.some((a) => a.from === to && a.reference);
+    if (to >= 0 && !another && !inside.some((m) => tells(m) || dates(m)) && !actors.some((a) => a.from >= from && a.from < to && person(a)))
+      found.push({ from, to });
+  }
+  return found;
+}
+
+/** "…, said the minister on Friday, …": the day of what was said may be all that dates what was told. */
+const dates = (m: Mark): boolean => m.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month");
+
+/** Whether a comma or a dash stands before a token. */
+const parts = (tokens: Tokens, i: number): boolean => ((tokens.before[i] as number) & (gap.comma | gap.hyphen | gap.bracket)) !== 0;
+
+/** The first token behind a comma or a dash; -1: there is none. */
+function closing(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (parts(tokens, i)) return i;
+  return -1;
+}

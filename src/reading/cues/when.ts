@@ -1,0 +1,450 @@
+import { dayIn, isoDay, weekdayOf, yearNear } from "../words/calendars.ts";
+import type { Calendar } from "../words/knowledge.ts";
+import type { Mark } from "../words/lexicon.ts";
+import { firstMark, marksIn, says, sense } from "../words/marks.ts";
+import { commaBetween, gap, isGlyph, shape, type Tokens } from "../words/segment.ts";
+import type { Word } from "../words/senses.ts";
+
+/** A day the text names. */
+export interface DayCue {
+  day: number;
+  /** Token range it came from. */
+  from: number;
+  to: number;
+  rule: "relative" | "weekday" | "date";
+  /** A Hijri date: by the tables, so a day off at times; any other cue is better. */
+  lunar?: boolean;
+  /** The first of several days that are told as one: "on 3 and 4 May", "from Monday to Friday". On which of them an event was is not told. */
+  span?: true;
+}
+
+/** What "today" is: the day of publication where the outlet sits. */
+export interface Now {
+  day: number;
+}
+
+const number = (tokens: Tokens, i: number): number | null =>
+  i >= 0 && i < tokens.count && (tokens.shape[i] as number) & shape.digits && (tokens.words[i] as string).length <= 4
+    ? Number(tokens.words[i])
+    : null;
+
+/** "in 2006", "در سال ۱۳۸۵": the token of a year before that of `now`, of the common or the Persian calendar; null where none is told. */
+export function earlierYear(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now): number | null {
+  const year = Number(isoDay(now.day).slice(0, 4));
+  for (let i = from; i < to; i++) {
+    const told = number(tokens, i) ?? 0;
+    const common = told >= persian.first && told <= persian.last ? told + persian.ahead : told;
+    if (common >= firstYear && common < year && !since({ from: i }, marks)) return i;
+  }
+  return null;
+}
+
+/** Years before which a number counts something else. */
+const firstYear = 1900;
+/** Persian years that cannot be hours or hijri years, and the common year in which they end. */
+const persian = { first: 1300, last: 1420, ahead: 622 };
+
+/** Words between the first day of a journey and the last. */
+const reachOfSpan = 3;
+
+/** Words between a day and the bracket that tells it by another clock. */
+const reachOfElsewhere = 7;
+
+/** Words between a day and "the day after", "the same day". */
+const reachOfDayBefore = 60;
+
+/** Whether a bracket begins before a token, and none ends. */
+function opensBracket(tokens: Tokens, from: number, to: number): boolean {
+  let brackets = 0;
+  for (let i = from; i <= to; i++) if ((tokens.before[i] as number) & gap.bracket) brackets++;
+  return brackets === 1;
+}
+
+/** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
+export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
+  const found: DayCue[] = [];
+  for (let k = firstMark(marks, from); k < marks.length; k++) {
+    const mark = marks[k] as Mark;
+    if (mark.from >= to) break;
+    const days = sense(mark, "days");
+    // "۲۰ روز گذشته": the last twenty days, and not yesterday.
+    if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) continue;
+    const after = says(mark, "day-after");
+    if (after || says(mark, "that-day")) {
+      const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
+      if (told) found.push({ day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" });
+      continue;
+    }
+    if (days) {
+      // "کل": tomorrow of what is to come, yesterday of what has been.
+      found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
+      continue;
+    }
+    const month = mark.entries.filter((e) => e.sense === "month");
+    if (month.length > 0) {
+      const cue = dateAround(tokens, marks, k, month as { calendar: Calendar; month: number }[], now, future);
+      if (cue) found.push(cue);
+      continue;
+    }
+    if (says(mark, "unit-day")) {
+      const cue = dayOfMonth(tokens, marks, k, now, future);
+      if (cue) found.push(cue);
+      continue;
+    }
+    const weekday = sense(mark, "weekday");
+    // "در دوشنبه", "شهر دوشنبه": in Dushanbe, and not on a Monday.
+    const lead = marks[k - 1];
+    if (weekday && sense(mark, "city") && lead?.to === mark.from && (says(lead, "in") || says(lead, "capital"))) continue;
+    if (weekday) {
+      // "arrives on Wednesday and meets him on Thursday": of the same days ahead.
+      const ahead = found.some((c) => c.rule === "weekday" && c.day > now.day);
+      const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future, ahead);
+      if (cue) found.push(cue);
+    }
+  }
+  // "yesterday, Friday": the weekday does not depend on when the outlet's day ended.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
+    found.splice(a.rule === "relative" ? k - 1 : k, 1);
+  }
+  // "dans la soirée du 3 mai": the evening of that day.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule === "relative" && a.day === now.day && b.rule === "date" && partOf(tokens, marks, a.to, b.from)) found.splice(k - 1, 1);
+  }
+  // "14日午後（日本時間15日午前）": the same hour elsewhere.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule !== "date" || b.rule !== "date" || Math.abs(a.day - b.day) !== 1 || b.from - a.to > reachOfElsewhere) continue;
+    if (opensBracket(tokens, a.to, b.from)) found.splice(k, 1);
+  }
+  // "on Friday and Saturday", "7月12日至16日"
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    // "5月9日至10日": the word for a day ends the first.
+    const end = marks.some((m) => m.from === a.to && says(m, "unit-day")) ? a.to + 1 : a.to;
+    if (b.day <= a.day || b.from - end > 1 || !joint(tokens, marks, end, b.from)) continue;
+    a.span = true;
+    a.to = b.to;
+    found.splice(k, 1);
+  }
+  // "12日夜から13日未明": a night begins with the first of its two days.
+  for (let k = found.length - 1; k > 0; k--) {
+    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
+    if (a.rule !== "date" || b.day - a.day !== 1 || b.from - a.to > reachOfSpan) continue;
+    if (marksIn(marks, { from: a.to, to: b.from }).some((m) => says(m, "until"))) found.splice(k, 1);
+  }
+  // "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first.
+  if (future) {
+    let end = -reachOfSpan;
+    let first: DayCue | undefined;
+    for (const cue of found.splice(0)) {
+      // "on Tuesday and Wednesday"
+      const reach =
+        first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
+      const within = first !== undefined && cue.day > first.day && cue.from - end <= reach;
+      end = cue.to;
+      if (within) continue;
+      first = cue;
+      found.push(cue);
+    }
+  }
+  // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
+  for (let i = from; i + 2 < to; i++) {
+    const a = number(tokens, i);
+    const b = number(tokens, i + 1);
+    const c = number(tokens, i + 2);
+    if (a === null || b === null || c === null) continue;
+    const joint =
+      (tokens.before[i + 1] as number) & (gap.slash | gap.stop | gap.hyphen) &&
+      (tokens.before[i + 2] as number) & (gap.slash | gap.stop | gap.hyphen);
+    if (!joint) continue;
+    const [year, m, d] = a > 31 ? [a, b, c] : [c, b, a];
+    const calendar: Calendar = year < 1500 ? (year < 1430 && year > 1350 ? "jalali" : "hijri") : "gregorian";
+    const day = dayIn(calendar, year, m, d);
+    if (day !== null && year > 1300) found.push({ day, from: i, to: i + 3, rule: "date" });
+  }
+  // "(5.9.)", "(20/3)", "am 27.02.": a day and a month in brackets, or with a nought that no fraction ends with.
+  for (let i = from; i + 1 < to; i++) {
+    const [day, month] = [number(tokens, i), number(tokens, i + 1)];
+    const by = tokens.before[i + 1];
+    if (day === null || month === null || month < 1 || month > 12 || !(by === gap.stop || by === gap.slash) || i + 2 >= tokens.count)
+      continue;
+    const closing = tokens.before[i + 2] as number;
+    const enclosed = (tokens.before[i] as number) & gap.bracket && closing & gap.bracket;
+    const padded = /^0\d$/.test(tokens.words[i + 1] as string);
+    if (by === gap.slash ? !enclosed : !(closing & gap.stop) || !(enclosed || padded)) continue;
+    const year = yearNear("gregorian", now.day);
+    const near = [-1, 0, 1].flatMap((d) => dayIn("gregorian", year + d, month, day) ?? []);
+    const best = near.sort((a, b) => Math.abs(a - now.day) - Math.abs(b - now.day))[0];
+    if (best !== undefined) found.push({ day: best, from: i, to: i + 2, rule: "date" });
+  }
+  return found.filter((cue) => !since(cue, marks));
+}
+
+/** Whether what ends at one token is of what begins at another: right beside it, or with one word for "of" between. */
+function partOf(tokens: Tokens, marks: Mark[], end: number, start: number): boolean {
+  if (start - end > 1 || commaBetween(tokens, end - 1, start)) return false;
+  return start === end || marksIn(marks, { from: end, to: start }).some((m) => m.from === end && says(m, "of"));
+}
+
+/** Whether a day leads on to the next one: by a hyphen, or by one word for "and" or "to". */
+function joint(tokens: Tokens, marks: Mark[], end: number, start: number): boolean {
+  const parted = gap.line | gap.comma | gap.bracket | gap.slash;
+  // "13. bis 14. November": the stop of an ordinal.
+  const stops = (i: number) => (i === end && number(tokens, end - 1) !== null ? 0 : gap.stop);
+  for (let i = end; i <= start; i++) if ((tokens.before[i] as number) & (parted | stops(i))) return false;
+  if (start === end) return ((tokens.before[start] as number) & gap.hyphen) !== 0;
+  return marksIn(marks, { from: end, to: start }).some((m) => m.from === end && m.to === start && (says(m, "and") || says(m, "until")));
+}
+
+/** "his fifth trip since 7 October": from when something has been going on, and not when it was. */
+export function since({ from }: { from: number }, marks: Mark[]): boolean {
+  const lead = marks[firstMark(marks, from) - 1];
+  return lead !== undefined && says(lead, "since") && from - lead.to <= 1;
+}
+
+/** Words between a day and the verb of saying whose day it is. */
+const reachOfSaying = 2;
+/** Words of "said in a regular press briefing on" before the day. */
+const reachOfSaid = 6;
+
+/**
+ * Whether a day is that of an announcement: "会談することが10日、分かった", where the verb stands last; "the ministry said in a statement on Friday", where the
+ * day closes what is said of the saying. `marks`: those around the day, in order.
+ */
+export function saidOn(day: DayCue, marks: Mark[], tokens: Tokens): boolean {
+  const ends =
+    day.to >= tokens.count ||
+    ((tokens.before[day.to] as number) & ~gap.space) !== 0 ||
+    marks.some((m) => m.from === day.to && (says(m, "breaks") || says(m, "says")));
+  // "an official statement": no official.
+  const common = (m: Mark) => m.entries.some((e) => e.sense === "word" && e.word === "common");
+  const other = (m: Mark) =>
+    (!common(m) || says(m, "planning") || says(m, "with")) &&
+    m.entries.some((e) =>
+      e.sense === "word" ? telling.has(e.word) : e.sense !== "city" && e.sense !== "country" && e.sense !== "weekday",
+    );
+  // "will meet on 15 March, the Kremlin said": behind a comma it is told who said it, but where words are written without spaces the verb itself may follow one.
+  const parted = (m: Mark) => !isGlyph(tokens, m.from) && commaBetween(tokens, day.to - 1, m.from);
+  return marks.some(
+    (m, k) =>
+      says(m, "says") &&
+      ((m.from >= day.to && m.from - day.to <= reachOfSaying && !parted(m)) ||
+        (ends && m.to <= day.from && day.from - m.to <= reachOfSaid && !marks.slice(k + 1).some((o) => o.from < day.from && other(o)))),
+  );
+}
+
+/** Words that tell of something beside the saying. */
+const telling: ReadonlySet<Word> = new Set<Word>([
+  "planning",
+  "trip",
+  "leaving",
+  "held",
+  "session",
+  "cancelling",
+  "with",
+  "invited",
+  "breaks",
+]);
+
+/** "11日": the day of this month, or of the month beside it that lies nearer. */
+function dayOfMonth(tokens: Tokens, marks: Mark[], k: number, now: Now, future: boolean): DayCue | null {
+  const mark = marks[k] as Mark;
+  const at = dayBeside(tokens, marks, k);
+  if (at === null) return null;
+  const spelled = marks[k - 1]?.from === at ? sense(marks[k - 1] as Mark, "number")?.value : undefined;
+  const n = number(tokens, at) ?? spelled ?? 0;
+  if (n < 1 || n > 31 || (tokens.words[at] as string).length > 2) return null;
+  const before = marks[k - 1];
+  if (before && before.to >= mark.from - 1 && (says(before, "unit-month") || sense(before, "month"))) return null;
+  // "30日間": a span of days, no date.
+  if (
+    ["间", "間", "连", "連", "内", "内", "以", "游", "元"].includes(tokens.words[mark.to] ?? "") &&
+    (tokens.before[mark.to] as number) === gap.none
+  )
+    return null;
+  const [year = 0, month = 0] = isoDay(now.day).split("-").map(Number);
+  let best: DayCue | null = null;
+  for (const step of [-1, 0, 1]) {
+    const m = ((month - 1 + step + 12) % 12) + 1;
+    const y = month + step < 1 ? year - 1 : month + step > 12 ? year + 1 : year;
+    const day = dayIn("gregorian", y, m, n);
+    if (day === null) continue;
+    const cost = (d: number) => Math.abs(d - now.day) * (future === d < now.day ? 3 : 1);
+    if (!best || cost(day) < cost(best.day)) best = { day, from: Math.min(at, mark.from), to: Math.max(at + 1, mark.to), rule: "date" };
+  }
+  return best;
+}
+
+/** Words between "el día 20" and the month it is of. */
+const reachOfMonth = 2;
+
+/** Where the number of a day stands: right before the word ("11日"), or behind it, where no month follows ("el día 20"). */
+function dayBeside(tokens: Tokens, marks: Mark[], k: number): number | null {
+  const mark = marks[k] as Mark;
+  const before = marks[k - 1];
+  // "今（2）日"
+  if (((tokens.before[mark.from] as number) & ~gap.bracket) === gap.none) {
+    if (number(tokens, mark.from - 1) !== null) return mark.from - 1;
+    // "十四日"
+    if (before?.to === mark.from && sense(before, "number")) return before.from;
+  }
+  if (number(tokens, mark.to) === null || (tokens.before[mark.to] as number) !== gap.space) return null;
+  const dated = marks.slice(k + 1, k + 5).some((m) => m.from - mark.to <= reachOfMonth + 1 && sense(m, "month"));
+  return dated ? null : mark.to;
+}
+
+/** Days around the report within which a weekday and the number behind it mean one date. */
+const reachOfDated = 31;
+
+/** "LUNES, 10: …", "mardi 11", "na quarta-feira (8)": the day that has both the weekday and the number right behind it, where no month or hour follows; null for none. */
+function datedWeekday(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean): number | null {
+  const { to } = marks[k] as Mark;
+  const n = number(tokens, to);
+  if (n === null || n < 1 || n > 31 || (tokens.before[to] as number) & (gap.line | gap.stop | gap.hyphen | gap.slash)) return null;
+  // "TUESDAY, 11: at 9.30": a heading, and not an hour.
+  const heads = to + 1 < tokens.count && ((tokens.before[to + 1] as number) & gap.colon) !== 0 && number(tokens, to + 1) === null;
+  const behind =
+    !heads && marks.slice(k + 1, k + 4).some((m) => m.from > to && m.from - to <= 2 && (sense(m, "month") || says(m, "clock")));
+  const joint = to + 1 < tokens.count && number(tokens, to + 1) !== null && ((tokens.before[to + 1] as number) & ~gap.space) !== 0;
+  if (behind || joint) return null;
+  const cost = (day: number) => Math.abs(day - now.day) * (future === day < now.day ? 3 : 1);
+  let best: number | null = null;
+  for (let day = now.day - reachOfDated; day <= now.day + reachOfDated; day++)
+    if (weekdayOf(day) === weekday && Number(isoDay(day).slice(8)) === n && (best === null || cost(day) < cost(best))) best = day;
+  return best;
+}
+
+function weekdayCue(tokens: Tokens, marks: Mark[], k: number, weekday: number, now: Now, future: boolean, ahead: boolean): DayCue | null {
+  const mark = marks[k] as Mark;
+  const near = (j: number) => {
+    const other = marks[j];
+    return other && Math.abs(other.from - mark.from) <= 2 + (mark.to - mark.from) ? other : undefined;
+  };
+  const neighbours = [near(k - 1), near(k + 1)].filter((m) => m !== undefined);
+  const dated = datedWeekday(tokens, marks, k, weekday, now, future);
+  if (dated !== null) return { day: dated, from: mark.from, to: mark.to + 1, rule: "date" };
+  const today = weekdayOf(now.day);
+  const next = neighbours.some((m) => says(m, "next") && m.from <= mark.to + 1);
+  const last = neighbours.some((m) => says(m, "last"));
+  let offset = weekday - today;
+  if (last) offset = offset >= 0 ? offset - 7 : offset;
+  else if (next) offset = offset <= 0 ? offset + 7 : offset;
+  // Of the day just past, "on Friday" tells when somebody came or spoke, and not of a week ahead.
+  else if (future && offset === -1 && !ahead) return null;
+  else if (future) offset = offset < 0 ? offset + 7 : offset;
+  else offset = offset > 0 ? offset - 7 : offset;
+  return { day: now.day + offset, from: mark.from, to: mark.to, rule: "weekday" };
+}
+
+/** "29-30 May", "с 24 по 25 ноября", "11 et 12 octobre": the token of the lower number that a number goes on from; null for any other number. */
+function firstOf(tokens: Tokens, marks: Mark[], i: number): number | null {
+  const last = number(tokens, i) as number;
+  const at = (tokens.before[i] as number) & gap.hyphen ? i - 1 : joint(tokens, marks, i - 1, i) ? i - 2 : null;
+  const first = at === null ? null : number(tokens, at);
+  return first !== null && first >= 1 && first < last ? at : null;
+}
+
+function dateAround(
+  tokens: Tokens,
+  marks: Mark[],
+  k: number,
+  months: { calendar: Calendar; month: number }[],
+  now: Now,
+  future: boolean,
+): DayCue | null {
+  const mark = marks[k] as Mark;
+  const ordinal = (j: number) => {
+    const other = marks[j];
+    return other ? sense(other, "number") : undefined;
+  };
+  let at = mark.from;
+  let end = mark.to;
+  let day: number | null = null;
+  let span = false;
+  let beside = k - 1;
+  // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين", "الثامن عشر من أبريل") or after it ("June 3").
+  for (let back = 1; back <= 3 && day === null; back++) {
+    const i = mark.from - back;
+    // "14. März": the stop of an ordinal.
+    const stops = back > 1 || number(tokens, i) === null ? gap.line | gap.stop : gap.line;
+    if (i < 0 || (tokens.before[i + 1] as number) & stops) break;
+    const n = number(tokens, i);
+    if (n !== null) {
+      if (n >= 1 && n <= 31) {
+        // "on 29-30 May": the first of them.
+        const first = firstOf(tokens, marks, i);
+        at = first ?? i;
+        day = number(tokens, at);
+        span = first !== null;
+      }
+      break;
+    }
+    while (beside > 0 && (marks[beside] as Mark).from > i) beside--;
+    const before = marks[beside];
+    if (before && before.from <= i && before.to > i) {
+      const spoken = ordinal(beside);
+      if (spoken) {
+        day = spoken.value;
+        at = before.from;
+        break;
+      }
+      if (!["of", "the", "de", "من", "شهر", "ماه", "st", "nd", "rd", "th"].includes(tokens.words[i] as string)) break;
+    } else if ((tokens.words[i] as string).length > 4) break;
+  }
+  let next = mark.to;
+  // "ماه" after a Persian month, "/October" after an Arabic one.
+  while (
+    next < tokens.count &&
+    next < mark.to + 2 &&
+    number(tokens, next) === null &&
+    marks.some((m) => m.from === next && (says(m, "unit-month") || m.entries.some((e) => e.sense === "month")))
+  )
+    next++;
+  if (day === null) {
+    const n = number(tokens, next);
+    if (n !== null && n >= 1 && n <= 31 && !((tokens.before[next] as number) & (gap.line | gap.comma))) {
+      day = n;
+      next++;
+      if (next < tokens.count && ["st", "nd", "rd", "th"].includes(tokens.words[next] as string)) next++;
+      end = next;
+      // "April 10-15", "February 24 to 27"
+      const last = (tokens.before[next] ?? 0) & gap.hyphen ? next : next + 1;
+      const until = number(tokens, last);
+      const leads = last === next || marks.some((m) => m.from === next && m.to === last && says(m, "until"));
+      if (leads && until !== null && until > n && until <= 31) {
+        span = true;
+        next = last + 1;
+        end = next;
+      }
+    }
+  }
+  if (day === null) return null;
+  let year: number | null = null;
+  for (let i = next; i < Math.min(next + 3, tokens.count); i++) {
+    const n = number(tokens, i);
+    if (n !== null && n >= 1300 && n <= 2100) {
+      year = n;
+      end = i + 1;
+      break;
+    }
+    if (n !== null) break;
+  }
+  let best: DayCue | null = null;
+  for (const { calendar, month } of months) {
+    const years =
+      year !== null && (calendar === "gregorian" ? year > 1800 : year < 1600)
+        ? [year]
+        : [-1, 0, 1].map((d) => yearNear(calendar, now.day) + d);
+    for (const y of years) {
+      const resolved = dayIn(calendar, y, month, day);
+      if (resolved === null) continue;
+      const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
+      if (!best || distance(resolved) < distance(best.day))
+        best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri", ...(span && { span }) };
+    }
+  }
+  return best;
+}

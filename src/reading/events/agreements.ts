@@ -1,0 +1,32 @@
+import type { Clause, ContactMark } from "../clauses/clauses.ts";
+import type { Predicate } from "../clauses/predicates.ts";
+import type { Actor } from "../people/actors.ts";
+import type { Mark } from "../words/lexicon.ts";
+
+/** Words between "agreed" and the meeting that was agreed. */
+const reach = 8;
+
+/**
+ * Meetings that the sides of a contact agreed on for later: "spoke by phone and agreed to meet in Washington next week". In: the clauses of a sentence, what
+ * was found in them, and the pair that the text spoke of last. Whether place or day make it more than a wish is for others to judge.
+ */
+export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Actor[] | null): Predicate[] {
+  const agreed: Predicate[] = [];
+  for (const [k, clause] of clauses.entries()) {
+    const cue = clause.cues.find((c) => c.word === "agreeing")?.mark;
+    if (!cue) continue;
+    // "توافق کردند که هفته آینده در بوداپست دیدار کنند": what follows "that", and names nobody else.
+    const next = clauses[k + 1];
+    const that = next?.ruledBy?.mark === cue && next.groups.length === 0 ? next : null;
+    const meets = ({ mark, row }: ContactMark) => row.mode === "meeting" && !row.weak && (that !== null || follows(mark, cue));
+    const contact = (that ?? clause).contacts.find(meets);
+    // Whoever is named behind it is whom they are to meet.
+    if (!contact || clause.groups.some((g) => g.from >= contact.mark.from)) continue;
+    const told = found.findLast((p) => p.contact.mark.from < cue.from && p.contact !== contact);
+    const actors = told?.actors ?? (clause.groups.length === 0 ? pair : null);
+    if (actors) agreed.push({ mode: "meeting", contact, clause: that ?? clause, actors, borrowed: true, joint: true, rule: "agreed" });
+  }
+  return agreed;
+}
+
+const follows = (mark: Mark, cue: Mark) => mark.from >= cue.to && mark.from - cue.to <= reach;

@@ -1,0 +1,148 @@
+import { findPlaces, type PlaceCue, visit } from "../cues/where.ts";
+import type { Knowledge } from "../words/compile.ts";
+import { type Mark, role } from "../words/lexicon.ts";
+import { marksIn, onMargins, says, sense, tellsOfContact } from "../words/marks.ts";
+import { officeOn } from "../words/roster.ts";
+import type { Sentence } from "../words/segment.ts";
+import type { Words } from "../words/words.ts";
+import type { Actor } from "./actors.ts";
+import { resolveActors } from "./coreference.ts";
+import { withoutSource } from "./headlines.ts";
+import { seatHosts } from "./hosts.ts";
+import { findActors } from "./mentions.ts";
+
+/** Who an item speaks of. */
+export interface Cast {
+  /** The actors of each sentence, in order. */
+  actors: Actor[][];
+  /** 1 for each token that belongs to an actor with an office: its country is no place. */
+  taken: Uint8Array;
+  /** The named foreign minister of each country. */
+  ministers: Map<string, Actor>;
+  /** Tokens at which a "with" stands that leads back to who stands before it. */
+  led: Set<number>;
+  /** Sentences that are a guest's words by the way. */
+  asides: Set<number>;
+}
+
+/** Finds who stands in each sentence, with what the text around says of them. `home`: the outlet's country. */
+export function findCast(words: Words, knowledge: Knowledge, day: number | null, home: string | null): Cast {
+  const { tokens, marks, sentences, language } = words;
+  settleNationalities(marks, knowledge);
+  const { seen, parts } = strongNames(words, knowledge, day);
+  const titleTo = sentences[0]?.to ?? 0;
+  const titleTells = marks.some((m) => m.from < titleTo && sense(m, "contact"));
+  const actors: Actor[][] = sentences.map((sentence) =>
+    findActors({ tokens, marks, language, roster: knowledge.roster, day, seen, parts, titleTells }, sentence),
+  );
+  const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
+  const tells = sentences.map((sentence) => tellsOfContact(marks, sentence));
+  const met = sentences.map((sentence) => firstVerb(marks, sentence)?.to ?? null);
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells, met };
+  resolveActors(actors, world);
+  // Once more: a headline may speak of someone whom only the body introduces.
+  const asides = resolveActors(actors, world);
+  for (const within of actors) headDelegations(within, marks);
+  if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
+  const taken = new Uint8Array(tokens.count + 1);
+  for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
+  if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
+  return { actors, taken, ministers: namedMinisters(actors), led, asides };
+}
+
+/** Words between a delegation and who leads it: "from the region, headed by". */
+const reachOfHead = 4;
+
+/** "a delegation led by Chinese Vice Minister X", "a US delegation led by Senator X": whose a delegation is need be told only once, of it or of who leads it. Changes the actors in place. */
+function headDelegations(actors: Actor[], marks: Mark[]): void {
+  for (const [k, head] of actors.entries()) {
+    const delegation = actors[k - 1];
+    if (delegation?.office !== "other" || delegation.named || !(head.roles & role.by) || head.from - delegation.to > reachOfHead) continue;
+    // "the adviser was received by Minister X": no head of his.
+    if (marksIn(marks, { from: delegation.to, to: head.from }).some((m) => sense(m, "contact"))) continue;
+    if (!delegation.country && head.country && head.office) {
+      delegation.country = head.country;
+      delegation.inferred = true;
+    } else if (delegation.country && !head.country && head.named) {
+      head.country = delegation.country;
+      head.office ??= "other";
+      head.inferred = true;
+    }
+  }
+}
+
+/** The verb of the first contact that a sentence tells of. */
+const firstVerb = (marks: Mark[], sentence: Sentence): Mark | undefined =>
+  marksIn(marks, sentence).find((m) => sense(m, "contact")?.row.as === "verb");
+
+/** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */
+function settleNationalities(marks: Mark[], { roster }: Knowledge): void {
+  const codesOf = (mark: Mark) => mark.entries.flatMap((e) => (e.sense === "country" ? [e.code] : []));
+  const open = marks.filter((m) => codesOf(m).length > 1);
+  if (open.length === 0) return;
+  const told = marks.flatMap((m) => {
+    const name = sense(m, "name");
+    const owners = name && !name.weak ? name.officials.map((o) => roster.officials[o]?.country) : [sense(m, "city")?.country];
+    return open.includes(m) ? [] : [...owners, ...codesOf(m)].map((code) => ({ from: m.from, code, named: name !== undefined }));
+  });
+  for (const mark of open) {
+    const codes = codesOf(mark);
+    const fitting = told.filter((t) => t.code !== undefined && codes.includes(t.code));
+    const code = (fitting.find((t) => t.named && t.from >= mark.to) ?? fitting[0])?.code;
+    if (code) mark.entries = mark.entries.filter((e) => e.sense !== "country" || e.code === code);
+  }
+}
+
+/**
+ * Officials in office whose name the item gives in a form that can be nobody else: their surnames alone then count too, headlines included. `parts`: the
+ * words of those names, each with whose they are.
+ */
+function strongNames(
+  { marks, tokens }: Words,
+  knowledge: Knowledge,
+  day: number | null,
+): { seen: Set<number>; parts: Map<string, number[]> } {
+  const seen = new Set<number>();
+  const parts = new Map<string, number[]>();
+  for (const mark of marks) {
+    const name = sense(mark, "name");
+    if (!name?.full || name.weak) continue;
+    const held = name.officials.filter((index) => {
+      const holder = knowledge.roster.officials[index];
+      return holder && officeOn(holder, day) !== null;
+    });
+    for (const index of held) seen.add(index);
+    if (held.length > 0) for (let i = mark.from; i < mark.to; i++) parts.set(tokens.words[i] as string, held);
+  }
+  return { seen, parts };
+}
+
+/** Gives officials without a country that of the place their sentence names, or the last one that tells of a journey. */
+function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], taken: Uint8Array, capitals: Map<string, string>): void {
+  let visited: { places: PlaceCue[]; sentence: number } | null = null;
+  let guest: Actor | null = null;
+  sentences.forEach((sentence, index) => {
+    const within = marksIn(marks, sentence);
+    const travels = within.some((m) => says(m, "trip"));
+    const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals, { toward: travels, ahead: travels });
+    const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
+    const here = actors[index] as Actor[];
+    // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
+    const met = firstVerb(marks, sentence);
+    const first = here.find((a) => a.office !== null);
+    const left = met && first && met.to <= first.from ? guest : null;
+    seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own, met?.to ?? null);
+    guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
+    if (own.length > 0 && travels) visited = { places: own, sentence: index };
+  });
+}
+
+function namedMinisters(actors: Actor[][]): Map<string, Actor> {
+  const ministers = new Map<string, Actor>();
+  for (const a of actors.flat()) {
+    if (a.office !== "foreign-minister" || !a.country || a.former || !(a.name || a.named) || a.country === "VA") continue;
+    const known = ministers.get(a.country);
+    if (!known || (known.official === null && a.official !== null)) ministers.set(a.country, a);
+  }
+  return ministers;
+}

@@ -1,0 +1,488 @@
+import { type Mark, role } from "../words/lexicon.ts";
+import { firstMark, sense } from "../words/marks.ts";
+import { held, officeOn } from "../words/roster.ts";
+import { gap, isGlyph, shape } from "../words/segment.ts";
+import type { Entry } from "../words/senses.ts";
+import { type Actor, identify, isLeader } from "./actors.ts";
+import type { Assembly } from "./assembly.ts";
+import { bearsOffice, givenAs, initialled, leads, neverInOffice, styledBehind } from "./namesakes.ts";
+import { nameBefore } from "./shortnames.ts";
+
+const particles = new Set([
+  "bin",
+  "al",
+  "el",
+  "de",
+  "da",
+  "do",
+  "dos",
+  "von",
+  "van",
+  "der",
+  "den",
+  "bint",
+  "ibn",
+  "abu",
+  "ben",
+  "la",
+  "le",
+  "di",
+  "del",
+  "ould",
+  "uld",
+  "wuld",
+  "ag",
+  "della",
+  "ter",
+  "ten",
+  "af",
+  "zu",
+  "dr",
+  "y",
+  "аль",
+  "ад",
+  "аз",
+  "ан",
+  "ар",
+  "ас",
+  "ат",
+  "аш",
+  "эль",
+  "бин",
+  "бен",
+  "ибн",
+  "бинт",
+  "ульд",
+  "фон",
+  "ван",
+  "дер",
+  "де",
+  "да",
+  "ду",
+]);
+
+/** Words of a father or a family that go on with a name, where names have no capitals: "فيصل بن فرحان بن عبدالله آل سعود". */
+const lineage = new Set(["بن", "ابن", "بنت", "ال", "ولد", "عبد"]);
+
+/** Whether a word goes on with the known name before it: the word of descent itself, or who follows it. */
+function descends(assembly: Assembly, token: number): boolean {
+  const { current, context } = assembly;
+  const { words } = context.tokens;
+  if (!current?.named || current.named.to !== token || current.candidates.length === 0 || assembly.soft(token)) return false;
+  return lineage.has(words[token] as string) || lineage.has(words[token - 1] as string);
+}
+
+/** Whether a word may stand within a name without a capital. */
+export const particle = (word: string): boolean => particles.has(word);
+
+/** Words of the longest names that are written with capitals. */
+const longestName = 9;
+
+/** A name of the roster. Returns false where it is taken for the ordinary word instead. */
+export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  const name = asInBody(assembly, mark, given);
+  if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
+  if (isGiven(assembly, mark)) return false;
+  if (descends(assembly, mark.from)) {
+    goOn(assembly, mark.to);
+    return true;
+  }
+  const taken = placeName(assembly, mark, name, soft);
+  if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
+  if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
+  return taken;
+}
+
+function goOn({ current }: Assembly, to: number): void {
+  if (!current?.named) return;
+  current.named.to = to;
+  current.to = to;
+}
+
+/** "Sheikh Abdullah receives X": a word of the headline that is part of a name which the body gives in full is that one's, and no namesake's. */
+function asInBody(assembly: Assembly, { from, to }: Mark, name: Extract<Entry, { sense: "name" }>): Extract<Entry, { sense: "name" }> {
+  const { tokens, seen, parts } = assembly.context;
+  if (name.full || to - from > 1 || assembly.sentence.paragraph > 0 || name.officials.some((o) => seen.has(o))) return name;
+  const officials = parts.get(tokens.words[from] as string);
+  return officials ? { ...name, officials, weak: false } : name;
+}
+
+/** "赛义德·巴德尔", "ホセイン・アミール": what a dot joins to the next word is a given name; but "ルビオ・ラブロフ" are two who are known. */
+function isGiven(assembly: Assembly, { to }: Mark): boolean {
+  const joint = to < assembly.sentence.to ? assembly.gapBefore(to) : gap.none;
+  if (!(joint & gap.dot)) return false;
+  const { marks } = assembly.context;
+  const next = marks[firstMark(marks, to)];
+  return (joint & gap.comma) !== 0 || next?.from !== to || !next.entries.some((e) => e.sense === "name" || e.sense === "country");
+}
+
+/** "معاون عراقچی": the minister's deputy, and not the minister. */
+function takeDeputy(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>): boolean {
+  const { roster, day } = assembly.context;
+  const minister = name.officials.map((o) => roster.officials[o]).find((o) => o && held(o, "foreign-minister", day, 0));
+  assembly.pendingDeputy = false;
+  const deputy = assembly.start(mark);
+  deputy.office = minister ? "deputy-foreign-minister" : "other";
+  deputy.country = minister?.country ?? null;
+  assembly.flush();
+  return true;
+}
+
+function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
+  const { tokens, language, roster, day, seen } = assembly.context;
+  // "al-Menfi", "prince Faisal": the particle before a surname and the rank before a full name have no capital.
+  const capital = (token: number) => ((tokens.shape[token] as number) & shape.capital) !== 0;
+  const led = mark.to - mark.from > 1 && (name.full || particles.has(tokens.words[mark.from] as string)) && capital(mark.from + 1);
+  if (language.capitals && !capital(mark.from) && !led) return false;
+  // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
+  if (!name.full && mark.entries.some((e) => e.sense === "days" || e.sense === "month" || (e.sense === "word" && e.word === "common")))
+    return false;
+  // "Praia, 14 Jun (Inforpress)": a month cut short, and nobody of that name.
+  if (
+    language.capitals &&
+    !name.full &&
+    mark.from > 0 &&
+    mark.to - mark.from === 1 &&
+    (tokens.shape[mark.from - 1] as number) & shape.digits
+  )
+    return false;
+  const actor = assembly.current;
+  // "والمغربي ناصر بوريطة": the nationality and the full name of one who bears it.
+  const theirs = ({ full, officials }: typeof name, country: string) =>
+    full && officials.some((o) => roster.officials[o]?.country === country);
+  const countryAllows = (a: Actor) => !a.country || name.officials.some((o) => roster.officials[o]?.country === a.country);
+  const fresh = !name.full || name.weak;
+  // "Ambassador Abdulrahman …", "Sheikh Shakhbut … Al Nahyan, minister of state": a common name alone is nobody who never held the office.
+  const stranger = (a: Actor) =>
+    name.weak &&
+    a.office !== null &&
+    a.office !== "foreign-minister" &&
+    (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
+    !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office));
+  // "Ambassador John Smith": of a surname, no minister who never was one.
+  const bearers = (a: Actor) =>
+    a.office === "ambassador"
+      ? name.officials.filter((o) => roster.officials[o]?.terms.some((t) => t.office === "ambassador"))
+      : name.officials;
+  // "رئيس مجلس النواب محمود المشهداني": a part of a name beside an office that none of those who bear it ever held.
+  const misfit = (a: Actor) =>
+    !name.full &&
+    !language.capitals &&
+    a.office === "other" &&
+    !a.country &&
+    !name.officials.some((o) => {
+      const holder = roster.officials[o];
+      return holder !== undefined && (holder.terms.some((t) => t.office === "other") || held(holder, "foreign-minister", day, 0));
+    });
+  // "the President of the Republic, Jorge Carlos Fonseca", "his counterpart, Rui Figueiredo": no namesake who never led a country, or holds no office.
+  const namesake = (a: Actor) =>
+    !name.full &&
+    (isLeader(a)
+      ? !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === a.office))
+      : a.counterpart && !a.office && !a.country && !name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day)));
+  if (
+    actor?.named &&
+    actor.named.to === mark.from &&
+    actor.candidates.length === 0 &&
+    !soft &&
+    (countryAllows(actor) || !actor.country) &&
+    !stranger(actor) &&
+    !namesake(actor)
+  ) {
+    // "Muhammad Javad Zarif": unknown given names before a known surname.
+    const { named } = actor;
+    actor.candidates = name.full ? name.officials : bearers(actor).filter((o) => initialled(assembly, o, named, actor));
+    actor.named.to = mark.to;
+    actor.to = mark.to;
+    if (!name.full) assembly.surnameTo = mark.to;
+    return true;
+  }
+  if (actor?.named && actor.named.to === mark.from && actor.candidates.length > 0 && assembly.gapBefore(mark.from) === gap.space) {
+    // "Kacou Léon" + "Adom", "محمد" + "مصطفى": one person; whom both words know, or whom the surname knows.
+    const shared = name.officials.filter((o) => actor.candidates.includes(o));
+    const inOffice = name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+    // "Arnoldo André" + "Tinoco": who is known by the given name and a surname has a second one.
+    const { named } = actor;
+    if (shared.length === 0 && name.weak && actor.candidates.some((o) => givenAs(assembly, o, named, null))) {
+      actor.named.to = mark.to;
+      actor.to = mark.to;
+      return true;
+    }
+    if (shared.length > 0 || (fresh && countryAllows(actor) && !assembly.givenInFull && inOffice)) {
+      actor.named.to = mark.to;
+      actor.candidates = shared.length > 0 ? shared : bearers(actor);
+      if (shared.length === 0) assembly.surnameTo = mark.to;
+      actor.to = mark.to;
+      return true;
+    }
+  }
+  if (actor?.reference === "own" && soft && actor.office && leadsToOffice(assembly, mark)) {
+    // "our minister, X, head of government of Y, and …": the name of whoever holds the office behind it.
+    assembly.flush();
+    return placeName(assembly, mark, name, false);
+  }
+  const posted = actor?.office || actor?.counterpart;
+  if (
+    !name.full &&
+    actor?.named?.to === mark.from &&
+    !soft &&
+    posted &&
+    (actor.country || namesake(actor)) &&
+    (language.capitals || mark.before === 0)
+  ) {
+    // "the French ambassador, Carine Lavrov": somebody else of that surname.
+    actor.named.to = mark.to;
+    actor.to = mark.to;
+    return true;
+  }
+  // "Chanceler de Lula", "le ministre de Macron", "وزیر خارجه ترامپ": whose minister he is.
+  const ofLeader = language.capitals
+    ? assembly.glue & role.of
+    : !language.postposed && mark.before === 0 && leads(roster, name.officials, day);
+  if (ofLeader && actor?.office && !actor.named && !actor.country && !soft && (language.capitals || actor.office === "foreign-minister")) {
+    const of = new Set(name.officials.map((o) => roster.officials[o]?.country));
+    const [country] = of;
+    if (of.size === 1 && country) {
+      actor.country = country;
+      actor.to = mark.to;
+      assembly.glue = 0;
+      return true;
+    }
+  }
+  const tail = tokens.before[mark.to] as number;
+  // "Trump'ın Orta Doğu temsilcisi": an ending closes a name.
+  if (
+    !name.full &&
+    mark.after === 0 &&
+    language.capitals &&
+    actor &&
+    !soft &&
+    !name.officials.some((o) => seen.has(o)) &&
+    assembly.sentence.paragraph > 0 &&
+    mark.to < assembly.sentence.to &&
+    (tail === gap.space || tail === gap.hyphen) &&
+    (tokens.shape[mark.to] as number) & shape.capital
+  ) {
+    const next = assembly.context.marks[firstMark(assembly.context.marks, mark.to)];
+    if (!next || next.from !== mark.to) {
+      takeUnknown(assembly, mark.from);
+      return true;
+    }
+  }
+  if (
+    actor &&
+    !actor.named &&
+    (actor.office || actor.counterpart || (actor.country && (assembly.nameOpen || theirs(name, actor.country)))) &&
+    (!soft || ((actor.office !== null || actor.counterpart) && assembly.nameOpen))
+  ) {
+    // "the ministry's spokeswoman Maria Zakharova": hers, where no roster knows her by an office.
+    const speaks = actor.office === "spokesperson" && !soft && name.officials.every((o) => neverInOffice(roster, o));
+    if (countryAllows(actor) && actor.office !== "ministry" && (speaks || actor.office !== "spokesperson")) {
+      // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
+      // "His Majesty King Abdullah": no namesake who never was king.
+      const other = !actor.country && !actor.counterpart && !actor.title && namesake(actor);
+      const fitsOffice =
+        speaks ||
+        (!soft && !stranger(actor) && !misfit(actor) && !other) ||
+        (name.full && actor.country !== null) ||
+        (!misfit(actor) && !other && name.officials.some((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null));
+      if (fitsOffice) {
+        actor.named = { from: mark.from, to: mark.to };
+        actor.candidates = name.officials;
+        actor.to = mark.to;
+        assembly.nameOpen = false;
+        return true;
+      }
+    }
+    // Someone else of that name, or, without a comma between, whom the item tells of: "with the minister of Iran X confirmed".
+    if (!soft && actor.country && (!fresh || name.officials.some((o) => seen.has(o)))) {
+      assembly.flush();
+    } else if (!soft && fresh) {
+      actor.named = { from: mark.from, to: mark.to };
+      actor.to = mark.to;
+      assembly.nameOpen = language.capitals;
+      return true;
+    }
+  }
+  const known = name.officials.filter((o) => seen.has(o));
+  const current = name.officials.filter((o) => roster.officials[o] && officeOn(roster.officials[o], day) !== null);
+  const inPost = (office: "foreign-minister" | "head-of-state" | "head-of-government") =>
+    name.officials.some((o) => roster.officials[o] && held(roster.officials[o], office, day, 0));
+  // "with Putin": where the headline tells of a contact, who follows its "with" is somebody.
+  const headline =
+    assembly.sentence.paragraph === 0 &&
+    assembly.context.titleTells &&
+    (inPost("foreign-minister") || (assembly.pendingRoles & role.with && (inPost("head-of-state") || inPost("head-of-government"))));
+  const styled = styledBehind(assembly, mark, inPost("foreign-minister")) || bearsOffice(assembly, mark, name.officials);
+  if (name.weak && known.length === 0 && !headline && !styled) {
+    // A weak form needs company: an office or a country right after it would do, but common words are safer left alone.
+    if (!language.capitals) return false;
+    takeUnknown(assembly, mark.from);
+    for (let i = mark.from + 1; i < mark.to; i++) takeUnknown(assembly, i);
+    const { current } = assembly;
+    if (current?.named?.to === mark.to && current.candidates.length === 0) current.candidates = bearers(current);
+    return true;
+  }
+  if (!name.full && language.capitals && mark.to < assembly.sentence.to && assembly.sentence.paragraph > 0) {
+    const next = tokens.before[mark.to] as number;
+    const following = assembly.context.marks[firstMark(assembly.context.marks, mark.to)];
+    const unknown =
+      (tokens.shape[mark.to] as number) & shape.capital && (next === gap.space || next === gap.hyphen) && following?.from !== mark.to;
+    if (unknown && known.length === 0) {
+      takeUnknown(assembly, mark.from);
+      return true;
+    }
+  }
+  if (
+    assembly.listing &&
+    !actor &&
+    assembly.actors.at(-1)?.list === assembly.listing.list &&
+    mark.from - (assembly.actors.at(-1) as Actor).to <= 1
+  ) {
+    const member = assembly.actors.at(-1) as Actor;
+    if (member.number === "many" && !member.country && !member.named && assembly.listing.members === 0) {
+      // "his counterparts Sergey Lavrov of Russia and …": each member by name.
+      member.number = "one";
+      assembly.listing.members = 1;
+      assembly.listing.people = true;
+    } else if (assembly.listing.people && !name.weak && (assembly.listing.joined || assembly.gapBefore(mark.from) & gap.comma)) {
+      const next = assembly.start(mark);
+      next.office = assembly.listing.office;
+      next.title = assembly.listing.title;
+      next.counterpart = assembly.listing.counterpart;
+      next.former = assembly.listing.former;
+      next.list = assembly.listing.list;
+      next.roles |= member.roles & ~role.and;
+      next.named = { from: mark.from, to: mark.to };
+      next.candidates = name.officials;
+      assembly.listing.members++;
+      assembly.listing.joined = false;
+      assembly.flush();
+      return true;
+    }
+    if (!member.named && countryAllows(member)) {
+      member.named = { from: mark.from, to: mark.to };
+      member.candidates = name.officials;
+      member.to = mark.to;
+      identify(member, assembly.context);
+      return true;
+    }
+  }
+  const start = assembly.start(mark);
+  start.named = { from: mark.from, to: mark.to };
+  start.candidates = known.length > 0 ? known : current.length > 0 ? current : name.officials;
+  return true;
+}
+
+/** Whether an office stands right behind a name. */
+function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean {
+  const next = marks[firstMark(marks, to)];
+  return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
+}
+
+/** Whether a word of more than one letter is written in capitals. */
+const isUpper = ({ context: { tokens } }: Assembly, token: number): boolean =>
+  ((tokens.shape[token] as number) & shape.upper) !== 0 && (tokens.words[token] as string).length > 1;
+
+/** "林氏": somebody told of by a part of the name, whom the item names in full elsewhere. */
+export function takeStyled(assembly: Assembly, mark: Mark): boolean {
+  const named = assembly.current ? null : nameBefore(assembly, mark.from);
+  if (!named) return false;
+  const actor = assembly.start({ ...mark, from: named.from, to: mark.to });
+  actor.named = named;
+  assembly.flush();
+  return true;
+}
+
+/** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
+export function takeUnknown(assembly: Assembly, token: number): void {
+  const { tokens, language, seen } = assembly.context;
+  const actor = assembly.current;
+  const soft = assembly.soft(token);
+  const before = assembly.gapBefore(token);
+  // "INTERFAX.RU": an address, and nobody.
+  if (language.capitals && before === gap.stop && isUpper(assembly, token)) {
+    assembly.interrupt();
+    return;
+  }
+  if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
+    // "Riyadh, March 10, SPA -- Minister X": an agency, and nobody's name.
+    const dashed = token + 1 < assembly.sentence.to ? assembly.gapBefore(token + 1) : gap.none;
+    if ((dashed & (gap.hyphen | gap.space)) === (gap.hyphen | gap.space) && !actor && isUpper(assembly, token)) {
+      assembly.interrupt();
+      return;
+    }
+    // "Trump'ın Afrika danışmanı": an ending closes a name.
+    const ended = (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((tokens.shape[token - 1] as number) & shape.capital) === 0;
+    if (actor?.named && actor.named.to === token && !soft && !ended && token - actor.named.from < longestName) {
+      // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
+      const { named } = actor;
+      // ... as is one that another name follows ("Dan Dunham"), where nothing else tells of its bearer.
+      const bare = named.to - named.from === 1 && !actor.office && !actor.counterpart && !actor.country;
+      const unheard = bare && actor.candidates.length > 0 && !actor.candidates.some((o) => seen.has(o));
+      if ((assembly.surnameTo === token || unheard) && assembly.sentence.paragraph > 0 && before === gap.space)
+        actor.candidates = actor.candidates.filter((o) => givenAs(assembly, o, named, actor.country));
+      actor.named.to = token + 1;
+      actor.to = token + 1;
+      return;
+    }
+    // "the ambassador of Germany in Zomba": a city nobody told of, not a name.
+    // "Vizepräsidentin der Europäischen Kommission", "US-Kongress": where nouns are written with capitals, that is no name either.
+    const noun = language.nouns && (assembly.glue & role.of || ((before & gap.hyphen) !== 0 && actor?.to === token));
+    const placed = (assembly.glue & role.in || noun) && !soft;
+    if (
+      actor &&
+      !actor.named &&
+      assembly.nameOpen &&
+      !placed &&
+      (actor.office || actor.counterpart || actor.country) &&
+      (!soft || (before & gap.comma && (actor.office || actor.counterpart)))
+    ) {
+      actor.named = { from: token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+    // "from the E3 — France, Britain and Germany"
+    if (!actor && assembly.awaitsList({ from: token, to: token + 1 })) return;
+    const fresh = assembly.start({ from: token, to: token + 1, before: 0 });
+    fresh.named = { from: token, to: token + 1 };
+    return;
+  }
+  if (language.capitals && actor?.named && actor.named.to === token && !soft && particles.has(tokens.words[token] as string)) {
+    actor.named.to = token + 1;
+    actor.to = token + 1;
+    return;
+  }
+  if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && isGlyph(tokens, token)) {
+    // "オマーンのバドル外相": the name stands between the country and the office.
+    const named: { from: number; to: number } | null = actor.named;
+    if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : assembly.glue & role.of) {
+      actor.named = { from: named?.from ?? token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+  }
+  if (!language.capitals && descends(assembly, token)) {
+    goOn(assembly, token + 1);
+    return;
+  }
+  if (!language.capitals && language.spaces && actor && !soft && !((tokens.shape[token] as number) & shape.digits)) {
+    // Without capitals a name can be told only by where it stands: beside an office with its country.
+    if (
+      !actor.named &&
+      assembly.nameOpen &&
+      (actor.office === "foreign-minister" || actor.counterpart || actor.office === "ambassador") &&
+      actor.country
+    ) {
+      actor.named = { from: token, to: token + 1 };
+      actor.to = token + 1;
+      return;
+    }
+    if (actor.named && actor.named.to === token && actor.candidates.length === 0 && token - actor.named.from < 4) {
+      actor.named.to = token + 1;
+      actor.to = token + 1;
+      return;
+    }
+  }
+  if (!assembly.awaitsList({ from: token, to: token + 1 })) assembly.interrupt();
+}

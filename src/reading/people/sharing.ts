@@ -1,0 +1,56 @@
+import { role } from "../words/lexicon.ts";
+import { gap, type Tokens } from "../words/segment.ts";
+import { type Actor, isLeader } from "./actors.ts";
+
+/** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
+export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet<number>): void {
+  const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
+  // "o presidente, o primeiro-ministro e o chefe da diplomacia de X": the comma may stand before an article.
+  const linked = (a: Actor, b: Actor) =>
+    b.from - a.to <= 2 && ((b.roles & role.and) !== 0 || enumerates(b.from) || (b.from - a.to <= 1 && enumerates(a.to)));
+  for (let i = actors.length - 2; i >= 0; i--) {
+    const a = actors[i] as Actor;
+    const b = actors[i + 1] as Actor;
+    const open = a.office && !a.country && !a.named && !a.reference && a.number === "one";
+    if (!open || !b.office || b.named || !linked(a, b)) continue;
+    if (b.country && !b.countryFirst) a.country = b.country;
+    // "the president, the foreign minister and the deputy prime minister of that country"
+    else if (b.reference === "same" || b.reference === "own") a.reference = b.reference;
+  }
+  const first = actors.find((a) => a.office !== "spokesperson" && a.office !== "ministry");
+  for (let i = 1; i < actors.length; i++) {
+    const a = actors[i - 1] as Actor;
+    const b = actors[i] as Actor;
+    const next = actors[i + 1];
+    // "the prime minister X, the speaker Y and Iraq's President Z": between two of one country.
+    if (b.office === "other" && !b.country && b.number === "one" && next?.country && next.country === a.country && linked(b, next)) {
+      b.country = next.country;
+      continue;
+    }
+    // "met President X, Prime Minister Y and foreign minister Z": the third of one country, where nobody knows better.
+    const third = i > 1 && isLeader(a) && isLeader(actors[i - 2] as Actor) && (actors[i - 2] as Actor).country === a.country && a !== first;
+    if (third && b.office === "foreign-minister" && b.named && !b.country && b.official === null && b.number === "one" && linked(a, b)) {
+      b.country = a.country;
+      continue;
+    }
+    // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.
+    const opens = a === first && a.office === "foreign-minister" && isLeader(b) && !(b.roles & role.and) && !(a.roles & role.with);
+    // "talks with the president of India and the foreign minister": his own.
+    const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
+    const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && isLeader(a));
+    if (
+      b.office &&
+      met &&
+      !opens &&
+      b.office !== "spokesperson" &&
+      b.office !== "ministry" &&
+      !b.country &&
+      !b.reference &&
+      b.number === "one" &&
+      a.office &&
+      a.country &&
+      linked(a, b)
+    )
+      b.country = a.country;
+  }
+}
