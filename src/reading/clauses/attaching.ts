@@ -1,6 +1,6 @@
 import { type Actor, countriesOf } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { sense } from "../words/marks.ts";
+import { namesDay, sense } from "../words/marks.ts";
 import type { Clause } from "./clauses.ts";
 import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
@@ -143,7 +143,7 @@ const figures = 2;
 /** Whether a clause says no more than with whom and when, behind one whose verb has whom it led to behind it. */
 function verbless({ groups, marks, from, to, cues }: Clause, { contact: { mark, row }, clause, rule }: Predicate): boolean {
   if (row.as !== "verb" || row.weak || !rule.startsWith("with") || !clause.groups.some((g) => g.with && g.from >= mark.to)) return false;
-  if (cues.some((c) => telling.has(c.word)) || !marks.some((m) => m.entries.some((e) => times.has(e.sense)))) return false;
+  if (cues.some((c) => telling.has(c.word)) || !marks.some(namesDay)) return false;
   let other = 0;
   for (let i = from, m = 0, g = 0; i < to; i++) {
     while (m < marks.length && (marks[m] as Mark).to <= i) m++;
@@ -152,7 +152,6 @@ function verbless({ groups, marks, from, to, cues }: Clause, { contact: { mark, 
   }
   return other <= figures;
 }
-const times: ReadonlySet<string> = new Set(["days", "weekday", "month"]);
 const telling: ReadonlySet<string> = new Set([
   "about",
   "background",

@@ -1,5 +1,5 @@
 import { type Mark, role } from "../words/lexicon.ts";
-import { firstMark, says, sense, tells } from "../words/marks.ts";
+import { firstMark, namesDay, says, sense, tells } from "../words/marks.ts";
 import { commaBefore, commaBetween, gap, isGlyph, type Tokens } from "../words/segment.ts";
 import { type Passage, person } from "./clauses.ts";
 
@@ -79,16 +79,19 @@ function attributions({ tokens, marks, actors, sentence }: Passage): Range[] {
     if (from === undefined || marks.some((m) => m.from === from && m !== said && opensOrTells(m))) continue;
     const to = closing(tokens, said.to, Math.min(sentence.to, said.to + reachOfSource));
     const inside = marks.slice(firstMark(marks, said.to), firstMark(marks, to));
+    // "…, said the minister on Friday, …": that day may be all that dates what was told.
     // "…، وفق الوكالة، هو الأول منذ أعوام": what follows is another statement.
     const another = actors.some((a) => a.from === to && a.reference);
-    if (to >= 0 && !another && !inside.some((m) => tells(m) || dates(m)) && !actors.some((a) => a.from >= from && a.from < to && person(a)))
+    if (
+      to >= 0 &&
+      !another &&
+      !inside.some((m) => tells(m) || namesDay(m)) &&
+      !actors.some((a) => a.from >= from && a.from < to && person(a))
+    )
       found.push({ from, to });
   }
   return found;
 }
-
-/** "…, said the minister on Friday, …": the day of what was said may be all that dates what was told. */
-const dates = (m: Mark): boolean => m.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month");
 
 /** Whether a comma or a dash stands before a token. */
 const parts = (tokens: Tokens, i: number): boolean => ((tokens.before[i] as number) & (gap.comma | gap.hyphen | gap.bracket)) !== 0;

@@ -1,7 +1,7 @@
 import type { Actor } from "../people/actors.ts";
 import type { Contact } from "../words/knowledge.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { says, sense } from "../words/marks.ts";
+import { namesDay, says, sense } from "../words/marks.ts";
 import { commaBetween, gap, type Tokens } from "../words/segment.ts";
 import type { Grammar, Group } from "./groups.ts";
 
@@ -250,12 +250,8 @@ const goesBetween = (mark: Mark): boolean =>
   // Part of a name that is nobody's whom the roster knows.
   sense(mark, "name") !== undefined;
 
-function isTime(mark: Mark | undefined, from: number): boolean {
-  return (
-    mark?.from === from &&
-    mark.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month" || e.sense === "number")
-  );
-}
+const isTime = (mark: Mark | undefined, from: number): boolean =>
+  mark?.from === from && (namesDay(mark) || sense(mark, "number") !== undefined);
 
 /** Words of a name that nobody knows. */
 const longestName = 4;

@@ -2,6 +2,7 @@ import type { Clause, ContactMark } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { Actor } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
+import type { Judgement } from "./status.ts";
 
 /** Words between "agreed" and the meeting that was agreed. */
 const reach = 8;
@@ -30,3 +31,25 @@ export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Acto
 }
 
 const follows = (mark: Mark, cue: Mark) => mark.from >= cue.to && mark.from - cue.to <= reach;
+
+/** Words between "agreed on" and a meeting. */
+const reachOfPact = 4;
+const reachOfBoth = 16;
+
+/** "A and B agreed on a meeting in X": what stands behind the word is yet to be, but for "agreed in a meeting". */
+export function agreedOn({ rule, clause: { cues }, contact: { row, mark } }: Predicate): boolean {
+  if (row.as !== "noun" || row.weak) return false;
+  // "The two sides agreed to keep in contact and hold technical meetings": of both nothing else is told.
+  const reach = rule === "both" ? reachOfBoth : reachOfPact;
+  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reach);
+  const within = (word: string) => word === "in" || word === "about" || word === "sidelines";
+  return pact !== undefined && !cues.some((c) => within(c.word) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
+}
+
+/** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */
+export function agreed({ clause, contact }: Predicate): Judgement {
+  const off = clause.cues.find((c) => c.word === "cancelling" && Math.abs(c.mark.from - contact.mark.from) <= 4);
+  return off
+    ? { kind: "event", status: "cancelled", by: off.mark, rule: "agreed-off" }
+    : { kind: "event", status: "planned", by: contact.mark, rule: "agreed" };
+}

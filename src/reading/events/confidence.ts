@@ -1,3 +1,4 @@
+import type { Predicate } from "../clauses/predicates.ts";
 import type { Draft } from "./drafts.ts";
 
 /** What makes a report more likely to be right than `told`, and a borrowed subject less. */
@@ -10,3 +11,7 @@ const parts = { told: 0.55, score: 0.06, headline: 0.1, borrowed: -0.1 };
  */
 export const likelihood = ({ score, sentence, borrowed }: Draft): number =>
   parts.told + parts.score * score + (sentence === 0 ? parts.headline : 0) + (borrowed ? parts.borrowed : 0);
+
+/** How strongly one clause tells of a contact: by a word that alone tells of one, in the headline or among the first sentences, with a subject of its own. */
+export const strengthOf = ({ contact: { row }, clause: { sentence }, borrowed }: Predicate): number =>
+  (row.weak ? 0 : 2) + (sentence.index === 0 ? 2 : sentence.index < 3 ? 1 : 0) - (borrowed ? 1 : 0);

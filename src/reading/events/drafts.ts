@@ -6,7 +6,7 @@ import type { PlaceCue } from "../cues/where.ts";
 import { type Actor, isLeader } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { says } from "../words/marks.ts";
+import { isJourney } from "../words/marks.ts";
 import type { Status } from "./status.ts";
 
 /** A report in the making: one predicate, or several that speak of one event. */
@@ -265,7 +265,7 @@ function join(into: Draft, from: Draft): void {
   const headline = into.predicates.every((p) => p.clause.sentence.index === 0);
   const present = into.predicates.every((p) => p.contact.row.tense === "present");
   const invited = into.predicates.every((p) => p.contact.row === invitationRow);
-  const travels = into.predicates.every(({ clause }) => clause.marks.some((m) => says(m, "trip") || says(m, "leaving")));
+  const travels = into.predicates.every(({ clause }) => clause.marks.some(isJourney));
   into.predicates.push(...from.predicates);
   into.actors.push(...from.actors);
   // "met online": three or more who are told to have met and to have been on the line were on the line.

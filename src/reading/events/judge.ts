@@ -1,16 +1,20 @@
-import { type Clause, type ContactMark, type Cue, channelRow, invitationRow } from "../clauses/clauses.ts";
+import { type ContactMark, type Cue, invitationRow } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { daysInTurn } from "../clauses/turns.ts";
-import { type DayCue, earlierYear, findDays, saidOn, since } from "../cues/when.ts";
+import { type DayCue, findDays, saidOn } from "../cues/when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "../cues/where.ts";
 import type { Refusal, RefusalReason } from "../evidence.ts";
 import { isLeader } from "../people/actors.ts";
-import { isoDay } from "../words/calendars.ts";
-import { type Mark, role } from "../words/lexicon.ts";
-import { distance, firstMark, says, sense } from "../words/marks.ts";
+import type { Mark } from "../words/lexicon.ts";
+import { behind, distance, firstMark, says, sense } from "../words/marks.ts";
 import { commaBetween, isGlyph, type Tokens } from "../words/segment.ts";
+import { agreed, agreedOn } from "./agreements.ts";
+import { daysOfJourney, goesOnAhead, onArrival, onJourney } from "./ahead.ts";
+import { strengthOf } from "./confidence.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
+import { asks, noContact } from "./noncontacts.ts";
+import { earlierMonth, earlierStay, opensWith, reported, saidBefore, topicOf, yearOf } from "./recalled.ts";
 import { decideStatus, type Judgement, type Status } from "./status.ts";
 
 export interface Bench {
@@ -65,32 +69,8 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
   if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
-  const cue = (word: string, within: number) =>
-    clause.cues.find((c) => c.word === word && c.mark !== contact.mark && distance(c.mark, contact.mark) <= within);
-  const summons = cue("summons", 100);
-  if (summons) return refuse("summons", "summons", summons.mark);
-  const letter = cue("letter", contact.row === channelRow ? 20 : contact.row.weak || contact.row.as === "noun" ? 4 : 2);
-  // "met the president and handed him a message" is a meeting.
-  const handed = letter && contact.row.mode === "meeting" && !contact.row.weak && letter.mark.from >= contact.mark.to;
-  // "congratulated him, in a call": said on the telephone, and not in writing.
-  const into = contact.row.as === "noun" && contact.row.mode === "call" && !contact.row.weak ? cue("in", 2) : undefined;
-  const spokenIn = into && into.mark.to <= contact.mark.from;
-  if (letter && !handed && !spokenIn) return refuse("letter", "letter", letter.mark);
-  const wishes = contact.row.wires ? cue("wishes", 100) : undefined;
-  if (wishes) return refuse("letter", "letter", wishes.mark);
-  // "was received at the airport by his colleague": how a visit begins.
-  const receives = contact.row.as === "verb" && contact.row.mode === "meeting" && !contact.row.takes.includes("with");
-  const welcome = receives ? cue("welcome", 100) : undefined;
-  if (welcome) return refuse("trip", "welcome", welcome.mark);
-  // "President X was received on his arrival in the country by the foreign minister": so is a leader's, whom his like will meet.
-  const arrived = receives && greets(predicate) ? clause.cues.find((c) => c.word === "trip") : undefined;
-  if (arrived) return refuse("trip", "welcome", arrived.mark);
-  const refused = shunned(predicate, tokens);
-  if (refused) return refuse("denied", "shunned", refused);
-  if (briefed(predicate)) return refuse("background", "spoken-of", contact.mark);
-  const beside = besides(predicate, tokens);
-  if (beside) return refuse("background", "besides", beside);
-  if (contact.row.demands && demanded(predicate)) return refuse("offered", "demand");
+  const none = noContact(predicate, tokens);
+  if (none) return refuse(none.reason, none.rule, none.by);
   const relative = clause.marks.flatMap((m) => sense(m, "days")?.days ?? []);
   // "Besides, X had met Y yesterday": the day says more than a word that goes on with the telling.
   const sameDay = relative.includes(0) || (clause.cues.some((c) => c.word === "same-day") && !relative.some((n) => n < 0));
@@ -249,8 +229,6 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     status = "planned";
     rule = "date-ahead";
   }
-  const score =
-    (contact.row.weak ? 0 : 2) + (clause.sentence.index === 0 ? 2 : clause.sentence.index < 3 ? 1 : 0) - (predicate.borrowed ? 1 : 0);
   return {
     draft: {
       mode: predicate.mode,
@@ -266,62 +244,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       days,
       places,
       sequel: clause.cues.some((c) => c.word === "sequel"),
-      score,
+      score: strengthOf(predicate),
     },
   };
 }
-
-/** Whether a minister, and nobody else of his country, receives another country's leader. */
-function greets({ actors, contact: { row, mark } }: Predicate): boolean {
-  const hosts = actors.filter((a) => (row.takes.includes("object") ? a.to <= mark.from : a.roles & role.by || a.from >= mark.to));
-  const guests = actors.filter((a) => !hosts.includes(a));
-  return hosts.length > 0 && guests.length > 0 && hosts.every((a) => a.office === "foreign-minister") && guests.every(isLeader);
-}
-
-/** "refused to shake hands with X at the summit": a session where nobody is told to have met. */
-function shunned({ clause: { cues }, contact: { row, mark } }: Predicate, tokens: Tokens): Mark | null {
-  if (!row.weak || row.terms.length > 0 || row.mode !== "meeting") return null;
-  return cues.find((c) => c.word === "denying" && c.mark.to <= mark.from && !commaBetween(tokens, c.mark.to - 1, mark.from))?.mark ?? null;
-}
-
-/** Words between "about" and what was told: "on her talks", "hakkında" behind them. */
-const reachOfTold = 2;
-
-/** "briefed lawmakers on his talks with X": what those at home are told about. */
-function briefed({ clause: { cues, marks }, contact: { row, mark } }: Predicate): boolean {
-  const hearers = marks.find((m) => says(m, "hearers"));
-  if (!hearers) return false;
-  const told = row.as === "noun" ? reachOfTold : 0;
-  return cues.some(
-    (c) =>
-      c.word === "about" &&
-      (hearers.to <= c.mark.from ? behind(c.mark, mark, told) : row.as === "noun" && c.mark.to <= hearers.from && behind(mark, c.mark, 1)),
-  );
-}
-
-/** Words between "in addition to" and the noun that it leads to. */
-const reachOfBesides = 2;
-
-/** "In addition to the calls, the ministers of A and B sent messages": a noun of nobody, which a word for "and" opens and a comma closes, is what was told before. */
-function besides({ clause: { from, cues }, contact: { row, mark } }: Predicate, tokens: Tokens): Mark | null {
-  if (row.as !== "noun" || !commaBetween(tokens, mark.to - 1, mark.to)) return null;
-  return cues.find((c) => c.word === "and" && c.mark.from === from && behind(c.mark, mark, reachOfBesides))?.mark ?? null;
-}
-
-/** Words between "called on" and whom. */
-const reachOfWhom = 3;
-
-/** "called on X to release them": a demand, and no visit; but "called on X to discuss trade". */
-function demanded({ clause: { groups, marks }, contact: { mark } }: Predicate): boolean {
-  const whom = groups.find((g) => g.from >= mark.to);
-  // "called on Israel's government to …, and thanked Minister X"
-  if (whom && whom.from - mark.to > reachOfWhom) return marks.some((m) => m.from >= mark.to && m.to <= whom.from && says(m, "to"));
-  const to = whom && marks.find((m) => m.from >= whom.to && m.from - whom.to <= 1);
-  return to !== undefined && says(to, "to") && !sense(to, "contact") && !marks.some((m) => m.from === to.to && sense(m, "contact"));
-}
-
-/** Whether a mark stands behind another, with no more than so many words between. */
-const behind = (first: Mark, second: Mark, within: number): boolean => second.from >= first.to && second.from - first.to <= within;
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
 function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {
@@ -331,169 +257,8 @@ function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], tak
   return [{ name: null, country: sense(named, "country")?.code ?? null, from: named.from, to: named.to, city: false }];
 }
 
-/** Days within which what the first sentence reports is its news. */
-const fresh = 3;
-
-/** "C said that A and B had met on Tuesday": the tense of what is reported, and no look back, where it opens the text and has a day just past. */
-function reported({ clause, contact }: Predicate, { tokens, marks, day }: Bench): boolean {
-  if (day === null || clause.sentence.index > 1 || clause.contacts.some((c) => c.mark.from < contact.mark.from)) return false;
-  const at = firstMark(marks, clause.from);
-  const before = marks.slice(Math.max(0, at - 2), at);
-  const told = clause.after === "says" || (clause.after === "breaks" && before.some((m) => says(m, "says") && clause.from - m.to <= 2));
-  return told && findDays(tokens, clause.marks, clause.from, clause.to, { day }, false).some((d) => d.day <= day && d.day >= day - fresh);
-}
-
-/** Words between "had said" and what was said: "had said on Saturday that". */
-const reachOfReport = 4;
-
-/** "The ministry had said on Saturday that X spoke with Y": what was news before. */
-function saidBefore({ from, sentence }: Clause, marks: Mark[]): Mark | null {
-  for (let m = firstMark(marks, from) - 1; m >= 0; m--) {
-    const mark = marks[m] as Mark;
-    if (mark.from < sentence.from || from - mark.to > reachOfReport) return null;
-    if (says(mark, "says")) return says(mark, "background") ? mark : null;
-  }
-  return null;
-}
-
-/** The token of an earlier year in a contact's clause, but for one of what was spoken of: "met X and spoke about the deal of 2015". */
-function yearOf({ clause, contact }: Predicate, { tokens, marks, day }: Bench): number | null {
-  const about = clause.cues.find((c) => c.word === "about" && c.mark.from >= contact.mark.to)?.mark.from;
-  return earlierYear(tokens, marks, clause.from, about ?? clause.to, { day: day as number });
-}
-
-/** Words between a place and the month told with it: "in Brussels in late August". */
-const reachOfMonth = 3;
-
-/** "At the summit held in March, X met Y", "they met in Brussels in March": a month that is not that of the report and stands without a day, or null. */
-function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
-  if (day === null || clause.sentence.index === 0) return null;
-  const now = Number(isoDay(day).slice(5, 7));
-  const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
-  const month = clause.marks.find((m) => {
-    const where = () =>
-      clause.marks.some((c) => sense(c, "city") && c.from >= contact.mark.to && c.to <= m.from && m.from - c.to <= reachOfMonth);
-    const named = m.from - contact.mark.to <= 1 || where() ? sense(m, "month") : undefined;
-    if (named?.calendar !== "gregorian" || named.month === now || since(m, marks)) return false;
-    // Of the coming months one speaks ahead.
-    const ago = (now - named.month + 12) % 12;
-    return ago <= 6;
-  });
-  return month && !dated(clause.from, clause.to) ? month : null;
-}
-
-/** "Last month he visited Ankara, where he met Y": the words that look back, before the "where" of a clause. */
-function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | undefined {
-  const at = firstMark(marks, from) - 1;
-  const where = marks[at];
-  if (!where || where.to !== from || !says(where, "where")) return undefined;
-  return marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
-    const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
-    return says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1]);
-  });
-}
-
 /** Words between an arrival and the talks it is for. */
 const reachOfAim = 4;
 
-/** Whether a contact is told in the present, or as a noun beside a word of plans, after a journey that is still ahead. */
-function onJourney({ clause, contact: { row, mark } }: Predicate, { journey, day, tokens }: Bench): boolean {
-  if (journey === null || journey > mark.from || clause.sentence.index === 0) return false;
-  // "fliegt am Freitag nach Warschau zu einem Gespräch mit X"
-  const within = journey >= clause.from && !row.tense && !commaBetween(tokens, journey, mark.from);
-  const open = within || row.tense === "present" || (row.as === "noun" && clause.cues.some((c) => c.word === "planning"));
-  return (
-    open && !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, within).some((d) => day !== null && d.day < day)
-  );
-}
-
-/**
- * "She will see X on Monday. On her programme are also talks with Y": whether a contact has no verb that says that it took place. Behind one that is yet to
- * be, such a one is too: whoever tells what is to come goes on with it, and does not turn back.
- */
-function goesOnAhead({ clause, contact: { row, mark } }: Predicate, { day, tokens }: Bench): boolean {
-  if (!(row.as === "noun" || row.tense === "present" || row.untensed) || clause.sentence.paragraph === 0) return false;
-  const told = (c: Cue) => c.word === "held" || ((c.word === "in" || c.word === "background") && behind(c.mark, mark, 2));
-  if (clause.cues.some(told)) return false;
-  return !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, false).some((d) => day !== null && d.day < day);
-}
-
-/** "goes to Ankara tomorrow to talk with X": the days of the clause right before, which tells of a journey. */
-function daysOfJourney({ clause }: Predicate, { tokens, marks, day }: Bench): DayCue[] {
-  if (clause.after !== "breaks" || day === null) return [];
-  let at = firstMark(marks, clause.from) - 1;
-  const end = marks[at]?.from ?? clause.from;
-  let from = clause.sentence.from;
-  let travels = false;
-  for (at--; at >= 0; at--) {
-    const mark = marks[at] as Mark;
-    if (mark.from < from) break;
-    if (says(mark, "breaks") || says(mark, "says") || sense(mark, "contact")) {
-      from = mark.to;
-      break;
-    }
-    travels ||= says(mark, "trip") || says(mark, "leaving");
-  }
-  return travels ? findDays(tokens, marks, from, end, { day }, true).filter((d) => d.day >= day) : [];
-}
-
-/** "is to fly on to Yerevan, where she meets X": told in the present of a place that somebody has yet to get to. */
-function onArrival({ clause, contact: { row } }: Predicate, marks: Mark[]): boolean {
-  const at = firstMark(marks, clause.from) - 1;
-  const where = marks[at];
-  if (row.tense !== "present" || !where || where.to !== clause.from || !says(where, "where")) return false;
-  return marks.slice(firstMark(marks, clause.sentence.from), at).some((m) => says(m, "planning") || says(m, "leaving"));
-}
-
-/** Words between "agreed on" and a meeting. */
-const reachOfPact = 4;
-const reachOfBoth = 16;
-
-/** "A and B agreed on a meeting in X": what stands behind the word is yet to be, but for "agreed in a meeting". */
-function agreedOn({ rule, clause: { cues }, contact: { row, mark } }: Predicate): boolean {
-  if (row.as !== "noun" || row.weak) return false;
-  // "The two sides agreed to keep in contact and hold technical meetings": of both nothing else is told.
-  const reach = rule === "both" ? reachOfBoth : reachOfPact;
-  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reach);
-  const within = (word: string) => word === "in" || word === "about" || word === "sidelines";
-  return pact !== undefined && !cues.some((c) => within(c.word) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
-}
-
-/** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */
-function agreed({ clause, contact }: Predicate): Judgement {
-  const off = clause.cues.find((c) => c.word === "cancelling" && Math.abs(c.mark.from - contact.mark.from) <= 4);
-  return off
-    ? { kind: "event", status: "cancelled", by: off.mark, rule: "agreed-off" }
-    : { kind: "event", status: "planned", by: contact.mark, rule: "agreed" };
-}
-
-/** "briefed Y on his recent consultations with Z": talks that were spoken of. */
-function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[]): Mark | null {
-  if (row.as !== "noun" || !row.weak) return null;
-  let told = false;
-  let topic: Mark | null = null;
-  for (let m = firstMark(marks, from); m < marks.length; m++) {
-    const before = marks[m] as Mark;
-    if (before.to > mark.from) break;
-    if (sense(before, "contact")) told = true;
-    if (told && says(before, "about") && mark.from - before.to <= 3) topic = before;
-    else if (topic && (sense(before, "weekday") || sense(before, "days") || sense(before, "number"))) topic = null;
-  }
-  return topic;
-}
-
 /** Sentences after which a journey told by the way is an earlier one. */
 const late = 2;
-
-/** "X to meet Y?": a headline that asks tells of nothing. */
-function asks(to: number, { tokens, text }: Bench): boolean {
-  const end = tokens.end[to - 1] as number;
-  const next = to < tokens.count ? (tokens.start[to] as number) : text.length;
-  return /^[\s"'»”)\]]*[?؟？]/u.test(text.slice(end, next));
-}
-
-/** The word by which a sentence opens by looking back, if it does. */
-function opensWith(marks: Mark[], from: number): Mark | null {
-  const mark = marks[firstMark(marks, from)];
-  return mark !== undefined && mark.from === from && says(mark, "background") ? mark : null;
-}

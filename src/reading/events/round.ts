@@ -5,7 +5,7 @@ import { type Actor, countriesOf, ministerOf, ofBody } from "../people/actors.ts
 import type { Mode } from "../reports.ts";
 import type { Contact } from "../words/knowledge.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { firstMark, marksIn, runs, says, sense } from "../words/marks.ts";
+import { firstMark, isJourney, marksIn, runs, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
 import { type Draft, oneTable, sidesOf } from "./drafts.ts";
 
@@ -60,7 +60,7 @@ export function tour({ announced, heard, marks, tell }: Around): Draft[] {
   if (!colleagues || !contact || session || contact.row.mode === "call") return [];
   const sentences = heard.map((h) => h.sentence);
   const lately = sentences.filter(({ index }) => index <= clause.sentence.index && clause.sentence.index - index <= reachOfTour.sentences);
-  if (!lately.some((sentence) => marksIn(marks, sentence).some((m) => says(m, "trip") || says(m, "leaving")))) return [];
+  if (!lately.some((sentence) => marksIn(marks, sentence).some(isJourney))) return [];
   const lists = lately.flatMap((sentence) =>
     runs(
       marksIn(marks, sentence).filter((m) => abroad(m, self)),

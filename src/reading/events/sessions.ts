@@ -2,7 +2,7 @@ import type { Clause, ContactMark } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { type Actor, countriesOf, isLeader, ministerOf, unnamedMinisters } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { runs, says, sense } from "../words/marks.ts";
+import { isJourney, runs, says, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
 import { sits, staysAway } from "./joining.ts";
 
@@ -46,7 +46,7 @@ export class Sessions {
     const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
     if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
     if (apart) return;
-    session.travels ||= cues.length > 0 && marks.some((m) => says(m, "trip") || says(m, "leaving"));
+    session.travels ||= cues.length > 0 && marks.some(isJourney);
     // Where the sentence tells of more, those in the clause of the words were there; "A and B attended, and C stayed away".
     for (const cue of cues) {
       const more = found.some((p) => p.rule !== "present");

@@ -1,12 +1,13 @@
 import { findPlaces, type PlaceCue, visit } from "../cues/where.ts";
 import type { Knowledge } from "../words/compile.ts";
-import { type Mark, role } from "../words/lexicon.ts";
+import type { Mark } from "../words/lexicon.ts";
 import { marksIn, onMargins, says, sense, tellsOfContact } from "../words/marks.ts";
 import { officeOn } from "../words/roster.ts";
 import type { Sentence } from "../words/segment.ts";
 import type { Words } from "../words/words.ts";
 import type { Actor } from "./actors.ts";
 import { resolveActors } from "./coreference.ts";
+import { headDelegations } from "./delegations.ts";
 import { withoutSource } from "./headlines.ts";
 import { seatHosts } from "./hosts.ts";
 import { findActors } from "./mentions.ts";
@@ -48,27 +49,6 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
   return { actors, taken, ministers: namedMinisters(actors), led, asides };
-}
-
-/** Words between a delegation and who leads it: "from the region, headed by". */
-const reachOfHead = 4;
-
-/** "a delegation led by Chinese Vice Minister X", "a US delegation led by Senator X": whose a delegation is need be told only once, of it or of who leads it. Changes the actors in place. */
-function headDelegations(actors: Actor[], marks: Mark[]): void {
-  for (const [k, head] of actors.entries()) {
-    const delegation = actors[k - 1];
-    if (delegation?.office !== "other" || delegation.named || !(head.roles & role.by) || head.from - delegation.to > reachOfHead) continue;
-    // "the adviser was received by Minister X": no head of his.
-    if (marksIn(marks, { from: delegation.to, to: head.from }).some((m) => sense(m, "contact"))) continue;
-    if (!delegation.country && head.country && head.office) {
-      delegation.country = head.country;
-      delegation.inferred = true;
-    } else if (delegation.country && !head.country && head.named) {
-      head.country = delegation.country;
-      head.office ??= "other";
-      head.inferred = true;
-    }
-  }
 }
 
 /** The verb of the first contact that a sentence tells of. */

@@ -3,7 +3,7 @@ import { type DayCue, findDays, saidOn } from "../cues/when.ts";
 import { visit } from "../cues/where.ts";
 import type { Draft } from "../events/drafts.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { firstMark, marksIn, says, sense } from "../words/marks.ts";
+import { firstMark, isJourney, marksIn, says, sense } from "../words/marks.ts";
 import { gap, type Sentence } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { type Desk, setAside } from "./desk.ts";
@@ -164,8 +164,7 @@ function sharedDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
 }
 
 /** "went to Kuwait on 22 October": whether a sentence tells of a journey. */
-const travels = ({ from, to }: Sentence, { marks }: Desk): boolean =>
-  marksIn(marks, { from, to }).some((m) => says(m, "trip") || says(m, "leaving"));
+const travels = ({ from, to }: Sentence, { marks }: Desk): boolean => marksIn(marks, { from, to }).some(isJourney);
 
 /** Told as going on while it is written: a body's present, not a headline's. */
 function dayOfWriting({ status, predicates }: Draft, { day }: Desk): Settled | null {
@@ -227,7 +226,7 @@ function journeyBefore({ predicates }: Draft, { sentences, marks }: Desk): Sente
   const before = sentences.slice(Math.max(0, sentence - visit), sentence).reverse();
   return before.filter(({ from, to }) => {
     const own = marksIn(marks, { from, to });
-    const journey = own.findIndex((m) => says(m, "trip") || says(m, "leaving"));
+    const journey = own.findIndex(isJourney);
     const gathers = own.some((m) => says(m, "session") || says(m, "assembly"));
     return journey >= 0 && !gathers && !own.slice(0, journey).some((m) => says(m, "background"));
   });

@@ -1,7 +1,7 @@
 import { type PlaceCue, type Setting, setting } from "../cues/where.ts";
 import type { Draft } from "../events/drafts.ts";
 import { role } from "../words/lexicon.ts";
-import { firstMark, marksIn, says, sense } from "../words/marks.ts";
+import { firstMark, isJourney, marksIn, says, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { findDateline } from "./dateline.ts";
@@ -132,7 +132,7 @@ export function calledOff(cue: PlaceCue, { sides }: Draft, { marks }: Desk): boo
   if (sides.includes(cue.country ?? "")) return false;
   const before = marksIn(marks, { from: cue.from - reachOfOff, to: cue.from });
   const off = before.findIndex((m) => says(m, "cancelling"));
-  return off >= 0 && before.slice(off).some((m) => says(m, "trip") || says(m, "leaving"));
+  return off >= 0 && before.slice(off).some(isJourney);
 }
 
 /** Words between a minister and the place where he is: "is in Georgia", "warned on Sunday in Tehran". */

@@ -53,7 +53,7 @@ export const distance = (a: Mark, b: Mark): number => Math.max(0, a.from >= b.to
 export function tellsOfContact(marks: Mark[], { from, to }: { from: number; to: number }): boolean {
   return marksIn(marks, { from, to }).some((m) => {
     const row = sense(m, "contact")?.row;
-    return (row?.as === "verb" && !row.weak) || says(m, "trip") || says(m, "leaving");
+    return (row?.as === "verb" && !row.weak) || isJourney(m);
   });
 }
 
@@ -63,3 +63,12 @@ export const tells = (m: Mark): boolean =>
 
 /** On the margins of a gathering, and at the Assembly of the United Nations too, colleagues are met one after the other. */
 export const onMargins = (marks: Mark[]): boolean => marks.some((m) => says(m, "sidelines") || says(m, "assembly"));
+
+/** Whether a word tells of a journey, or of setting out on one. */
+export const isJourney = (m: Mark): boolean => says(m, "trip") || says(m, "leaving");
+
+/** Whether a word is one for a day, a weekday or a month. */
+export const namesDay = (m: Mark): boolean => m.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month");
+
+/** Whether a mark stands behind another, with no more than so many words between. */
+export const behind = (first: Mark, second: Mark, within: number): boolean => second.from >= first.to && second.from - first.to <= within;

@@ -1,19 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { read } from "../../../src/reading/read.ts";
-import { shipped } from "../knowledge.ts";
-
-/** What is shown, language, the outlet's country, title, text, and the reports. */
-type Case = [shown: string, lang: string, country: string, title: string, text: string, reports: string[]];
-
-const knowledge = shipped();
-
-/** Sides and mode of each report, in order. */
-function told(lang: string, sourceCountry: string, title: string, text: string): string[] {
-  const item = { id: "1", lang, sourceCountry, title, text, published: "2025-10-15T12:00:00Z" };
-  return read(item, knowledge)
-    .reports.map((r) => `${[...new Set(r.participants.map((p) => p.country))].sort().join("-")} ${r.mode}`)
-    .sort();
-}
+import { type Case, told } from "../told.ts";
 
 describe("an item that tells of several contacts tells of one official's", () => {
   test.each<Case>([

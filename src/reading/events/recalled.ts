@@ -1,0 +1,92 @@
+import type { Clause, ContactMark } from "../clauses/clauses.ts";
+import type { Predicate } from "../clauses/predicates.ts";
+import { earlierYear, findDays, since } from "../cues/when.ts";
+import { isoDay } from "../words/calendars.ts";
+import type { Mark } from "../words/lexicon.ts";
+import { firstMark, says, sense } from "../words/marks.ts";
+import type { Bench } from "./judge.ts";
+
+// By which words a text looks back on a contact, or only speaks of it.
+
+/** Days within which what the first sentence reports is its news. */
+const fresh = 3;
+
+/** "C said that A and B had met on Tuesday": the tense of what is reported, and no look back, where it opens the text and has a day just past. */
+export function reported({ clause, contact }: Predicate, { tokens, marks, day }: Bench): boolean {
+  if (day === null || clause.sentence.index > 1 || clause.contacts.some((c) => c.mark.from < contact.mark.from)) return false;
+  const at = firstMark(marks, clause.from);
+  const before = marks.slice(Math.max(0, at - 2), at);
+  const told = clause.after === "says" || (clause.after === "breaks" && before.some((m) => says(m, "says") && clause.from - m.to <= 2));
+  return told && findDays(tokens, clause.marks, clause.from, clause.to, { day }, false).some((d) => d.day <= day && d.day >= day - fresh);
+}
+
+/** Words between "had said" and what was said: "had said on Saturday that". */
+const reachOfReport = 4;
+
+/** "The ministry had said on Saturday that X spoke with Y": what was news before. */
+export function saidBefore({ from, sentence }: Clause, marks: Mark[]): Mark | null {
+  for (let m = firstMark(marks, from) - 1; m >= 0; m--) {
+    const mark = marks[m] as Mark;
+    if (mark.from < sentence.from || from - mark.to > reachOfReport) return null;
+    if (says(mark, "says")) return says(mark, "background") ? mark : null;
+  }
+  return null;
+}
+
+/** The token of an earlier year in a contact's clause, but for one of what was spoken of: "met X and spoke about the deal of 2015". */
+export function yearOf({ clause, contact }: Predicate, { tokens, marks, day }: Bench): number | null {
+  const about = clause.cues.find((c) => c.word === "about" && c.mark.from >= contact.mark.to)?.mark.from;
+  return earlierYear(tokens, marks, clause.from, about ?? clause.to, { day: day as number });
+}
+
+/** Words between a place and the month told with it: "in Brussels in late August". */
+const reachOfMonth = 3;
+
+/** "At the summit held in March, X met Y", "they met in Brussels in March": a month that is not that of the report and stands without a day, or null. */
+export function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
+  if (day === null || clause.sentence.index === 0) return null;
+  const now = Number(isoDay(day).slice(5, 7));
+  const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
+  const month = clause.marks.find((m) => {
+    const where = () =>
+      clause.marks.some((c) => sense(c, "city") && c.from >= contact.mark.to && c.to <= m.from && m.from - c.to <= reachOfMonth);
+    const named = m.from - contact.mark.to <= 1 || where() ? sense(m, "month") : undefined;
+    if (named?.calendar !== "gregorian" || named.month === now || since(m, marks)) return false;
+    // Of the coming months one speaks ahead.
+    const ago = (now - named.month + 12) % 12;
+    return ago <= 6;
+  });
+  return month && !dated(clause.from, clause.to) ? month : null;
+}
+
+/** "Last month he visited Ankara, where he met Y": the words that look back, before the "where" of a clause. */
+export function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | undefined {
+  const at = firstMark(marks, from) - 1;
+  const where = marks[at];
+  if (!where || where.to !== from || !says(where, "where")) return undefined;
+  return marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
+    const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
+    return says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1]);
+  });
+}
+
+/** "briefed Y on his recent consultations with Z": talks that were spoken of. */
+export function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[]): Mark | null {
+  if (row.as !== "noun" || !row.weak) return null;
+  let told = false;
+  let topic: Mark | null = null;
+  for (let m = firstMark(marks, from); m < marks.length; m++) {
+    const before = marks[m] as Mark;
+    if (before.to > mark.from) break;
+    if (sense(before, "contact")) told = true;
+    if (told && says(before, "about") && mark.from - before.to <= 3) topic = before;
+    else if (topic && (sense(before, "weekday") || sense(before, "days") || sense(before, "number"))) topic = null;
+  }
+  return topic;
+}
+
+/** The word by which a sentence opens by looking back, if it does. */
+export function opensWith(marks: Mark[], from: number): Mark | null {
+  const mark = marks[firstMark(marks, from)];
+  return mark !== undefined && mark.from === from && says(mark, "background") ? mark : null;
+}
