@@ -1,4 +1,4 @@
-import type { Clause, ContactMark } from "../clauses/clauses.ts";
+import type { Clause, ContactMark, Cue } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { Actor } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
@@ -32,19 +32,42 @@ export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Acto
 
 const follows = (mark: Mark, cue: Mark) => mark.from >= cue.to && mark.from - cue.to <= reach;
 
-/** Words between "agreed on" and a meeting. */
+/** Words between "agreed on" and a meeting, but for those that name somebody. */
 const reachOfPact = 4;
 const reachOfBoth = 16;
+/** Words between a verb and the "agreed" that closes its sentence. */
+const reachBehind = 1;
 
-/** "A and B agreed on a meeting in X": what stands behind the word is yet to be, but for "agreed in a meeting". */
-export function agreedOn({ rule, clause: { cues }, contact: { row, mark } }: Predicate): boolean {
-  if (row.as !== "noun" || row.weak) return false;
-  // "The two sides agreed to keep in contact and hold technical meetings": of both nothing else is told.
-  const reach = rule === "both" ? reachOfBoth : reachOfPact;
-  const pact = cues.findLast((c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to <= reach);
-  const within = (word: string) => word === "in" || word === "about" || word === "sidelines";
-  return pact !== undefined && !cues.some((c) => within(c.word) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
+/** "A and B agreed on a meeting in X", "agreed with B to meet": what was agreed on is yet to be. */
+export function agreedOn(predicate: Predicate): boolean {
+  const { row } = predicate.contact;
+  if (row.weak) return false;
+  return row.as === "noun" ? agreedBefore(predicate) : toBe(predicate.contact) && (agreedBehind(predicate) || agreedBefore(predicate));
 }
+
+/** A verb without a tense of its own: "acordaron *reunirse*", "sepakat *bertemu*". */
+const toBe = ({ row }: ContactMark): boolean => row.tense === "infinitive" || row.untensed === true;
+
+/** "agreed on a meeting", but not "agreed in a meeting". */
+function agreedBefore({ rule, clause, contact: { row, mark } }: Predicate): boolean {
+  // "The two sides agreed to keep in contact and hold technical meetings": of both nothing else is told.
+  const reach = rule === "both" && row.as === "noun" ? reachOfBoth : reachOfPact;
+  const pact = clause.cues.findLast(
+    (c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to - named(clause, c.mark.to, mark.from) <= reach,
+  );
+  if (row.as === "verb") return pact !== undefined;
+  const within = ({ word }: Cue) => word === "in" || word === "about" || word === "sidelines";
+  return pact !== undefined && !clause.cues.some((c) => within(c) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
+}
+
+/** "bir araya gelme konusunda anlaştı": where the verb closes its sentence, what was agreed on stands right before it. */
+const agreedBehind = ({ clause, contact: { row, mark } }: Predicate): boolean =>
+  row.tense === "infinitive" &&
+  clause.cues.some((c) => c.word === "agreeing" && c.mark.from >= mark.to && c.mark.from - mark.to <= reachBehind);
+
+/** How many words of a stretch name somebody. */
+const named = ({ groups }: Clause, from: number, to: number): number =>
+  groups.reduce((sum, g) => (g.from >= from && g.to <= to ? sum + g.to - g.from : sum), 0);
 
 /** What was agreed on is to be, or, "agreed to postpone their meeting", is not. */
 export function agreed({ clause, contact }: Predicate): Judgement {
