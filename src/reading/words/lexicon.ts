@@ -1,8 +1,9 @@
 import type { Affix, AffixRole, Grammar } from "./knowledge.ts";
 import { fold } from "./normalize.ts";
-import { commaBefore, gap, shape, type Tokens } from "./segment.ts";
+import { shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
-import { expandTerm } from "./terms.ts";
+import { expandTerm, followTerm } from "./terms.ts";
+import { Trie } from "./trie.ts";
 
 /** Roles of the affixes that were taken off a word, as bits. */
 export const role = { and: 1, with: 2, in: 4, of: 8, to: 16, by: 32, the: 64, future: 128, my: 256, none: 0 } as const satisfies Record<
@@ -21,7 +22,8 @@ export interface Mark {
   inner?: Mark[];
 }
 
-interface Reading {
+/** What a word of a text may be: a word of the lexicon, behind and before so many letters of affixes. */
+export interface WordReading {
   id: number;
   before: number;
   after: number;
@@ -47,33 +49,38 @@ export interface LexiconLanguage {
   suffixDepth: number;
   stem: number;
   /** Words seen so far and what they may be; emptied when it grows too large, so that hostile text cannot fill the memory. */
-  cache: Map<string, Reading[]>;
+  cache: Map<string, WordReading[]>;
 }
 
 const cacheLimit = 40_000;
-const gapWord = 1;
+/** The number of `…`, which stands for one or two words. */
+export const gapWord = 1;
+const firstWord = 2;
 /** Longest run of words that a term may span. */
-const longestTerm = 24;
+export const longestTerm = 24;
+/** A word is no more than so many others, the likeliest first. */
+const mostReadings = 12;
 
-/**
- * All terms of all languages in one trie over words: a root per language, and one per script for the names of the roster, which languages share.
- * Matching is leftmost-longest and looks at each token a bounded number of times.
- */
+/** A place in the midst of a term: how far its whole words lead, and the letters of the word that has begun. */
+interface Reached {
+  node: number;
+  words: number;
+  begun: string;
+}
+
+/** All terms of all languages in one trie over words: a root per language, and one per script for the names of the roster, which languages share. */
 export class Lexicon {
   private readonly words = new Map<string, number>();
   private readonly stems = new Map<string, number>();
   private readonly pieces = new Map<string, number[]>();
   private readonly stemLengths: number[] = [];
-  private nodes = 1;
-  private edges = 0;
-  private keys = new Float64Array(1 << 16).fill(-1);
-  private targets = new Int32Array(1 << 16);
+  private readonly trie = new Trie();
   private readonly ends: (Entry[] | undefined)[] = [];
   /** Terms that only count in the letter case they are listed in ("US", "FM", "Polish"), with the shape that the text must have. */
   private readonly cased = new Map<Entry, number>();
 
   root(): number {
-    return this.nodes++;
+    return this.trie.root();
   }
 
   language(grammar: Grammar): LexiconLanguage {
@@ -96,33 +103,47 @@ export class Lexicon {
 
   /** Adds every expansion of `term` with the meaning `entry`. */
   add(root: number, term: string, entry: Entry, cased = false): void {
-    for (const plain of /[(|)~]/.test(term) ? expandTerm(term) : [term]) {
-      const [head = "", tail] = plain.split(" ... ");
-      this.addPlain(root, head, tail ? { sense: "parted", tail: cut(fold(tail)), entry } : entry, cased);
+    // Capitals and a second part are of one expansion and not of another; all else is added as the syntax stands, which is a third of the steps.
+    if (/\p{Lu}|\.\.\./u.test(term)) for (const plain of expandTerm(term)) this.addParts(root, plain, entry, cased);
+    else {
+      const meanings = [entry];
+      const start: Reached = { node: root, words: 0, begun: "" };
+      for (const reached of followTerm(term, start, (from, letters) => this.reach(from, letters)))
+        this.end(this.reach(reached, " "), meanings);
     }
   }
 
   /** Adds a term without syntax, such as a person's name. */
   addPlain(root: number, plain: string, entry: Entry, cased = false): void {
-    let node = root;
-    let words = 0;
-    for (const piece of plain.split(" ")) {
-      if (piece === "…") {
-        node = this.step(node, gapWord);
-        continue;
-      }
-      for (const id of this.pieceIds(piece)) {
-        node = this.step(node, id);
-        words++;
-      }
-    }
-    if (words === 0 || words > longestTerm) return;
     const required = caseOf(plain, cased);
     const own = required ? { ...entry } : entry;
     if (required) this.cased.set(own, required);
-    const list = this.ends[node];
-    if (!list) this.ends[node] = [own];
-    else if (!list.includes(own)) list.push(own);
+    let reached: Reached = { node: root, words: 0, begun: "" };
+    for (const begun of plain.split(" ")) reached = this.reach({ ...reached, begun }, " ");
+    this.end(reached, [own]);
+  }
+
+  private addParts(root: number, plain: string, entry: Entry, cased: boolean): void {
+    const [head = "", tail] = plain.split(" ... ");
+    this.addPlain(root, head, tail ? { sense: "parted", tail: cut(fold(tail)), entry } : entry, cased);
+  }
+
+  /** Where letters lead in the midst of a term, or the space that ends a word. */
+  private reach({ node, words, begun }: Reached, letters: string): Reached {
+    if (letters !== " ") return { node, words, begun: begun + letters };
+    if (begun === "…") return { node: this.trie.step(node, gapWord), words, begun: "" };
+    const ids = this.pieceIds(begun);
+    let to = node;
+    for (const id of ids) to = this.trie.step(to, id);
+    return { node: to, words: words + ids.length, begun: "" };
+  }
+
+  private end({ node, words }: Reached, meanings: Entry[]): void {
+    if (words === 0 || words > longestTerm) return;
+    const known = this.ends[node];
+    // Thousands of terms mean the same: they share their list.
+    if (!known) this.ends[node] = meanings;
+    else if (!known.includes(meanings[0] as Entry)) this.ends[node] = known.concat(meanings);
   }
 
   /** The words of one piece of a term; folding costs more than all else here, and the same pieces come back in thousands of terms. */
@@ -141,50 +162,90 @@ export class Lexicon {
     const map = open ? this.stems : this.words;
     let id = map.get(word);
     if (id === undefined) {
-      id = this.words.size + this.stems.size + 2;
+      id = this.words.size + this.stems.size + firstWord;
       map.set(word, id);
       if (open && !this.stemLengths.includes(word.length)) this.stemLengths.push(word.length);
     }
     return id;
   }
 
-  private slot(node: number, word: number): number {
-    const mask = this.keys.length - 1;
-    const key = node * 4194304 + word;
-    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & mask;
-    while (this.keys[at] !== -1 && this.keys[at] !== key) at = (at + 1) & mask;
-    return at;
+  /** Where a word leads from a node, which is a root or was led to from one; 0: nowhere. */
+  follow(node: number, word: number): number {
+    return this.trie.follow(node, word);
   }
 
-  private step(node: number, word: number): number {
-    let at = this.slot(node, word);
-    if (this.keys[at] !== -1) return this.targets[at] as number;
-    if (this.edges * 2 > this.keys.length) {
-      const { keys, targets } = this;
-      this.keys = new Float64Array(keys.length * 2).fill(-1);
-      this.targets = new Int32Array(keys.length * 2);
-      for (let i = 0; i < keys.length; i++) {
-        const key = keys[i] as number;
-        if (key === -1) continue;
-        const moved = this.slot(Math.floor(key / 4194304), key % 4194304);
-        this.keys[moved] = key;
-        this.targets[moved] = targets[i] as number;
-      }
-      at = this.slot(node, word);
+  /** What the terms mean that end at a node. */
+  meanings(node: number): Entry[] | undefined {
+    return this.ends[node];
+  }
+
+  /** Of some meanings those that count in letters of such a shape; `namesOnly`: those of names, behind an affix that only names have. */
+  usable(meanings: Entry[], written: number, namesOnly: boolean): Entry[] {
+    if (!namesOnly && !meanings.some((e) => this.cased.has(e))) return meanings;
+    return meanings.filter(
+      (e) =>
+        ((this.cased.get(e) ?? 0) & ~written) === 0 &&
+        (!namesOnly || e.sense === "name" || e.sense === "country" || e.sense === "city" || e.sense === "organisation"),
+    );
+  }
+
+  /** What a word may be, the likeliest first. `elided`: an apostrophe joins it to the next one, as in "וצ'כיה", where a letter is left of it. */
+  readings(word: string, language: LexiconLanguage, elided: boolean): WordReading[] {
+    const key = elided ? `${word}'` : word;
+    const cached = language.cache.get(key);
+    if (cached) return cached;
+    const found: WordReading[] = [];
+    this.withoutPrefixes(word, language, elided, found, 0, 0, language.prefixes.length > 0 ? 3 : 0);
+    if (found.length > 1) {
+      found.sort((a, b) => a.cut - b.cut);
+      if (found.length > mostReadings) found.length = mostReadings;
     }
-    this.edges++;
-    this.keys[at] = node * 4194304 + word;
-    this.targets[at] = this.nodes;
-    return this.nodes++;
+    if (language.cache.size >= cacheLimit) language.cache.clear();
+    language.cache.set(key, found);
+    return found;
   }
 
-  private follow(node: number, word: number): number {
-    const at = this.slot(node, word);
-    return this.keys[at] === -1 ? 0 : (this.targets[at] as number);
+  private withoutPrefixes(
+    word: string,
+    language: LexiconLanguage,
+    elided: boolean,
+    found: WordReading[],
+    before: number,
+    cutLetters: number,
+    depth: number,
+  ): void {
+    this.known(word, found, before, 0, cutLetters, false);
+    this.withoutSuffixes(word, language, found, before, 0, cutLetters, language.suffixDepth, false);
+    if (depth === 0) return;
+    for (const { form, role: bit, restores } of language.prefixes) {
+      // "سِبين" is a name, and no "will" before "between": a verb is longer.
+      const least = bit === role.future ? shortestVerb : elided ? 1 : Math.min(2, language.stem);
+      if (word.length - form.length < least || !word.startsWith(form)) continue;
+      const rest = restores + word.slice(form.length);
+      this.withoutPrefixes(rest, language, elided, found, before | bit, cutLetters + form.length - restores.length, depth - 1);
+    }
   }
 
-  private known(word: string, found: Reading[], before: number, after: number, cutLetters: number, namesOnly: boolean): void {
+  private withoutSuffixes(
+    word: string,
+    language: LexiconLanguage,
+    found: WordReading[],
+    before: number,
+    after: number,
+    cutLetters: number,
+    depth: number,
+    names: boolean,
+  ): void {
+    if (depth === 0) return;
+    for (const { form, role: bit, names: only } of language.suffixes) {
+      if (word.length - form.length < language.stem || !word.endsWith(form)) continue;
+      const left = word.slice(0, word.length - form.length);
+      this.known(left, found, before, after | bit, cutLetters + form.length, names || only);
+      this.withoutSuffixes(left, language, found, before, after | bit, cutLetters + form.length, depth - 1, names || only);
+    }
+  }
+
+  private known(word: string, found: WordReading[], before: number, after: number, cutLetters: number, namesOnly: boolean): void {
     const id = this.words.get(word);
     if (id !== undefined) found.push({ id, before, after, cut: cutLetters, namesOnly });
     for (const length of this.stemLengths) {
@@ -194,249 +255,16 @@ export class Lexicon {
     }
   }
 
-  /** `elided`: an apostrophe joins the word to the next one, as in "וצ'כיה", where a letter is left of it. */
-  private readings(word: string, language: LexiconLanguage, elided: boolean): Reading[] {
-    const key = elided ? `${word}'` : word;
-    const cached = language.cache.get(key);
-    if (cached) return cached;
-    const found: Reading[] = [];
-    const withoutSuffixes = (stem: string, before: number, cutBefore: number) => {
-      this.known(stem, found, before, 0, cutBefore, false);
-      const peel = (rest: string, after: number, cutLetters: number, depth: number, names: boolean) => {
-        if (depth === 0) return;
-        for (const { form, role: bit, names: only } of language.suffixes) {
-          if (rest.length - form.length < language.stem || !rest.endsWith(form)) continue;
-          const left = rest.slice(0, rest.length - form.length);
-          this.known(left, found, before, after | bit, cutLetters + form.length, names || only);
-          peel(left, after | bit, cutLetters + form.length, depth - 1, names || only);
-        }
-      };
-      peel(stem, 0, cutBefore, language.suffixDepth, false);
-    };
-    const withoutPrefixes = (rest: string, before: number, cutLetters: number, depth: number) => {
-      withoutSuffixes(rest, before, cutLetters);
-      if (depth === 0) return;
-      // "سِبين" is a name, and no "will" before "between": a verb is longer.
-      for (const { form, role: bit, restores } of language.prefixes)
-        if (
-          rest.length - form.length >= (bit === role.future ? shortestVerb : elided ? 1 : Math.min(2, language.stem)) &&
-          rest.startsWith(form)
-        )
-          withoutPrefixes(restores + rest.slice(form.length), before | bit, cutLetters + form.length - restores.length, depth - 1);
-    };
-    withoutPrefixes(word, 0, 0, language.prefixes.length > 0 ? 3 : 0);
-    if (found.length > 1) {
-      found.sort((a, b) => a.cut - b.cut);
-      if (found.length > 12) found.length = 12;
-    }
-    if (language.cache.size >= cacheLimit) language.cache.clear();
-    language.cache.set(key, found);
-    return found;
-  }
-
-  /** Finds the longest term at each place, left to right, without overlaps. `roots` are tried side by side; their meanings are joined. */
-  match(tokens: Tokens, language: LexiconLanguage, roots: number[]): Mark[] {
-    const marks: Mark[] = [];
-    const readings: Reading[][] = [];
-    let bestTo = 0;
-    let bestCut = 0;
-    let bestBefore = 0;
-    let bestAfter = 0;
-    let best: Entry[] = [];
-    let bestHole: { from: number; to: number } | null = null;
-    let hole: { from: number; to: number } | null = null;
-    let holes = true;
-    let steps = 0;
-    /** No term reaches over a paragraph's end or a stop. */
-    const closed = (at: number): boolean => {
-      const before = tokens.before[at] as number;
-      const blank = (before & gap.line) !== 0 && (before & gap.space) === 0;
-      if (blank && (tokens.start[at] as number) - (tokens.end[at - 1] as number) > 1) return true;
-      return (before & (gap.stop | gap.comma | gap.bracket | gap.slash)) !== 0 && crosses(tokens, at);
-    };
-    const walk = (
-      node: number,
-      at: number,
-      first: number,
-      before: number,
-      after: number,
-      cutLetters: number,
-      namesOnly: boolean,
-      skipped: number,
-    ): void => {
-      if (at > first) {
-        const ends = this.ends[node];
-        if (ends !== undefined && (at > bestTo || (at === bestTo && cutLetters <= bestCut))) {
-          const usable = this.usable(ends, tokens, first, namesOnly);
-          if (usable.length > 0) {
-            if (at > bestTo || cutLetters < bestCut) {
-              // "السوداني" is the adjective with its article as much as the surname.
-              const also = at === bestTo && bestBefore === role.the && bestAfter === 0 && usable.every((e): boolean => e.sense === "name");
-              best = also ? usable.concat(best.filter((e) => e.sense === "country")) : usable;
-              bestBefore = before;
-              bestAfter = after;
-            } else {
-              best = best.concat(usable.filter((e) => !best.includes(e)));
-              bestBefore |= before;
-              bestAfter |= after;
-            }
-            bestTo = at;
-            bestCut = cutLetters;
-            bestHole = hole;
-          }
-        } else if (
-          ends !== undefined &&
-          at === bestTo &&
-          before === role.the &&
-          after === 0 &&
-          best.every((e): boolean => e.sense === "name")
-        )
-          best = best.concat(ends.filter((e) => e.sense === "country"));
-      }
-      if (at >= tokens.count || at - first > longestTerm || steps > 400) return;
-      steps++;
-      if (at > first && closed(at)) return;
-      readings[at] ??= this.readings(tokens.words[at] as string, language, tokens.before[at + 1] === gap.apostrophe);
-      for (const reading of readings[at] as Reading[]) {
-        if (at > first && reading.before & ~role.the) continue;
-        const next = this.follow(node, reading.id);
-        if (next !== 0)
-          walk(
-            next,
-            at + 1,
-            first,
-            at === first ? reading.before : before,
-            reading.after,
-            cutLetters + reading.cut,
-            namesOnly || reading.namesOnly,
-            0,
-          );
-      }
-      if (at > first && skipped < 2 && holes) {
-        const over = skipped === 0 ? this.follow(node, gapWord) : node;
-        // "Ожидается, что встреча": the words between are of one phrase with the rest.
-        if (over !== 0 && at + 1 < tokens.count && !commaBefore(tokens, at)) {
-          const outer: { from: number; to: number } | null = hole;
-          hole = { from: outer?.from ?? at, to: at + 1 };
-          if (skipped === 0) walk(over, at + 1, first, before, after, cutLetters + 1, namesOnly, 0);
-          hole = { from: outer?.from ?? at, to: at + 2 };
-          if (at + 2 < tokens.count && !closed(at + 1)) walk(over, at + 2, first, before, after, cutLetters + 2, namesOnly, 0);
-          hole = outer;
-        }
-      }
-    };
-    const longestAt = (i: number): Mark | null => {
-      bestTo = i;
-      bestCut = Number.POSITIVE_INFINITY;
-      best = [];
-      bestHole = null;
-      hole = null;
-      steps = 0;
-      for (const root of roots) walk(root, i, i, 0, 0, 0, false, 0);
-      if (best.length === 0) return null;
-      const mark: Mark = { from: i, to: bestTo, entries: best, before: bestBefore, after: bestAfter };
-      const inside = bestHole as { from: number; to: number } | null;
-      if (inside) {
-        const inner: Mark[] = [];
-        for (let k = inside.from; k < inside.to; ) {
-          const one = longestAt(k);
-          if (one && one.to <= inside.to) inner.push(one);
-          k = one && one.to <= inside.to ? one.to : k + 1;
-        }
-        // "selon le ministère, le ministre des Affaires étrangères": nothing within a house stands behind a comma.
-        const house = mark.entries.some((e) => e.sense === "office" && e.kind === "ministry");
-        const crossed = house && ((tokens.before[inside.from] as number) & gap.comma) !== 0;
-        if (!crossed && mark.entries.some((e) => e.sense === "office" || e.sense === "title")) mark.inner = inner;
-        else if (!crossed && !inner.some((m) => m.entries.some(isSomebody))) mark.inner = inner;
-        else {
-          // "sprach Minister X mit": the words around somebody are no phrase.
-          holes = false;
-          const plain = longestAt(i);
-          holes = true;
-          return plain;
-        }
-      }
-      return mark;
-    };
-    for (let i = 0; i < tokens.count; ) {
-      let mark = longestAt(i);
-      if (mark && mark.to - i >= 2 && mark.entries.every(pointsBack)) {
-        // "the minister" begins "the minister of foreign affairs of Iran": the office says more.
-        const within = longestAt(i + 1);
-        if (
-          within &&
-          (within.to > mark.to ||
-            (within.to === mark.to &&
-              within.entries.some(
-                (e) =>
-                  (e.sense === "title" && (e.title.number !== undefined || e.title.implied === false)) ||
-                  (e.sense === "office" && e.kind === "foreign-minister"),
-              )))
-        )
-          mark = { ...within, from: i };
-      }
-      if (!mark) {
-        i++;
-        continue;
-      }
-      this.takeWrittenSuffix(tokens, language, mark);
-      marks.push(mark);
-      // "s'est entretenu hier par téléphone": the day inside the phrase counts as well.
-      if (mark.inner && !mark.entries.some((e) => e.sense === "office" || e.sense === "title")) marks.push(...mark.inner);
-      i = mark.to;
-    }
-    return marks;
-  }
-
-  // "Mısır'da", "China's": the apostrophe makes the ending a token of its own.
-  private takeWrittenSuffix(tokens: Tokens, language: LexiconLanguage, mark: Mark): void {
-    const at = mark.to;
-    if (at >= tokens.count || ((tokens.before[at] as number) & ~gap.quote) !== gap.apostrophe) return;
-    const word = tokens.words[at] as string;
-    if (word === "s") {
-      mark.after |= role.of;
-      mark.to++;
-      return;
-    }
-    const suffix = language.suffixes.find((s) => s.form === word);
-    if (suffix || (language.suffixes.length > 0 && word.length <= 5)) {
-      mark.after |= suffix?.role ?? 0;
-      mark.to++;
-    }
-  }
-
-  private usable(entries: Entry[], tokens: Tokens, first: number, namesOnly: boolean): Entry[] {
-    if (!namesOnly && !entries.some((e) => this.cased.has(e))) return entries;
-    const shapeOfFirst = tokens.shape[first] as number;
-    return entries.filter(
-      (e) =>
-        ((this.cased.get(e) ?? 0) & ~shapeOfFirst) === 0 &&
-        (!namesOnly || e.sense === "name" || e.sense === "country" || e.sense === "city" || e.sense === "organisation"),
-    );
-  }
-
   /** Figures for the log and the benchmark. */
   size(): { words: number; nodes: number } {
-    return { words: this.words.size + this.stems.size, nodes: this.nodes };
+    return { words: this.words.size + this.stems.size, nodes: this.trie.size };
   }
 }
-
-const somebody = new Set(["office", "title", "name", "counterpart", "country"]);
-const isSomebody = (e: Entry) => somebody.has(e.sense);
-const pointsBack = (e: Entry) => e.sense === "word" && (e.word === "minister" || e.word === "both");
 
 /** The shape that the text must have for a term: "US" stands in capitals, "Polish" begins with one. Most terms have no capital letter at all. */
 function caseOf(plain: string, cased: boolean): number {
-  if (plain.toLowerCase() === plain) return 0;
   if (plain.length <= 6 && /^\p{Lu}{2,5}$/u.test(plain.replace(/[^\p{L}]/gu, ""))) return shape.upper;
   return cased && /^\p{Lu}/u.test(plain) ? shape.capital : 0;
-}
-
-// A term may cross the full stop of "U.S." and a bracket or comma between its words is allowed only where no space follows.
-function crosses(tokens: Tokens, at: number): boolean {
-  const before = tokens.before[at] as number;
-  if (before & gap.stop) return (before & gap.space) !== 0 && ((before & gap.line) !== 0 || (tokens.words[at - 1] as string).length > 1);
-  return (before & (gap.bracket | gap.slash)) !== 0;
 }
 
 /** Cuts a folded term into words the way the text is cut. */

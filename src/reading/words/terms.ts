@@ -3,39 +3,53 @@ export type Pattern = string[];
 
 const mostExpansions = 4000;
 
+/** A character of the term syntax, a space, or the letters up to the next. */
+const piece = /[(|)~ ]|[^(|)~ ]+/g;
+
 /**
- * Expands the term syntax: `(a|b)`, `(a)?`, `~` (space or nothing), `word*`, `…`.
+ * Follows the term syntax, `(a|b)`, `(a)?` and `~` (space or nothing), from a place: `on` tells where a space, or letters without one, lead from
+ * one. What alternatives have in
+ * common before them is followed once for all. Out: where all expansions lead.
  * Throws a RangeError that names the term when its brackets do not match or it expands too far.
  */
-export function expandTerm(term: string): string[] {
-  let position = 0;
-  const sequence = (): string[] => {
-    let heads = [""];
-    while (position < term.length) {
-      const c = term[position] as string;
-      if (c === "|" || c === ")") break;
-      position++;
-      if (c === "(") {
-        const options: string[] = [];
-        for (;;) {
-          options.push(...sequence());
-          const closing = term[position++];
-          if (closing === ")") break;
-          if (closing !== "|") throw new RangeError(`the brackets of "${term}" do not match`);
-        }
-        if (term[position] === "?") {
-          position++;
-          options.push("");
-        }
-        heads = heads.flatMap((head) => options.map((option) => head + option));
-      } else if (c === "~") heads = heads.flatMap((head) => [head, `${head} `]);
-      else heads = heads.map((head) => head + c);
-      if (heads.length > mostExpansions) throw new RangeError(`"${term}" stands for more than ${mostExpansions} terms: split it`);
+export function followTerm<Place>(term: string, start: Place, on: (from: Place, letters: string) => Place): Place[] {
+  const pieces = term.match(piece) ?? [];
+  let next = 0;
+  const sequence = (from: Place[]): Place[] => {
+    let places = from;
+    while (next < pieces.length) {
+      const letters = pieces[next] as string;
+      if (letters === "|" || letters === ")") break;
+      next++;
+      if (letters === "(") places = group(places);
+      else if (letters === "~") places = places.concat(places.map((place) => on(place, " ")));
+      else places = places.map((place) => on(place, letters));
+      if (places.length > mostExpansions) throw new RangeError(`"${term}" stands for more than ${mostExpansions} terms: split it`);
     }
-    return heads;
+    return places;
   };
-  const all = sequence();
-  if (position < term.length) throw new RangeError(`the brackets of "${term}" do not match`);
+  const group = (from: Place[]): Place[] => {
+    const reached: Place[] = [];
+    for (;;) {
+      for (const place of sequence(from)) reached.push(place);
+      const closing = pieces[next++];
+      if (closing === ")") break;
+      if (closing !== "|") throw new RangeError(`the brackets of "${term}" do not match`);
+    }
+    const behind = pieces[next];
+    if (!behind?.startsWith("?")) return reached;
+    if (behind === "?") next++;
+    else pieces[next] = behind.slice(1);
+    return reached.concat(from);
+  };
+  const all = sequence([start]);
+  if (next < pieces.length) throw new RangeError(`the brackets of "${term}" do not match`);
+  return all;
+}
+
+/** All that a term stands for, each once. Throws as `followTerm` does. */
+export function expandTerm(term: string): string[] {
+  const all = followTerm(term, "", (head, letters) => head + letters);
   return [...new Set(all.map((t) => t.replace(/\s+/g, " ").trim()))].filter((t) => t !== "");
 }
 

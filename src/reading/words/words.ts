@@ -5,6 +5,7 @@ import type { Language, OpenLanguage } from "./gazetteer.ts";
 import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
+import { findTerms } from "./matching.ts";
 import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
 import { settleVerbs } from "./verbs.ts";
 
@@ -36,7 +37,7 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
   const language = chooseLanguage(tokens, item.lang, knowledge.languages);
   if (!language) return { text, tokens, marks: [], lang: item.lang ?? "und" };
   const open = language.open();
-  const matched = knowledge.lexicon.match(tokens, open.lexicon, open.roots);
+  const matched = findTerms(tokens, knowledge.lexicon, open.lexicon, open.roots);
   const opened = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
   if (language.capitals)
     for (const mark of opened)
