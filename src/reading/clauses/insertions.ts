@@ -47,15 +47,16 @@ const relativeOf = (who: Mark, to: number, inside: Mark[]): Range => ({
 function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range[] {
   if (grammar.postposed || grammar.verbFirst || grammar.capitals) return [];
   const off = marks.findLast((m) => says(m, "cancelling"));
-  const that = off && marks.find((m) => says(m, "breaks") && actors.some((a) => m.from >= a.to && m.from - a.to <= 1 && person(a)));
+  if (!off || off.to < sentence.to - reachOfEnd) return [];
+  // "دیدار X و Y در پاریس که": the place may stand before it.
+  const that = marks.find((m) => says(m, "breaks") && m.to <= off.from && actors.some((a) => a.to <= m.from && person(a)));
+  if (!that) return [];
+  const named = actors.some((a) => that.from >= a.to && that.from - a.to <= 1 && person(a));
   // "…، به روز جمعه موکول شد": the day to which it is put off stands behind the comma too.
-  if (
-    !that ||
-    !commaBetween(tokens, Math.max(that.to, off.from - reachOfDay) - 1, off.from) ||
-    off.to < sentence.to - reachOfEnd ||
-    that.from > off.from
-  )
-    return [];
+  const parted = named && commaBetween(tokens, Math.max(that.to, off.from - reachOfDay) - 1, off.from);
+  // "که قرار بود فردا برگزار شود لغو شد": without a comma the plan tells that the verb behind it is another.
+  const planned = marks.some((m) => m.from >= that.to && m.to <= off.from && says(m, "planning"));
+  if (!parted && !planned) return [];
   const before = marks.filter((m) => m.to <= that.from);
   if (!before.some((m) => (sense(m, "contact")?.row.as === "noun" || says(m, "session")) && m.from - sentence.from <= reachOfEnd))
     return [];

@@ -1,8 +1,8 @@
 import type { Clause, ContactMark, Cue } from "../clauses/clauses.ts";
 import type { RefusalReason } from "../evidence.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { distance, says, sense } from "../words/marks.ts";
-import { commaBetween, gap, isGlyph, type Tokens } from "../words/segment.ts";
+import { distance, firstMark, says, sense } from "../words/marks.ts";
+import { commaBetween, gap, isGlyph, shape, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { closes } from "../words/verbs.ts";
 
@@ -210,12 +210,31 @@ export function decideStatus(
   return event("held", null, "told");
 }
 
-const isDay = (mark: Mark): boolean => mark.entries.some((e) => e.sense === "weekday" || (e.sense === "days" && e.days >= 0));
+const isDay = (mark: Mark): boolean =>
+  mark.entries.some((e) => e.sense === "weekday" || e.sense === "month" || (e.sense === "days" && e.days >= 0));
 
-/** "was postponed from Thursday to Friday", "pushed back to Friday", "cumaya ertelendi": what is put off to a day is still to come on that day. Null: no day is named. */
+const isNumber = (tokens: Tokens, at: number): boolean =>
+  at >= 0 && at < tokens.count && ((tokens.shape[at] as number) & shape.digits) !== 0;
+
+/** The words of a day: "Friday", "cuma gününe", "18 February", "February 18", "18 de febrero"; null for a month without a day. */
+function wholeDay(day: Mark, marks: Mark[], tokens: Tokens): Mark | null {
+  const next = marks[firstMark(marks, day.to)];
+  // The word for a day may bear the ending.
+  const unit = next?.from === day.to && (says(next, "unit-day") || (says(next, "common") && (next.after & role.to) !== 0));
+  if (!sense(day, "month")) return unit ? { ...day, to: next.to, after: next.after } : day;
+  for (const from of [day.from - 1, day.from - 2]) if (isNumber(tokens, from)) return { ...day, from };
+  // The ending may stand behind the number: "fevralın 18-nə".
+  if (isNumber(tokens, day.to)) return { ...day, to: day.to + 1, after: 0 };
+  return null;
+}
+
+/** Words from what tells of a plan to the day to which it is put off: "شده بود به". */
+const reachOfPlan = 3;
+
+/** "was postponed from Thursday to Friday", "pushed back to 18 February", "cumaya ertelendi": what is put off to a day is still to come on that day. Null: no day is named. */
 function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | null {
   const cued = (word: Word, to: number) => cues.some((c) => c.word === word && c.mark.to === to);
-  const days = marks.filter(isDay);
+  const days = marks.flatMap((m) => (isDay(m) ? (wholeDay(m, marks, tokens) ?? []) : []));
   for (const [k, day] of days.entries()) {
     // "cancelled the meeting planned from Thursday to Friday": those days are the plan's.
     const due = cues.some(
@@ -225,7 +244,14 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
         !commaBetween(tokens, c.mark.to - 1, day.from) &&
         (c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
     );
-    if (due) continue;
+    const written = (day.after & role.to) !== 0;
+    // "به روز جمعه موکول شد": "to" may stand before the word for a day.
+    const at = cued("unit-day", day.from) ? day.from - 1 : day.from;
+    // "که قرار بود فردا برگزار شود به ۲۹ بهمن موکول شد": nothing of the plan stands behind the verb that ends it.
+    const plan = cues.findLast((c) => c.word === "planning" && c.mark.to < at)?.mark;
+    const behindPlan =
+      plan !== undefined && cued("to", at) && at - plan.to <= reachOfPlan && !days.some((d) => d.from >= plan.to && d.to < at);
+    if (due && !written && !behindPlan) continue;
     const first = days[k - 1];
     const twoDays =
       first !== undefined &&
@@ -237,9 +263,7 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
     const after = day.from >= off.to;
     const before = day.to <= off.from && off.from - day.to <= 1;
     if (twoDays && (after || before) && sense(first, "weekday")?.weekday !== sense(day, "weekday")?.weekday) return day;
-    // "به روز جمعه موکول شد": "to" may stand before the word for a day.
-    const at = cued("unit-day", day.from) ? day.from - 1 : day.from;
-    if (after ? cued("until", at) || (cued("to", at) && at - off.to <= 1) : before && cued("to", at)) return day;
+    if (after ? cued("until", at) || (cued("to", at) && at - off.to <= 1) : before && (written || cued("to", at))) return day;
   }
   return null;
 }
