@@ -7,7 +7,7 @@ import type { Actor, Context } from "./actors.ts";
 import { Assembly } from "./assembly.ts";
 import { takeConnective } from "./connectives.ts";
 import { takeName, takeUnknown } from "./names.ts";
-import { continuesName, standsInName } from "./namewords.ts";
+import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { briefOf, passBrief, postOf, rankOf } from "./posts.ts";
@@ -56,6 +56,10 @@ function take(assembly: Assembly, mark: Mark): void {
   const soft = assembly.soft(mark.from);
   if (abbreviates(assembly, mark)) return;
   part(assembly, mark);
+  if (givenFromPlace(assembly, mark)) {
+    takeUnknown(assembly, mark.from);
+    return;
+  }
   const taken =
     takeHolder(assembly, mark, soft) ||
     takeSide(assembly, mark, soft) ||

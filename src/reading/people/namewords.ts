@@ -1,6 +1,6 @@
 import { type Mark, role } from "../words/lexicon.ts";
-import { firstMark, sense } from "../words/marks.ts";
-import { gap, shape } from "../words/segment.ts";
+import { firstMark, says, sense } from "../words/marks.ts";
+import { gap, shape, type Tokens } from "../words/segment.ts";
 import type { Assembly } from "./assembly.ts";
 import { particle } from "./names.ts";
 
@@ -25,6 +25,25 @@ function nobiliary(assembly: Assembly, { from, to }: Mark): boolean {
   const plainGaps = assembly.gapBefore(from) === gap.space && assembly.gapBefore(to) === gap.space;
   return plainGaps && ((tokens.shape[to] as number) & shape.capital) !== 0 && marks[firstMark(marks, to)]?.from !== to;
 }
+
+/** "el ministro de Defensa de Taiwán, Wellington Koo": a place that is the given name of whoever holds the office in hand, by the name that goes on behind it. */
+export function givenFromPlace(assembly: Assembly, mark: Mark): boolean {
+  const { current, nameOpen, context, sentence } = assembly;
+  const { language, marks, tokens } = context;
+  if (!language.capitals || language.nouns || mark.to !== mark.from + 1 || mark.to >= sentence.to || !nameOpen) return false;
+  if (!current || current.named || current.list > 0 || !(current.office || current.counterpart) || mark.from !== current.to) return false;
+  if (!current.country || !(assembly.gapBefore(mark.from) & gap.comma) || !capital(tokens, mark.from)) return false;
+  const place = sense(mark, "city") ?? sense(mark, "country");
+  if (!place || (place.sense === "country" && place.form === "adjective")) return false;
+  let end = mark.to;
+  while (end < sentence.to && capital(tokens, end) && assembly.gapBefore(end) === gap.space && marks[firstMark(marks, end)]?.from !== end)
+    end++;
+  // "the foreign minister of Iran, Tehran Times reported": an outlet.
+  const behind = marks[firstMark(marks, end)];
+  return end > mark.to && !(behind?.from === end && says(behind, "says"));
+}
+
+const capital = (tokens: Tokens, token: number): boolean => ((tokens.shape[token] as number) & shape.capital) !== 0;
 
 /** Whether a word that says nothing else of who is spoken of goes on the name before it, or begins the one that an office leads to. */
 export function continuesName(assembly: Assembly, mark: Mark): boolean {

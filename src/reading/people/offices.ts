@@ -5,6 +5,7 @@ import { type Holder, held } from "../words/roster.ts";
 import { gap } from "../words/segment.ts";
 import type { Entry } from "../words/senses.ts";
 import type { Actor } from "./actors.ts";
+import { appoints } from "./appositions.ts";
 import { type Assembly, listsCountries } from "./assembly.ts";
 import { takeCountry } from "./parties.ts";
 import { isKana, nameBefore } from "./shortnames.ts";
@@ -353,6 +354,10 @@ export function takeCounterpart(assembly: Assembly, mark: Mark, number: Grammati
   if (actor && !actor.office && !actor.named && !soft && actor.country && !actor.country.startsWith("org:")) {
     actor.counterpart = true;
     actor.countryFirst = true;
+    actor.to = mark.to;
+  } else if (actor && soft && appoints(assembly, mark)) {
+    // "Petar Stoychev, su homólogo búlgaro"
+    actor.counterpart = true;
     actor.to = mark.to;
   } else {
     const fresh = assembly.start(mark);

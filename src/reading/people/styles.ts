@@ -1,6 +1,7 @@
 import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { commaBefore, gap, shape } from "../words/segment.ts";
+import { appoints } from "./appositions.ts";
 import type { Assembly } from "./assembly.ts";
 import { takeStyled, takeUnknown } from "./names.ts";
 
@@ -95,16 +96,4 @@ function styles(assembly: Assembly, article: Mark): boolean {
   if (!actor?.counterpart || actor.office || actor.country || actor.named || actor.to !== article.from) return false;
   const next = marks[firstMark(marks, article.to)];
   return next?.from === article.to && sense(next, "office")?.kind === "foreign-minister";
-}
-
-/** "Jeanne Quelconque, nouvelle ambassadrice du Tchad": whether a style leads to the post of whoever is named right before it and nobody knows. */
-function appoints(assembly: Assembly, style: Mark): boolean {
-  const { marks } = assembly.context;
-  const actor = assembly.current;
-  if (!actor?.named || actor.office || actor.country || actor.candidates.length > 0 || actor.to !== style.from) return false;
-  let k = firstMark(marks, style.to);
-  let at = style.to;
-  for (; marks[k]?.from === at && says(marks[k] as Mark, "acting"); k++) at = (marks[k] as Mark).to;
-  const post = marks[k];
-  return post?.from === at && sense(post, "office")?.kind === "ambassador" && sense(post, "office")?.number === "one";
 }
