@@ -2,7 +2,7 @@ import type { Clause, ContactMark } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { type Actor, countriesOf, isLeader, ministerOf, unnamedMinisters } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { isJourney, runs, says, sense } from "../words/marks.ts";
+import { distance, isJourney, runs, says, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
 import { sits, staysAway } from "./joining.ts";
 
@@ -90,7 +90,7 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     const meets = clause.contacts.filter(({ row }) => row.mode === "meeting");
     // "The council will convene": its verb tells whether it has.
     const verb = meets.find(({ row }) => row.as === "verb" && row.takes.includes("joint"));
-    const contact = (body || session ? verb : undefined) ?? meets.find(({ row }) => row.as === "noun");
+    const contact = (body || session || clause.groups.length === 0 ? verb : undefined) ?? meets.find(({ row }) => row.as === "noun") ?? ofStates(clause);
     // "The meeting was held behind closed doors": the one told of before.
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
@@ -101,6 +101,19 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
   }
   return null;
 }
+
+/** "The India-France talks were held", "A and B held talks": a word for talks in a clause that names two countries side by side, and nobody of theirs; or undefined. */
+const ofStates = ({ contacts, groups, marks }: Clause): ContactMark | undefined => {
+  const states = marks.filter((m) => sense(m, "country"));
+  const pair = states.some((m, k) => {
+    const next = states[k + 1];
+    return next !== undefined && distance(m, next) <= gapOfStates && sense(m, "country")?.code !== sense(next, "country")?.code;
+  });
+  return pair && groups.length === 0 ? contacts.find(({ row }) => row.as === "noun" && row.mode === "either") : undefined;
+};
+
+/** Words between two countries side by side. */
+const gapOfStates = 1;
 
 /** Words between a session and the countries listed beside it: "the ministers of the bloc, made up of A, B and C". */
 const reachOfMembers = 6;
