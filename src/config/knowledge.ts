@@ -77,7 +77,7 @@ export const keywordsSchema = z.strictObject({
   modifiers: optional({ former: terms, deputy: terms, acting: terms, portfolios: terms, honorifics: terms }),
   counterparts: byNumber.default({}),
   references: optional({ person: terms, minister: terms, both: terms, counted }),
-  country: optional({ own: terms, same: terms, capital: terms, houses: terms, home: z.string().optional() }),
+  country: optional({ own: terms, same: terms, both: terms, capital: terms, houses: terms, home: z.string().optional() }),
   contacts: z
     .array(
       z

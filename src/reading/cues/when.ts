@@ -73,8 +73,7 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     if (after || says(mark, "that-day")) {
       const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
       if (told) found.push({ day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" });
-      // "later in the day": where none is told before, that of the report.
-      if (told || !days) continue;
+      continue;
     }
     if (days) {
       // "کل": tomorrow of what is to come, yesterday of what has been.

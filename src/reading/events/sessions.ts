@@ -90,7 +90,8 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     const meets = clause.contacts.filter(({ row }) => row.mode === "meeting");
     // "The council will convene": its verb tells whether it has.
     const verb = meets.find(({ row }) => row.as === "verb" && row.takes.includes("joint"));
-    const contact = (body || session || clause.groups.length === 0 ? verb : undefined) ?? meets.find(({ row }) => row.as === "noun") ?? ofStates(clause);
+    const contact =
+      (body || session || clause.groups.length === 0 ? verb : undefined) ?? meets.find(({ row }) => row.as === "noun") ?? ofStates(clause);
     // "The meeting was held behind closed doors": the one told of before.
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.

@@ -37,8 +37,8 @@ const opaque: ReadonlySet<string> = new Set([
   "weekday",
   "month",
 ]);
-/** What counts or names the states of a list: "the three friendly states", "each of". */
-const counts: ReadonlySet<string> = new Set(["common", "acting", "apart"]);
+/** What counts or names the states of a list: "the three friendly states", "each of", "both A and B". */
+const counts: ReadonlySet<string> = new Set(["common", "acting", "apart", "both"]);
 const parting: ReadonlySet<string> = new Set(["with", "between", "in", "by", "about", "presence", "breaks", "says", "letter", "planning"]);
 
 /** Two countries or more: "met his colleagues in Turkey" is where he met them. */

@@ -11,6 +11,7 @@ import { headDelegations } from "./delegations.ts";
 import { withoutSource } from "./headlines.ts";
 import { seatHosts } from "./hosts.ts";
 import { findActors } from "./mentions.ts";
+import { ministersOfBoth } from "./states.ts";
 
 /** Who an item speaks of. */
 export interface Cast {
@@ -44,6 +45,7 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);
   for (const within of actors) headDelegations(within, marks);
+  ministersOfBoth(sentences, actors, marks);
   if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);
   const taken = new Uint8Array(tokens.count + 1);
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);

@@ -41,4 +41,5 @@ function headSide(first: Actor, second: Actor, marks: Mark[]): void {
 }
 
 /** Whether somebody is named of whom nothing but the text around says whose he is. */
-const isOpen = ({ named, country, inferred, official }: Actor): boolean => named !== null && official === null && (country === null || inferred);
+const isOpen = ({ named, country, inferred, official }: Actor): boolean =>
+  named !== null && official === null && (country === null || inferred);

@@ -67,6 +67,7 @@ function addStyles(vocabulary: Vocabulary, k: Keywords): void {
   }
   vocabulary.word(k.country.own, "own");
   vocabulary.word(k.country.same, "same");
+  vocabulary.word(k.country.both, "both-states");
 }
 
 /** Sessions, of the foreign ministers among them, and those of the United Nations, which sit in New York. */

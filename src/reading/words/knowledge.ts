@@ -179,10 +179,10 @@ export interface Keywords {
   /** Words that point back: a pronoun, "the minister", "the two ministers", "the two sides"; `counted`: "the three ministers", by their number. */
   references: { person: Terms; minister: Terms; both: Terms; counted: Record<string, Terms> };
   /**
-   * `own`: "our country"; `same`: "this country"; `houses`: "the ministry", "the presidential palace", which stand in the capital of whoever
+   * `own`: "our country"; `same`: "this country"; `both`: "the two countries"; `houses`: "the ministry", "the presidential palace", which stand in the capital of whoever
    * receives there. `home`: the country meant by `own` where the outlet's is unknown.
    */
-  country: { own: Terms; same: Terms; capital: Terms; houses: Terms; home?: string | undefined };
+  country: { own: Terms; same: Terms; both: Terms; capital: Terms; houses: Terms; home?: string | undefined };
   contacts: Contact[];
   /** Words that settle the mode of a contact word that leaves it open. */
   channel: { call: Terms; meeting: Terms };

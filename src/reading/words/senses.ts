@@ -14,6 +14,7 @@ export type Word =
   | "both"
   | "own"
   | "same"
+  | "both-states"
   | "session"
   | "ministers-session"
   | "capital"
