@@ -57,10 +57,11 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
 const firstVerb = (marks: Mark[], sentence: Sentence): Mark | undefined =>
   marksIn(marks, sentence).find((m) => sense(m, "contact")?.row.as === "verb");
 
+const codesOf = (mark: Mark): string[] => mark.entries.flatMap((e) => (e.sense === "country" ? [e.code] : []));
+
 /** "The Congolese president": of two countries with one adjective, the one whose official, capital or name the item gives. Changes the marks in place. */
 function settleNationalities(marks: Mark[], { roster }: Knowledge): void {
-  const codesOf = (mark: Mark) => mark.entries.flatMap((e) => (e.sense === "country" ? [e.code] : []));
-  const open = marks.filter((m) => codesOf(m).length > 1);
+  const open = marks.filter((m) => m.entries.length > 1 && codesOf(m).length > 1);
   if (open.length === 0) return;
   const told = marks.flatMap((m) => {
     const name = sense(m, "name");

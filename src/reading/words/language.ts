@@ -27,16 +27,16 @@ export function chooseLanguage(tokens: Tokens, hint: string | undefined, languag
   if (main === "han" && hinted?.scripts.includes("kana") && tokens.count <= shortHeadline) return hinted;
   const speaks = (l: Language) =>
     kana ? l.scripts.includes("kana") : l.scripts.some((s) => s === main) && !(main === "han" && l.scripts.includes("kana"));
-  const candidates = [...new Set(languages.values())].filter(speaks);
-  if (candidates.length === 0) return hinted ?? null;
-  if (candidates.length === 1) return candidates[0] as Language;
   // The feed's own language, if the text does not speak against it: counting for all the others is the dearer way.
-  if (hinted && candidates.includes(hinted)) {
+  if (hinted && speaks(hinted)) {
     let own = 0;
     const looked = Math.min(tokens.count, 60);
     for (let i = 0; i < looked; i++) own += frequency(hinted, tokens.words[i] as string);
     if (own * 8 >= looked) return hinted;
   }
+  const candidates = [...new Set(languages.values())].filter(speaks);
+  if (candidates.length === 0) return hinted ?? null;
+  if (candidates.length === 1) return candidates[0] as Language;
   let best: Language | null = null;
   let bestScore = -1;
   for (const language of candidates) {

@@ -7,6 +7,7 @@ import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
 import { findTerms } from "./matching.ts";
 import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
+import type { Entry } from "./senses.ts";
 import { settleVerbs } from "./verbs.ts";
 
 /** A text in words: what it says before anybody is looked for in it. */
@@ -43,7 +44,7 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
     for (const mark of opened)
       if (mark.to - mark.from === 1 && !written(mark, tokens)) mark.entries = mark.entries.filter((e) => e.sense !== "name");
   if (language.postposed) placeBefore(opened);
-  if (!whole && !promising(opened)) return { text, tokens, marks: opened, lang: language.code };
+  if (!whole && !promising(opened, language, tokens, item.title.length)) return { text, tokens, marks: opened, lang: language.code };
   const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
   const marks = settleVerbs(opened, tokens, text, segments, language);
   if (language.postposed) setApart(marks, tokens);
@@ -51,28 +52,42 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
 }
 
 /** Whether a text can hold a consultation at all: someone who may be a foreign minister, and a word of contact. */
-function promising(marks: Mark[]): boolean {
+function promising(marks: Mark[], { capitals }: Language, tokens: Tokens, titleEnd: number): boolean {
+  const titled = tokens.count > 0 && (tokens.start[0] as number) < titleEnd;
   let minister = false;
   let contact = false;
+  // Where names have no capitals, the commonest words are names too ("الثاني", the second): outside a headline they are somebody only beside an office or a country.
+  let perhaps = false;
+  let company = false;
   for (const mark of marks) {
     for (const e of mark.entries) {
-      // "will travel at the invitation of her counterpart", "the visit to him is off" tell of a meeting without the word.
-      const announced = e.sense === "word" && (e.word === "session" || e.word === "invited" || e.word === "cancelling");
-      if (e.sense === "contact" || e.sense === "parted" || announced || (e.sense === "channel" && e.mode === "call")) contact = true;
-      if (
-        (e.sense === "word" && e.word === "ministers-session") ||
-        e.sense === "name" ||
-        e.sense === "counterpart" ||
-        e.sense === "title" ||
-        (e.sense === "count" && e.of === "ministers") ||
-        (e.sense === "office" && (e.kind === "foreign-minister" || e.kind === "deputy-foreign-minister"))
-      )
-        minister = true;
+      if (isContact(e)) contact = true;
+      if (isMinister(e)) minister = true;
+      else if (e.sense === "name") {
+        if (e.weak && !capitals && titled && (tokens.start[mark.from] as number) > titleEnd) perhaps = true;
+        else minister = true;
+      } else if (e.sense === "country" || e.sense === "organisation") company = true;
+      else if (e.sense === "office" && e.kind !== "ministry" && e.kind !== "spokesperson") company = true;
     }
-    if (minister && contact) return true;
+    if (contact && (minister || (perhaps && company))) return true;
   }
   return false;
 }
+
+/** "will travel at the invitation of her counterpart", "the visit to him is off" tell of a meeting without the word. */
+const isContact = (e: Entry): boolean =>
+  e.sense === "contact" ||
+  e.sense === "parted" ||
+  (e.sense === "word" && (e.word === "session" || e.word === "invited" || e.word === "cancelling")) ||
+  (e.sense === "channel" && e.mode === "call");
+
+/** What by itself may mean a foreign minister. */
+const isMinister = (e: Entry): boolean =>
+  e.sense === "counterpart" ||
+  e.sense === "title" ||
+  (e.sense === "word" && e.word === "ministers-session") ||
+  (e.sense === "count" && e.of === "ministers") ||
+  (e.sense === "office" && (e.kind === "foreign-minister" || e.kind === "deputy-foreign-minister"));
 
 /** No term reaches from the title into the text: "نشست سه‌جانبه" above "وزرای امور خارجه" are two phrases. */
 function endTitle(tokens: Tokens, titleEnd: number): void {
