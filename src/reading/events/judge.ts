@@ -1,10 +1,10 @@
-import { type ContactMark, type Cue, invitationRow } from "../clauses/clauses.ts";
+import { type Clause, type ContactMark, type Cue, invitationRow } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { daysInTurn } from "../clauses/turns.ts";
 import { type DayCue, findDays, saidOn } from "../cues/when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "../cues/where.ts";
 import type { Refusal, RefusalReason } from "../evidence.ts";
-import { isLeader } from "../people/actors.ts";
+import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, distance, firstMark, says, sense } from "../words/marks.ts";
 import { commaBetween, isGlyph, type Tokens } from "../words/segment.ts";
@@ -68,6 +68,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     const leaders = actors.filter(isLeader);
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
+  if (attendsLeaders(actors, clause)) return refuse("presidents", "attends");
   if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
   const none = noContact(predicate, tokens);
   if (none) return refuse(none.reason, none.rule, none.by);
@@ -247,6 +248,16 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score: strengthOf(predicate),
     },
   };
+}
+
+/** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
+function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {
+  // "il presidente palestinese, dopo il Papa, ha visto il cardinale Parolin": he sat at another table.
+  const aside = ({ from }: Actor) => cues.some((c) => c.word === "about" && c.mark.to <= from && from - c.mark.to <= 1);
+  const leaders = actors.filter((a) => isLeader(a) && !aside(a));
+  const ministers = actors.filter((a) => a.office === "foreign-minister");
+  if (leaders.length < 2 || leaders.length + ministers.length < actors.length) return false;
+  return countriesOf(leaders).size > 1 && ministers.every((m) => leaders.some((l) => l.country === m.country));
 }
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
