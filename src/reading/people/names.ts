@@ -295,7 +295,8 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
       }
     }
     // Someone else of that name, or, without a comma between, whom the item tells of: "with the minister of Iran X confirmed".
-    if (!soft && actor.country && (!fresh || name.officials.some((o) => seen.has(o)))) {
+    // ... but a given name is nobody's whom it tells of: "the minister of Djibouti, Mahmoud Youssouf", after President Hassan Sheikh Mohamud.
+    if (!soft && actor.country && (!fresh || (!name.weak && name.officials.some((o) => seen.has(o))))) {
       assembly.flush();
     } else if (!soft && fresh) {
       actor.named = { from: mark.from, to: mark.to };

@@ -13,7 +13,7 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
     const b = actors[i + 1] as Actor;
     const open = a.office && !a.country && !a.named && !a.reference && a.number === "one";
     if (!open || !b.office || b.named || !linked(a, b)) continue;
-    if (b.country && !b.countryFirst) a.country = b.country;
+    if (b.country && !b.countryFirst && !seatedElsewhere(a, b.country)) a.country = b.country;
     // "the president, the foreign minister and the deputy prime minister of that country"
     else if (b.reference === "same" || b.reference === "own") a.reference = b.reference;
   }
@@ -49,8 +49,13 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
       b.number === "one" &&
       a.office &&
       a.country &&
+      !seatedElsewhere(b, a.country) &&
       linked(a, b)
     )
       b.country = a.country;
   }
 }
+
+/** "met Minister X of Egypt, the president of the European Commission": a style that nobody bears but in another country. */
+const seatedElsewhere = ({ title }: Actor, country: string): boolean =>
+  title?.countries !== undefined && title.elsewhere === undefined && !title.countries.includes(country);
