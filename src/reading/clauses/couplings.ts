@@ -23,9 +23,20 @@ export function couples(walk: Walk, previous: Actor, actor: Actor, next: Actor |
   if (free > (actor.list > 0 ? reachOfPlural : reachOfCoupling) || !(styled || linked(walk, previous, actor, next, free))) return false;
   const bare = !(actor.roles & role.and) && !hasAnd(marks, behind, actor.from);
   if (occasion && bare && actsNext(marks, actor, next)) return false;
+  if (bare && isSubject(walk, previous) && previous.country !== actor.country) return false;
   // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
   return !(!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && contact && bare);
 }
+
+/** "التقى الوزير X اليوم، وزراء خارجية A وB": whether somebody alone stands behind a verb that opens its clause and takes an object: a comma joins nobody to its subject. */
+const isSubject = ({ grammar, contact, contactTo, groups }: Walk, actor: Actor): boolean =>
+  grammar.verbFirst &&
+  contact?.as === "verb" &&
+  contact.takes.includes("object") &&
+  groups.length === 1 &&
+  groups[0]?.actors.length === 1 &&
+  groups[0].actors[0] === actor &&
+  actor.from >= contactTo;
 
 /** Whether an "and", a comma or the like stands between two. `free`: words between them that are neither a name nor an "and". */
 function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefined, free: number): boolean {

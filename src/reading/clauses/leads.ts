@@ -256,12 +256,19 @@ const isTime = (mark: Mark | undefined, from: number): boolean =>
 /** Words of a name that nobody knows. */
 const longestName = 4;
 
-/** "با «مارتین کولار»، وزیر خارجه اسلواکی": whether nothing but a name, which no capitals show, stands between a word and an office behind a comma. `m`: index of the word's mark. */
+/**
+ * "با «مارتین کولار»، وزیر خارجه اسلواکی", "مع معالي السيد مارتن كولار وزير خارجية سلوفاكيا": whether nothing but a name, which no capitals show, stands between a word
+ * and an office, where a comma stands before the office or a style before the name. `m`: index of the word's mark.
+ */
 function namedBefore(tokens: Tokens, marks: Mark[], m: number, actor: Actor): boolean {
-  const from = (marks[m] as Mark).to;
+  let from = (marks[m] as Mark).to;
+  let k = m + 1;
+  for (; marks[k]?.from === from && says(marks[k] as Mark, "honorific"); k++) from = (marks[k] as Mark).to;
+  const styled = k > m + 1;
   const away = actor.from - from;
-  if (!actor.office || away < 1 || away > longestName || !((tokens.before[actor.from] as number) & gap.comma)) return false;
+  if (!actor.office || away < 1 || away > longestName) return false;
+  if (!styled && !((tokens.before[actor.from] as number) & gap.comma)) return false;
   if (commaBetween(tokens, from, actor.from - 1)) return false;
-  for (let k = m + 1; k < marks.length && (marks[k] as Mark).from < actor.from; k++) if (!sense(marks[k] as Mark, "name")) return false;
+  for (; k < marks.length && (marks[k] as Mark).from < actor.from; k++) if (!sense(marks[k] as Mark, "name")) return false;
   return true;
 }

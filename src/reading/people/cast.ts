@@ -40,7 +40,7 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
   const tells = sentences.map((sentence) => tellsOfContact(marks, sentence));
   const met = sentences.map((sentence) => firstVerb(marks, sentence)?.to ?? null);
-  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells, met };
+  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells, met, verbFirst: language.verbFirst };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);

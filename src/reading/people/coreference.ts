@@ -21,6 +21,8 @@ export interface World {
   tells: readonly boolean[];
   /** For each sentence, where the verb ends that tells of its first contact; null where none does. */
   met: readonly (number | null)[];
+  /** Who acts stands behind the verb as a rule. */
+  verbFirst: boolean;
 }
 
 /** What is known of a whole text before it is gone through, and what it has told so far. */
@@ -69,7 +71,8 @@ interface Line {
 export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   const { tokens } = world;
   speakForOthers(sentences.flat());
-  for (const actors of sentences) shareCountries(actors, tokens, world.led);
+  for (const [index, actors] of sentences.entries())
+    shareCountries(actors, tokens, world.led, world.verbFirst ? (world.met[index] ?? null) : null);
   const story = begin(sentences, world);
   const asides = new Set<number>();
   for (const [index, actors] of sentences.entries()) {

@@ -235,6 +235,12 @@ function placeName(assembly: Assembly, mark: Mark, name: Extract<Entry, { sense:
     actor.to = mark.to;
     return true;
   }
+  // "استقبل وزير الخارجية السيد X الأمين العام لمجلس التعاون": behind the minister who received stands whom, with an office of his own.
+  if (language.verbFirst && name.full && !soft && actor?.office === "foreign-minister" && !actor.country && !actor.named)
+    if (leadsToOffice(assembly, mark) && !name.officials.some((o) => roster.officials[o]?.terms.some((t) => t.office === actor.office))) {
+      assembly.flush();
+      return placeName(assembly, mark, name, false);
+    }
   // "Chanceler de Lula", "le ministre de Macron", "وزیر خارجه ترامپ": whose minister he is.
   const ofLeader = language.capitals
     ? assembly.glue & role.of

@@ -44,8 +44,8 @@ export function takeOffice(
   assembly.listing = null;
   // "وزیر امور خارجه کشورمان از وزیر خارجه X …": behind "our minister" stands somebody else, as does a house that somebody known goes to.
   const { current, context } = assembly;
-  const settled = current?.reference === "own" || (!context.language.capitals && !context.language.postposed && current?.country);
-  const own = settled && current?.office === "foreign-minister" && meetable.has(kind);
+  const known = current?.reference === "own" || (!context.language.capitals && !context.language.postposed && current?.country);
+  const own = known && current?.office === "foreign-minister" && meetable.has(kind);
   const goes = kind === "ministry" && (current?.candidates.length ?? 0) > 0;
   if ((own && assembly.glue & (role.of | role.to)) || (goes && assembly.glue & role.to)) assembly.flush();
   const actor = assembly.current;
@@ -117,7 +117,9 @@ export function takeOffice(
       ((kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
         !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind))));
   // "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي"
-  const owner = actor && kind === "foreign-minister" && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
+  // ... "استقبل بدر البوسعيدي المبعوث الأممي": nor is a foreign minister another's envoy.
+  const settled = kind === "foreign-minister" || (assembly.context.language.verbFirst && actor !== null && inOffice(assembly, actor));
+  const owner = actor && settled && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
   const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
   // "ha ricevuto in Vaticano il ministro degli Esteri del Libano": where it was, and whose the office behind it is not.
   // ... nor is "en Alcântara, el ministro" anybody's name.
@@ -207,6 +209,10 @@ export function takeOffice(
     assembly.nameOpen = false;
   }
 }
+
+/** Whether all whom a name may stand for are foreign ministers. */
+const inOffice = ({ context: { roster, day } }: Assembly, { candidates }: Actor): boolean =>
+  candidates.every((c) => held(roster.officials[c] as Holder, "foreign-minister", day, 0));
 
 /** Gives somebody the office of a mark, which ends the mention so far. */
 function restyle(actor: Actor, office: OfficeKind, title: Title | null, { to }: Mark): void {

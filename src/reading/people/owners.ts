@@ -14,11 +14,15 @@ export function owns(
   // A minister's words are told with what he did; not so what others of his house do.
   if (actor.office === "foreign-minister") return capitals && !postposed && hasAide(marks, actor, next);
   if (capitals && ownsWord(marks, actor, postposed)) return true;
+  let of = false;
   for (let m = next - 1; m >= 0; m--) {
     const mark = marks[m] as Mark;
     if (mark.to > actor.from) continue;
     if (actor.from - mark.to > 2) break;
-    if (says(mark, "matter-of")) return true;
+    // "خلال الزيارة الرئيس X": a word with its article is nobody's but through an "of".
+    const definite = (mark.before & role.the) !== 0 && !of;
+    if (says(mark, "matter-of")) return !definite;
+    of ||= says(mark, "of");
     if (!(says(mark, "of") || says(mark, "acting") || says(mark, "honorific"))) break;
   }
   for (let m = next; m < marks.length; m++) {

@@ -2,8 +2,14 @@ import { role } from "../words/lexicon.ts";
 import { gap, type Tokens } from "../words/segment.ts";
 import { type Actor, isLeader } from "./actors.ts";
 
-/** "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. */
-export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet<number>): void {
+/** Words, as of honour, between a verb and its subject. */
+const reachOfSubject = 2;
+
+/**
+ * "the prime minister and foreign minister of Lebanon", "Syria's foreign minister, defence minister X": one country for both. `verb`: where the verb ends that its
+ * subject follows; null in a language whose verb does not come first.
+ */
+export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet<number>, verb: number | null): void {
   const enumerates = (i: number) => ((tokens.before[i] as number) & (gap.comma | gap.semicolon)) === gap.comma;
   // "o presidente, o primeiro-ministro e o chefe da diplomacia de X": the comma may stand before an article.
   const linked = (a: Actor, b: Actor) =>
@@ -13,6 +19,9 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
     const b = actors[i + 1] as Actor;
     const open = a.office && !a.country && !a.named && !a.reference && a.number === "one";
     if (!open || !b.office || b.named || !linked(a, b)) continue;
+    // "التقى وزير الخارجية اليوم، وزير خارجية كندا": who met, and behind the comma whom.
+    const subject = verb !== null && a.from >= verb && a.from - verb <= reachOfSubject;
+    if (subject && (b.roles & role.and) === 0) continue;
     if (b.country && !b.countryFirst && !seatedElsewhere(a, b.country)) a.country = b.country;
     // "the president, the foreign minister and the deputy prime minister of that country"
     else if (b.reference === "same" || b.reference === "own") a.reference = b.reference;
