@@ -38,22 +38,26 @@ export function findClauses(whole: Passage): Clause[] {
     if (whom && first) first.whom = true;
     if (who && first) first.who = true;
     const governor = after === "start" ? undefined : clauses.at(-1);
-    const ruling = governor && (rulingOf(governor, at, after) ?? plannedThat(governor, passage, at));
+    const ruling = governor && (rulingOf(governor, at, after, thatBefore(passage, at)) ?? plannedThat(governor, passage, at));
     if (ruling) for (const clause of parts) clause.ruledBy = ruling;
     clauses.push(...parts);
   }
   return clauses;
 }
 
+/** Words between a denial and the "that" of what was denied. */
+const reachOfDenial = 12;
+
 /** Words between the verb that calls off a journey and the "where" of what was to happen there. */
 const reachOfTrip = 14;
 
 /** "denied reports that the ministers would meet": what was denied, offered or wished rules the clause that follows "that". */
-const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]): Cue | undefined =>
+const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"], that: Mark | undefined): Cue | undefined =>
   cues.findLast(
     ({ word, mark }) =>
       (word === "denying" || word === "offering" || word === "agreeing"
-        ? at - mark.to <= 4
+        ? // "نفى المتحدث باسم وزارة الخارجية السفير X أن يكون": who denied it may have a long style.
+          at - mark.to <= (word === "denying" && that ? reachOfDenial : 4)
         : word === "cancelling" &&
           after === "breaks" &&
           // "ألغى الوزير X زيارته إلى Y حيث": whoever calls off a journey may stand between with a long style.
@@ -62,10 +66,15 @@ const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]
   );
 
 /** "من المنتظر أن يحظى X باستقبال": what is planned or expected, right before the "that" of a clause. */
-function plannedThat({ cues }: Clause, { marks }: Passage, at: number): Cue | undefined {
+function plannedThat({ cues }: Clause, passage: Passage, at: number): Cue | undefined {
+  const that = thatBefore(passage, at);
+  return that && cues.find(({ word, mark }) => word === "planning" && mark.to === that.from);
+}
+
+/** The "that" with which a clause begins. */
+function thatBefore({ marks }: Passage, at: number): Mark | undefined {
   const that = marks[firstMark(marks, at) - 1];
-  if (!that || that.to !== at || !says(that, "breaks") || says(that, "where") || says(that, "who")) return undefined;
-  return cues.find(({ word, mark }) => word === "planning" && mark.to === that.from);
+  return that?.to === at && says(that, "breaks") && !says(that, "where") && !says(that, "who") ? that : undefined;
 }
 
 /** Where a sentence is cut, in order. */

@@ -52,8 +52,11 @@ export function decideStatus(
   const told = contact.row.as === "verb" && !ahead && (!contact.row.tense || contact.row.tense === "present");
   // "Treffen … abgesagt": the same word may be the verb's present and the noun.
   // ... and "近期籌備的會面，已被無限期推遲": a verb behind "of" is one.
+  // ... and so is "لقاء جمع X بY", where the verb only says whose the noun before it is.
+  const owned = clause.contacts.some((c) => c.row.as === "noun" && c.mark.to === contact.mark.from);
   const noun =
     !told ||
+    owned ||
     contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun") ||
     clause.cues.some((c) => c.word === "of" && c.mark.to === contact.mark.from);
 
@@ -86,7 +89,7 @@ export function decideStatus(
   const denied =
     (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
-    cue("denying", told ? 3 : near, spokenOf) ??
+    cue("denying", told && !owned ? 3 : near, spokenOf) ??
     (told && isGlyph(tokens, contact.mark.from) ? governed(clause, "denying", contact.mark, tokens) : null) ??
     (noun ? deniedBehind(clause, contact.mark, tokens) : null);
   if (denied) return none("denied", denied, "denying");

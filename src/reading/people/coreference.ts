@@ -127,7 +127,7 @@ function resolve(a: Actor, line: Line, story: Story): void {
   if (a.reference === "minister" || a.reference === "person") refer(a, line, story);
   else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
     if (!a.counterpart && !settleMinister(a, line, story)) return;
-  } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && !a.named) settleLeader(a, story);
+  } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && !a.named) settleLeader(a, line, story);
   if (world.home !== null && isOfHome(a, line.actors, world.home)) {
     a.country = world.home;
     a.inferred = true;
@@ -226,10 +226,14 @@ function settleMinister(a: Actor, { actors, title }: Line, story: Story): boolea
 }
 
 /** "the president": whom the text named last as one, or the outlet's own. */
-function settleLeader(a: Actor, { leaders, world, athome }: Story): void {
+function settleLeader(a: Actor, { actors }: Line, { leaders, world, athome }: Story): void {
   const told = leaders.get(a.office as string);
+  // "استقبل رئيس الجمهورية وزير خارجية الهند": whoever is named first, and without a country, is at home where he meets another's minister.
+  const guest = (b: Actor) =>
+    b.office === "foreign-minister" && b.number === "one" && b.country !== null && b.country !== world.home && !b.inferred;
+  const hosts = world.home !== null && actors[0] === a && a.roles === 0 && actors.some(guest);
   if (told) copy(a, told);
-  else if (world.own && athome) {
+  else if (world.own && (athome || hosts)) {
     a.country = world.home ?? world.own;
     a.inferred = true;
   }
