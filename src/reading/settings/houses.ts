@@ -62,7 +62,9 @@ export const awayFrom = ({ country }: PlaceCue, participants: Participant[]): bo
 function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participant[], tokens: Tokens): string | undefined {
   // "at the palace, the Chinese minister met …": behind a comma begins something else, as does "at the ministry with the Norwegian minister".
   const next = marks[k + 1];
-  const another = next !== undefined && (says(next, "with") || says(next, "and"));
+  // ... or "في مكتبه سفير الصين".
+  const guest = next?.from === house.to && (sense(next, "office")?.kind ?? "ministry") !== "ministry";
+  const another = next !== undefined && (guest || says(next, "with") || says(next, "and"));
   const parted = (m: Mark) => m.from >= house.to && (another || commaBetween(tokens, house.to - 1, m.from) || isGlyph(tokens, m.from));
   const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter(
     (m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m),
