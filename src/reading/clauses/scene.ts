@@ -5,7 +5,7 @@ import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
 import type { Chosen } from "./modes.ts";
 import type { Common, Predicate } from "./predicates.ts";
-import { antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNounBefore } from "./sides.ts";
+import { among, antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNounBefore } from "./sides.ts";
 
 // One clause that tells of a contact, with all that shows whose it is: who stands in it, and who may be meant without being named there.
 
@@ -177,6 +177,7 @@ function theTwo({ cues }: Clause, { row, mark }: ContactMark, led: Group[], coup
 /** Words from a contact to the nearest cue of a kind. */
 function nearest({ cues }: Clause, { mark }: ContactMark, word: "apart" | "together"): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const c of cues) if (c.word === word) least = Math.min(least, Math.abs(c.mark.from - mark.from));
+  for (const c of cues)
+    if (c.word === word && !(word === "apart" && among(cues, mark, c.mark))) least = Math.min(least, Math.abs(c.mark.from - mark.from));
   return least;
 }

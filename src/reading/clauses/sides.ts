@@ -1,6 +1,6 @@
 import { type Actor, countriesOf, unnamedMinisters } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";
-import { role } from "../words/lexicon.ts";
+import { type Mark, role } from "../words/lexicon.ts";
 import { says } from "../words/marks.ts";
 import { type Clause, type ContactMark, type Cue, channelRow, sidesReach } from "./clauses.ts";
 import type { Group } from "./groups.ts";
@@ -39,7 +39,16 @@ export const ofMinisters = ({ from }: Clause, { row, mark }: ContactMark, named:
 /** "The talks included each of A, B and C": "each of" between the noun and those behind it. */
 export const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>
   group !== undefined &&
-  cues.some((c) => c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= group.from && group.from - c.mark.to <= 1);
+  cues.some(
+    (c) =>
+      c.word === "apart" && c.mark.from >= mark.to && c.mark.to <= group.from && group.from - c.mark.to <= 1 && !among(cues, mark, c.mark),
+  );
+
+/** "a meeting in the presence of the ministers of each of A and B", "that brought together each of them": whether an "each" only counts those who were there. */
+export const among = (cues: Cue[], contact: Mark, each: Mark): boolean =>
+  cues.some(
+    (c) => (c.word === "presence" || c.word === "together") && c.mark !== each && c.mark.from >= contact.to && c.mark.to <= each.from,
+  );
 
 /** Whether all that follow a verb are its object, as a list: "each of A and B", "A and B". */
 export const objectsOnly = ({ cues }: Clause, { row, mark }: ContactMark, [first, ...rest]: Group[]): boolean =>
@@ -100,8 +109,10 @@ export function intended({ cues, marks }: Clause, { row, mark }: ContactMark, [o
 }
 
 /** "A and B met to set the day of the meeting between C and D": between the sides of a noun that the verb is not. */
-export const ofNoun = ({ contacts }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
+export const ofNoun = ({ contacts, groups }: Clause, { row, mark }: ContactMark, { from }: Group): boolean =>
   row.as === "verb" &&
+  // "استضافت القاهرة اجتماعا بين A وB": a city hosts, and those two met.
+  (row.takes.includes("with") || groups.length > 1) &&
   contacts.some((c) => c.row.as === "noun" && c.mark.from >= mark.to && c.mark.to <= from && from - c.mark.to <= sidesReach);
 
 /** "telephoned after his talks with A with B": of two whom the verb behind them may have, the first stands by a noun of its own. */

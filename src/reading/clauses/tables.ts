@@ -92,4 +92,9 @@ export const seats = ({ cues }: Clause, { row, mark }: ContactMark, [own, next, 
   row.mode === "meeting" &&
   own.to <= mark.from &&
   countriesOf(next.actors).size >= 2 &&
-  cues.some((c) => c.word === "together" && c.mark.from >= mark.to && c.mark.to === next.from);
+  cues.some(
+    (c) => c.word === "together" && c.mark.from >= mark.to && next.from >= c.mark.to && next.from - c.mark.to <= reachOfSeats(next),
+  );
+
+/** Words between "brought together" and those who sat there: none, or the office of a list. */
+const reachOfSeats = ({ actors: [first] }: Group): number => (first && first.list > 0 ? listLead : 0);

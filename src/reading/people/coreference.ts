@@ -3,7 +3,7 @@ import { held, type Roster } from "../words/roster.ts";
 import { gap, type Tokens } from "../words/segment.ts";
 import { type Actor, isLeader } from "./actors.ts";
 import { officeOfCounterpart } from "./colleagues.ts";
-import { isOfHome } from "./homes.ts";
+import { hosts, isOfHome } from "./homes.ts";
 import { type People, personOf, remember } from "./people.ts";
 import { shareCountries } from "./sharing.ts";
 
@@ -228,12 +228,8 @@ function settleMinister(a: Actor, { actors, title }: Line, story: Story): boolea
 /** "the president": whom the text named last as one, or the outlet's own. */
 function settleLeader(a: Actor, { actors }: Line, { leaders, world, athome }: Story): void {
   const told = leaders.get(a.office as string);
-  // "استقبل رئيس الجمهورية وزير خارجية الهند": whoever is named first, and without a country, is at home where he meets another's minister.
-  const guest = (b: Actor) =>
-    b.office === "foreign-minister" && b.number === "one" && b.country !== null && b.country !== world.home && !b.inferred;
-  const hosts = world.home !== null && actors[0] === a && a.roles === 0 && actors.some(guest);
   if (told) copy(a, told);
-  else if (world.own && (athome || hosts)) {
+  else if (world.own && (athome || (world.home !== null && hosts(a, actors, world.home)))) {
     a.country = world.home ?? world.own;
     a.inferred = true;
   }

@@ -7,8 +7,16 @@ export function isOfHome(a: Actor, actors: Actor[], home: string): boolean {
   // "Ambassador X paid a courtesy call on the minister of Y"
   if (a.office === "ambassador") return a.named !== null && callsAbroad(a, actors, home);
   // "استقبل ولي العهد وزير خارجية فرنسا": a high office; one of a single word may be anybody's.
-  return a.office === "other" && !a.named && !a.former && a.to - a.from > 1;
+  if (a.office !== "other" || a.former || a.to - a.from === 1) return false;
+  // ... and with a name, where he stands first and meets another's foreign minister.
+  return !a.named || hosts(a, actors, home);
 }
+
+/** "استقبل رئيس الجمهورية وزير خارجية الهند": whether somebody is named first, with nothing that leads to him, where a foreign minister of another country stands. */
+export const hosts = (a: Actor, actors: Actor[], home: string): boolean =>
+  actors[0] === a &&
+  a.roles === 0 &&
+  actors.some((b) => b.office === "foreign-minister" && b.number === "one" && b.country !== null && b.country !== home && !b.inferred);
 
 /** Whether whoever else a sentence names with a country is a foreign minister abroad, and nobody of the outlet's own country stands in it. */
 function callsAbroad(ambassador: Actor, actors: Actor[], home: string): boolean {
