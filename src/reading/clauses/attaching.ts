@@ -1,11 +1,12 @@
 import { type Actor, countriesOf } from "../people/actors.ts";
+import type { OfficeKind } from "../words/knowledge.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { namesDay, sense } from "../words/marks.ts";
 import type { Clause } from "./clauses.ts";
 import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
 import { modeOf } from "./modes.ts";
-import { type Common, contactsOf, type Predicate } from "./predicates.ts";
+import { type Common, contactsOf, jointly, type Predicate } from "./predicates.ts";
 import { joinFellows, type Manner, type Scene, sceneOf, type Thread, type Told, type Waiting } from "./scene.ts";
 import { tell } from "./shapes.ts";
 import { haveMinister, sameSide } from "./sides.ts";
@@ -127,6 +128,31 @@ export function nameOthers(clause: Clause, actors: Actor[], { occasion, formats 
   const together = others.every((a) => a.office === "ambassador");
   const how = { apart: !together, together, row: chosen.contact.row, single: false, occasion, mode: chosen.mode, formats };
   return contactsOf({ ...chosen, clause }, subject, others, false, how);
+}
+
+/** Those who are only counted and have come for their countries: "several ambassadors", "some foreign envoys". */
+const envoys: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["ambassador", "envoy", "other"]);
+
+/** The office of those whom a clause only counts, where they have come for their countries. */
+export function countedEnvoys({ marks }: Clause): OfficeKind | null {
+  for (const { entries } of marks) for (const e of entries) if (e.sense === "office" && e.number === "many" && envoys.has(e.kind)) return e.kind;
+  return null;
+}
+
+/**
+ * "X met several ambassadors. Representatives of A, B and C took part." In: the clause that counts the others without naming them, and whom the next sentence
+ * says were there. Out: the contact of all of them with the minister at one table.
+ */
+export function seatOthers(clause: Clause, present: Actor[]): Predicate[] {
+  const chosen = modeOf(clause);
+  const office = countedEnvoys(clause);
+  const minister = actorsOf(clause.groups).find((a) => a.office === "foreign-minister" && a.country !== null && !a.former);
+  if (!chosen || !office || !minister || chosen.contact.row.tense === "pluperfect") return [];
+  const guests = present.filter((a) => a.country !== minister.country);
+  // "Representatives of A" opens a sentence like a name.
+  const unnamed = (a: Actor): Actor => (a.official === null ? { ...a, office, name: null, named: null } : { ...a, office });
+  const styled = guests.map((a) => (a.office === null || (a.office === "other" && !a.named) ? unnamed(a) : a));
+  return countriesOf(guests).size > 1 ? jointly({ ...chosen, clause }, [minister, ...styled], false, "seated") : [];
 }
 
 /** "… with the foreign ministers of several countries. They are A, B and C": those of the countries named alone, where the clause tells of ministers. */

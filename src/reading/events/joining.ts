@@ -185,6 +185,26 @@ export function staysAway({ from, to }: Actor, marks: Mark[]): boolean {
   return marks.some((m) => m.from >= opens && m.to <= ends && says(m, "denying"));
 }
 
+/** Words between those who were present and the words that say so: "حضر اللقاء سفراء". */
+const reachOfList = 5;
+
+/** "Representatives of A, B and C attended the meeting": the list of those whom a sentence, of which these are the marks and the actors, says were there. */
+export function presentIn(actors: Actor[], marks: Mark[]): Actor[] {
+  if (marks.some((m) => says(m, "denying") || says(m, "background") || says(m, "pluperfect"))) return [];
+  const lists: Actor[][] = [];
+  for (const actor of actors) {
+    const list = lists.at(-1);
+    const before = list?.at(-1);
+    const goesOn = before?.country && actor.country && actor.from - before.to <= 1;
+    if (list && goesOn) list.push(actor);
+    else lists.push([actor]);
+  }
+  const beside = (list: Actor[], { from, to }: Mark) =>
+    from >= (list.at(-1) as Actor).to ? from - (list.at(-1) as Actor).to <= reachOfList : (list[0] as Actor).from - to <= reachOfList;
+  const cues = marks.filter((m) => says(m, "presence") || says(m, "seats"));
+  return lists.find((list) => countriesOf(list).size > 1 && cues.some((cue) => beside(list, cue))) ?? [];
+}
+
 /** A state's minister, by name or by country. */
 export const isMinister = (a: Actor): boolean =>
   a.office === "foreign-minister" && a.number === "one" && sits(a) && !a.country?.startsWith("org:");

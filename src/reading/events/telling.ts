@@ -1,4 +1,4 @@
-import { attach, nameOthers } from "../clauses/attaching.ts";
+import { attach, countedEnvoys, nameOthers, seatOthers } from "../clauses/attaching.ts";
 import { type Clause, type Cue, type Passage, plainClause } from "../clauses/clauses.ts";
 import { findClauses } from "../clauses/cuts.ts";
 import { gather } from "../clauses/gathering.ts";
@@ -15,7 +15,7 @@ import { commaBetween, type Sentence, standsIn, type Tokens } from "../words/seg
 import type { Words } from "../words/words.ts";
 import { agreedMeetings } from "./agreements.ts";
 import { compatible, type Draft, mergeDrafts, sidesOf } from "./drafts.ts";
-import { isMinister, isWhole, type Joining, joinPresent, seatNewcomers, seatWholeItem, staysAway } from "./joining.ts";
+import { isMinister, isWhole, type Joining, joinPresent, presentIn, seatNewcomers, seatWholeItem, staysAway } from "./joining.ts";
 import { type Bench, judge } from "./judge.ts";
 import { type Announced, type Around, announcedIn, giveToProtagonist, goOn, protagonist, tour } from "./round.ts";
 import { Sessions } from "./sessions.ts";
@@ -187,6 +187,8 @@ export class Telling {
     const first = marks[firstMark(marks, sentence.from)];
     const namely = first?.from === sentence.from && says(first, "namely");
     const named = this.uncounted && namely ? nameOthers(this.uncounted, own, manner) : [];
+    if (this.uncounted && named.length === 0 && countedEnvoys(this.uncounted))
+      named.push(...seatOthers(this.uncounted, presentIn(own, marksIn(marks, sentence))));
     const several = own.some((a) => a.number === "many" && !a.country);
     // "held a series of bilateral meetings": with nobody yet.
     const series = (c: Clause) => c.groups.length === 1 && c.cues.some((q) => q.word === "apart");
