@@ -135,7 +135,8 @@ const envoys: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["ambassador", "envo
 
 /** The office of those whom a clause only counts, where they have come for their countries. */
 export function countedEnvoys({ marks }: Clause): OfficeKind | null {
-  for (const { entries } of marks) for (const e of entries) if (e.sense === "office" && e.number === "many" && envoys.has(e.kind)) return e.kind;
+  for (const { entries } of marks)
+    for (const e of entries) if (e.sense === "office" && e.number === "many" && envoys.has(e.kind)) return e.kind;
   return null;
 }
 

@@ -87,6 +87,8 @@ export function leadTo(walk: Walk, actor: Actor): Lead {
   for (; walk.m < marks.length && (marks[walk.m] as Mark).from < actor.from; walk.m++) {
     const mark = marks[walk.m] as Mark;
     if (previous && mark.to <= previous.to) continue;
+    // "prime minister and foreign minister": one word for both.
+    if (previous && mark.from < previous.to && mark.to > actor.from) continue;
     if (!passBrief(walk, lead, mark)) passMark(walk, lead, mark, actor);
   }
   return lead;

@@ -41,6 +41,8 @@ export interface Actor {
   inferred: boolean;
   /** The name is spelled as foreign ones are: he is no minister of the outlet's own country. */
   foreign?: boolean;
+  /** "the prime minister and foreign minister", one who holds both, or two: where the first ends, and the second begins. */
+  head?: { to: number; second: number };
   /** Where an ambassador is posted. */
   host?: string;
 }

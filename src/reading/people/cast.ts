@@ -9,6 +9,7 @@ import type { Actor } from "./actors.ts";
 import { resolveActors } from "./coreference.ts";
 import { headDelegations } from "./delegations.ts";
 import { withoutSource } from "./headlines.ts";
+import { partHeads } from "./heads.ts";
 import { seatHosts } from "./hosts.ts";
 import { findActors } from "./mentions.ts";
 import { ministersOfBoth } from "./states.ts";
@@ -44,6 +45,7 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);
+  for (const [index, within] of actors.entries()) actors[index] = partHeads(within, knowledge.roster, day);
   for (const within of actors) headDelegations(within, marks);
   ministersOfBoth(sentences, actors, marks);
   if (sentences[0] && actors[0]) actors[0] = withoutSource(actors[0], sentences[0], tokens);

@@ -6,6 +6,7 @@ import type { Entry } from "../words/senses.ts";
 import type { Actor, Context } from "./actors.ts";
 import { Assembly } from "./assembly.ts";
 import { takeConnective } from "./connectives.ts";
+import { markHead } from "./heads.ts";
 import { takeName, takeUnknown } from "./names.ts";
 import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
@@ -144,6 +145,7 @@ function takeHolder(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     if (assembly.context.language.ownerBehind && endsInCountry(assembly)) assembly.flush();
     if (title) takeOffice(assembly, mark, title.title.office, title.title, title.title.number ?? "one", soft);
     else if (office) takeOffice(assembly, mark, office.kind, null, numberOf(assembly, mark, office), soft);
+    markHead(assembly.current, mark);
     takeInner(assembly, mark);
     return true;
   }

@@ -84,6 +84,8 @@ export function takeOffice(
   ) {
     // Two styles of one person side by side: the foreign ministry is the one that matters.
     if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
+      const coupled = ((assembly.pendingRoles | mark.before) & role.and) !== 0;
+      if (kind === "foreign-minister" && actor.office === "head-of-government" && coupled) actor.head = { to: actor.to, second: mark.from };
       if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
         actor.office = kind;
         actor.title = title;

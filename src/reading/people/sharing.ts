@@ -46,7 +46,11 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
     const opens = a === first && a.office === "foreign-minister" && isLeader(b) && !(b.roles & role.and) && !(a.roles & role.with);
     // "talks with the president of India and the foreign minister": his own.
     const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
-    const met = b.office !== "foreign-minister" || ((b.roles & role.and) !== 0 && !b.named && hosted && isLeader(a));
+    // "met Iraq's president, prime minister and foreign minister"
+    const met =
+      b.office !== "foreign-minister" ||
+      (b.head !== undefined && isLeader(a)) ||
+      ((b.roles & role.and) !== 0 && !b.named && hosted && isLeader(a));
     if (
       b.office &&
       met &&

@@ -1,5 +1,5 @@
 import type { Contact, CountryNames, Keywords, OfficeKind, Terms } from "./knowledge.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { countWords, type Lexicon } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import { Phrases } from "./phrases.ts";
 import type { Entry, Word } from "./senses.ts";
@@ -46,6 +46,7 @@ export function addKeywords(vocabulary: Vocabulary, k: Keywords, nations: Terms)
 function addStyles(vocabulary: Vocabulary, k: Keywords): void {
   for (const [kind, forms] of Object.entries(k.offices))
     for (const number of numbers) vocabulary.add(forms?.[number], { sense: "office", kind: kind as OfficeKind, number });
+  addHeads(vocabulary, k);
   for (const title of k.titles) vocabulary.add(title.terms, { sense: "title", title });
   for (const number of numbers) vocabulary.add(k.counterparts[number], { sense: "counterpart", number });
   for (const row of k.contacts) vocabulary.add(row.terms, { sense: "contact", row });
@@ -68,6 +69,25 @@ function addStyles(vocabulary: Vocabulary, k: Keywords): void {
   vocabulary.word(k.country.own, "own");
   vocabulary.word(k.country.same, "same");
   vocabulary.word(k.country.both, "both-states");
+}
+
+/** Says of the foreign minister's styles that begin with a head of government's and an "and" where the first of the two ends. */
+function addHeads(vocabulary: Vocabulary, { offices, connectives, grammar }: Keywords): void {
+  const heads = expand(offices["head-of-government"]?.one ?? []).filter((t) => t.length > 2);
+  const written = grammar.prefixes.filter((p) => p.role === "and").map((p) => p.form);
+  const ands = [...expand(connectives.and).map((and) => `${and} `), ...written];
+  const styles = expand(offices["foreign-minister"]?.one ?? []);
+  const ministers = new Set(styles);
+  for (const style of styles)
+    for (const head of heads) {
+      if (!style.startsWith(`${head} `)) continue;
+      const rest = style.slice(head.length + 1);
+      const and = ands.find((a) => rest.startsWith(a) && ministers.has(rest.slice(a.length)));
+      if (and === undefined) continue;
+      const words = countWords(head);
+      const second = words + (and.endsWith(" ") ? countWords(and) : 0);
+      vocabulary.add([style], { sense: "office", kind: "foreign-minister", number: "one", head: { words, second } });
+    }
 }
 
 /** Sessions, of the foreign ministers among them, and those of the United Nations, which sit in New York. */

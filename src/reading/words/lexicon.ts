@@ -267,6 +267,9 @@ function caseOf(plain: string, cased: boolean): number {
   return cased && /^\p{Lu}/u.test(plain) ? shape.capital : 0;
 }
 
+/** Of how many words of a text a term without syntax is. */
+export const countWords = (plain: string): number => cut(fold(plain)).length;
+
 /** Cuts a folded term into words the way the text is cut. */
 function cut(folded: string): string[] {
   return (

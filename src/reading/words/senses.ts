@@ -93,7 +93,8 @@ export type Scope = "sentence" | "title" | "label" | "item";
 
 /** One meaning of a term. */
 export type Entry =
-  | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber }
+  /** `head`: words of "prime minister" in "prime minister and foreign minister", one who holds both, or two; `second`: words before "foreign minister". */
+  | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber; head?: { words: number; second: number } }
   | { sense: "title"; title: Title }
   | { sense: "counterpart"; number: GrammaticalNumber }
   | { sense: "country"; code: string; form: "name" | "adjective" | "nickname"; ambiguous?: boolean }
