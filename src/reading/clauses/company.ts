@@ -18,6 +18,9 @@ export interface Company {
   formats: string[][];
 }
 
+/** Ambassadors who are received together, if one verb tells of them all. */
+const manyEnvoys = 5;
+
 /** Makes one contact of a subject and all others, or one with each of them: what the text says of it decides, then who they are. Each that is made has two sides or more. */
 export function spread(
   subject: Actor[],
@@ -77,7 +80,10 @@ export function spread(
     return;
   }
   const listed = foreign.every((o) => o.list > 0 && o.list === foreign[0]?.list && !o.named);
+  // "received the ambassadors of A, B, C, D and E": so many come together.
+  const crowd = foreign.length >= manyEnvoys && envoys(foreign) && how.row.as === "verb" && how.row.takes.includes("object");
   const one =
+    crowd ||
     (listed && how.row.as === "noun" && how.occasion !== "margins") ||
     how.single ||
     atSession(how.occasion, how.row) ||

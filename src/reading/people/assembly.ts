@@ -147,8 +147,15 @@ export class Assembly {
   /** Whether a list of countries follows a word at once, or behind a bracket or "including". */
   listFollows(word: { from: number; to: number }): boolean {
     const { marks } = this.context;
-    const next = marks[firstMark(marks, word.to)];
-    return (next?.from === word.to && listsCountries(marks, next)) || this.listAhead(word, true);
+    let at = word.to;
+    let m = firstMark(marks, at);
+    // "the ministers of the three European states A, B and C"
+    for (let end = this.counting(at, marks[m]); end > at && at - word.to < plainReach; end = this.counting(at, marks[m])) {
+      if (marks[m]?.from === at) m++;
+      at = end;
+    }
+    const next = marks[m];
+    return (next?.from === at && listsCountries(marks, next)) || this.listAhead(word, true);
   }
 
   /** Whether a list of countries follows: behind a bracket or "including", or with nothing before it but words that count or name states. */
