@@ -117,14 +117,22 @@ const rehoused = (house: PlaceCue, next: PlaceCue | undefined): boolean =>
 
 /** "Cairo hosts", "تستضيف القاهرة": a city as the subject of receiving is where that is done. */
 const hosts = (marks: Mark[], k: number, from: number, to: number): boolean => {
-  const [before, city] = [marks[k - 1], marks[k] as Mark];
+  const city = marks[k] as Mark;
+  // "تستضيف العاصمة الليبية طرابلس": what a capital is called stands before its name.
+  let b = k - 1;
+  let at = city.from;
+  for (; b >= 0 && marks[b]?.to === at && styles(marks[b] as Mark); b--) at = (marks[b] as Mark).from;
+  const before = marks[b];
   // "is hosting": an auxiliary may stand between.
   const after = marks.slice(k + 1, k + 3).filter((m) => m.from - city.to <= 1 && m.to <= to);
-  return [...(before?.to === city.from && before.from >= from ? [before] : []), ...after].some((verb) => {
+  return [...(before?.to === at && before.from >= from ? [before] : []), ...after].some((verb) => {
     const row = sense(verb, "contact")?.row;
     return row?.as === "verb" && row.mode === "meeting" && row.takes.includes("object") && !row.takes.includes("with");
   });
 };
+
+/** Whether a word says no more of a city than that it is the capital, or of which country. */
+const styles = (m: Mark): boolean => says(m, "capital") || sense(m, "country")?.form === "adjective";
 
 /** "به شانگهای": a word that leads into a place and to it alike. */
 const goesTo = (marks: Mark[], k: number): boolean => {

@@ -11,7 +11,7 @@ import { takeName, takeUnknown } from "./names.ts";
 import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
-import { briefOf, passBrief, postOf, rankOf } from "./posts.ts";
+import { briefOf, isRank, passBrief, postOf, rankOf } from "./posts.ts";
 import { takeLike, takePerson } from "./references.ts";
 import { takeActing, takeDeputy, takeFormer, takeHonorific, takePortfolio } from "./styles.ts";
 
@@ -137,7 +137,8 @@ function takeHolder(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     takePlural(assembly, mark, "foreign-minister", null, false);
     return true;
   }
-  if (office?.kind === "ambassador" && rankOf(assembly, mark)) return true;
+  if (office?.kind === "ambassador" && (rankOf(assembly, mark) || (isRank(assembly, mark) && takeHonorific(assembly, mark, soft))))
+    return true;
   if (title || office) {
     // "В Малайзию глава российского МИД прибыл": the country within the office is its own, not the one before it.
     const inner = mark.inner?.map((m) => sense(m, "country")?.code).find((code) => code !== undefined);

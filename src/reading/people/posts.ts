@@ -1,3 +1,4 @@
+import type { OfficeKind } from "../words/knowledge.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { gap, shape } from "../words/segment.ts";
@@ -16,6 +17,29 @@ export function rankOf(assembly: Assembly, mark: Mark): boolean {
   current.to = mark.to;
   assembly.nameOpen = true;
   return true;
+}
+
+/** Words of a name between a rank and the office behind it. */
+const reachOfRank = 5;
+const ranked: ReadonlySet<OfficeKind> = new Set<OfficeKind>([
+  "envoy",
+  "spokesperson",
+  "deputy-foreign-minister",
+  "other",
+  "organisation-head",
+]);
+
+/** "السفير ديفيد ساترفيلد المبعوث الأمريكي": whether an ambassador is so by rank, where his office stands behind the name; but a foreign minister behind it is whom he met. */
+export function isRank({ context: { marks, language }, sentence }: Assembly, mark: Mark): boolean {
+  if (!language.verbFirst || !says(mark, "honorific")) return false;
+  for (let m = firstMark(marks, mark.to); m < marks.length; m++) {
+    const next = marks[m] as Mark;
+    if (next.from >= sentence.to || next.from - mark.to > reachOfRank) return false;
+    const kind = sense(next, "office")?.kind ?? sense(next, "title")?.title.office;
+    if (kind) return next.from > mark.to && ranked.has(kind) && next.before === 0;
+    if (!sense(next, "name") && !says(next, "honorific")) return false;
+  }
+  return false;
 }
 
 /** "Fransa'nın Ankara Büyükelçisi", "Fransanın Azərbaycandakı səfiri", "BM Suriye Özel Temsilcisi": between whose ambassador or envoy it is and the office stands where the post is. */
