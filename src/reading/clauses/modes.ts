@@ -1,4 +1,5 @@
 import type { Mode } from "../reports.ts";
+import { namesDay, sense } from "../words/marks.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 
 // By which of its words a clause tells of a contact, and how those it names were in contact.
@@ -34,7 +35,8 @@ export const modeOf = (clause: Clause): Chosen | null => {
     const [first, second] = call.mark.from < best.mark.from ? [call.mark, best.mark] : [best.mark, call.mark];
     if (!clause.groups.some((g) => g.from >= first.to && g.to <= second.from)) mode = "call";
   }
-  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun" || byWire(clause, best))) mode = "call";
+  if (clause.channel === "call" && (mode === "either" || best.row.as === "noun" || byWire(clause, best) || online(clause, best)))
+    mode = "call";
   const meets = contacts.filter((c) => c.row.mode === "meeting");
   // "discussed the session in Malta": beside a weak verb a weak noun is no sign of how.
   const weak = meets.every((c) => c.row.weak);
@@ -55,6 +57,14 @@ const byWire = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boo
     contacts.every((c) => c.mark.from >= mark.from) &&
     groups.every((g) => g.with || g.to <= means.from || g.from >= mark.to)
   );
+};
+
+/** "met virtually with Y", "met Y on Monday via video link": the means stands right behind the verb, or behind whom and when it tells, with no other contact between. */
+const online = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boolean => {
+  const means = marks.find((m) => m.from >= mark.to && m.entries.some((e) => e.sense === "channel" && e.mode === "call"));
+  if (!means || contacts.some((c) => c.mark.from >= mark.to && c.mark !== means)) return false;
+  const beside = means.from === mark.to || groups.some((g) => g.to === means.from) || marks.some((m) => m.to === means.from && namesDay(m));
+  return beside && !marks.some((m) => sense(m, "city"));
 };
 
 /** Words between "agreed on" and what was agreed on. */

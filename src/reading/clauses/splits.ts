@@ -195,15 +195,20 @@ function withAnd(marks: Mark[], { mark, row }: ContactMark, at: number, from: nu
 }
 
 /**
- * "A and B met, a day after C met D", "A met B, and C received D": where the second verb's own subject begins, behind a comma or a word that looks back and with
- * that word; -1: it has none.
+ * "A and B met, a day after C met D", "A met B, and C received D", "A met B ahead of C's talks with D": where the second one's own subject or owner begins, behind a
+ * comma or a word that looks back or ahead and with that word; -1: it has none.
  */
 function actsNext({ before, middle, second: { row, mark } }: Pair, { tokens, marks }: Passage): number {
   const last = middle.at(-1)?.actors.at(-1);
-  if (!last || before.length === 0 || row.as !== "verb" || row.weak || row.tense === "infinitive" || last.to !== mark.from) return -1;
+  if (!last || before.length === 0 || row.tense === "infinitive" || last.to !== mark.from) return -1;
+  const name = marks[firstMark(marks, last.to) - 1];
+  const owner = name?.to === last.to && (name.after & role.of) !== 0;
+  if (!owner && (row.as !== "verb" || row.weak)) return -1;
   const lead = marks[firstMark(marks, last.from) - 1];
-  const leads = lead && last.from - lead.to <= 1 && (says(lead, "background") || says(lead, "and")) ? lead.from : last.from;
-  return commaBefore(tokens, leads) ? leads : -1;
+  const near = lead && last.from - lead.to <= 1 ? lead : undefined;
+  const looks = near && (says(near, "background") || (owner && says(near, "planning"))) ? near : undefined;
+  const leads = looks ?? (near && says(near, "and") ? near : undefined) ?? last;
+  return looks || owner || commaBefore(tokens, leads.from) ? leads.from : -1;
 }
 
 /** "Y ile görüşen X, Z ile telefonda konuştu": where the verb stands last, whoever follows it at once, before a comma, is of whom both contacts are told. */
