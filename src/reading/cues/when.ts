@@ -80,9 +80,9 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
       found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
       continue;
     }
-    const month = mark.entries.filter((e) => e.sense === "month");
-    if (month.length > 0) {
-      const cue = dateAround(tokens, marks, k, month as { calendar: Calendar; month: number }[], now, future);
+    if (sense(mark, "month")) {
+      const months = mark.entries.filter((e) => e.sense === "month");
+      const cue = dateAround(tokens, marks, k, months, now, future);
       if (cue) found.push(cue);
       continue;
     }

@@ -49,7 +49,9 @@ export function findPlaces(
     if (taken[mark.from]) continue;
     const city = sense(mark, "city");
     const country = sense(mark, "country");
-    const title = [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
+    if (!city && !country) continue;
+    const title =
+      country && [marks[k - 1], marks[k + 1]].find((m) => m && says(m, "capital") && (m.to === mark.from || m.from === mark.to));
     // "بالعاصمة عمان": the city, where the name is a country's as well.
     if (country && title && !city?.capital && capitals.has(country.code)) {
       const first = title.from < mark.from ? k - 1 : k;

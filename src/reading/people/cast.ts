@@ -10,7 +10,7 @@ import { resolveActors } from "./coreference.ts";
 import { headDelegations } from "./delegations.ts";
 import { withoutSource } from "./headlines.ts";
 import { partHeads } from "./heads.ts";
-import { seatHosts } from "./hosts.ts";
+import { mayHost, seatHosts } from "./hosts.ts";
 import { findActors } from "./mentions.ts";
 import { ministersOfBoth } from "./states.ts";
 
@@ -109,18 +109,26 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
   sentences.forEach((sentence, index) => {
     const within = marksIn(marks, sentence);
     const travels = within.some((m) => says(m, "trip"));
+    const here = actors[index] as Actor[];
+    if (!travels && !mayHost(here)) {
+      guest = guestOf(here) ?? guest;
+      return;
+    }
     const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals, { toward: travels, ahead: travels });
     const there: PlaceCue[] = own.length === 0 && visited && index - visited.sentence <= visit ? visited.places : own;
-    const here = actors[index] as Actor[];
     // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
     const met = firstVerb(marks, sentence);
     const first = here.find((a) => a.office !== null);
     const left = met && first && met.to <= first.from ? guest : null;
     seatHosts(left ? [left, ...here] : here, there, capitals, travels || there !== own, met?.to ?? null);
-    guest = here.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former) ?? guest;
+    guest = guestOf(here) ?? guest;
     if (own.length > 0 && travels) visited = { places: own, sentence: index };
   });
 }
+
+/** The minister of a sentence whom others may receive. */
+const guestOf = (actors: Actor[]): Actor | undefined =>
+  actors.find((a) => a.office === "foreign-minister" && a.country !== null && !a.counterpart && !a.former);
 
 function namedMinisters(actors: Actor[][]): Map<string, Actor> {
   const ministers = new Map<string, Actor>();

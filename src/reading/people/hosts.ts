@@ -37,6 +37,10 @@ export function seatHosts(actors: Actor[], places: PlaceCue[], capitals: Map<str
   }
 }
 
+/** Whether one of some actors may be whom a guest is received by, if the place is told. */
+export const mayHost = (actors: Actor[]): boolean =>
+  actors.some((a) => a.office !== null && local.has(a.office) && (a.country === null || a.inferred));
+
 /** Offices whose holders a guest is received by. */
 const local: ReadonlySet<Actor["office"]> = new Set([
   "foreign-minister",

@@ -31,7 +31,6 @@ export interface Language {
 
 export interface OpenLanguage {
   lexicon: LexiconLanguage;
-  roots: number[];
   /** Single letters that stand for a country inside compounds ("日", "米"), folded. */
   letters: Map<string, string>;
   /** Its words for "with", folded. */
@@ -83,7 +82,7 @@ function compileLanguage(
 ): OpenLanguage {
   const { keywords: k, names: gazetteer } = data;
   const compiled = lexicon.language(k.grammar);
-  const vocabulary = new Vocabulary(lexicon, compiled.root);
+  const vocabulary = new Vocabulary(lexicon, compiled.roots[0] as number);
   addKeywords(vocabulary, k, gazetteer?.organisations?.["org:UN"] ?? []);
   if (gazetteer) {
     addCountries(vocabulary, gazetteer, capitals);
@@ -91,17 +90,13 @@ function compileLanguage(
     addOrganisations(vocabulary, gazetteer);
     addCalendars(vocabulary, gazetteer);
   }
-  const roots = [compiled.root];
-  for (const script of k.grammar.scripts) {
-    const root = names(script);
-    if (root !== undefined) roots.push(root);
-  }
+  compiled.roots.push(...k.grammar.scripts.flatMap((script) => names(script) ?? []));
   const letters = new Map<string, string>();
   for (const [code, c] of Object.entries(gazetteer?.countries ?? {}))
     for (const term of c.short ?? []) if (term.length === 1) letters.set(fold(term), code);
   const leading = new Set(k.connectives.with.flatMap((t) => expandTerm(t)).map(fold));
   const articles = compiled.prefixes.filter((p) => p.role === role.the).map((p) => p.form);
-  return { lexicon: compiled, roots, letters, leading, articles };
+  return { lexicon: compiled, letters, leading, articles };
 }
 
 /** Adds names of places, which may be other words as well or count in their letter case only. */

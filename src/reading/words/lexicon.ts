@@ -34,6 +34,15 @@ export interface WordReading {
 /** Letters of a verb that has its future written onto it. */
 const shortestVerb = 4;
 
+/** What a word may be, and where it leads as the first of a term. */
+export interface Known {
+  readings: WordReading[];
+  beginnings: { node: number; reading: WordReading }[];
+}
+
+/** Most words of a text are in no term. */
+const unknown: Known = { readings: [], beginnings: [] };
+
 /** An affix as a language declares it, folded. */
 interface CompiledAffix {
   form: string;
@@ -43,13 +52,14 @@ interface CompiledAffix {
 }
 
 export interface LexiconLanguage {
-  root: number;
+  /** Where its own terms begin, and the names in its scripts. */
+  roots: number[];
   prefixes: CompiledAffix[];
   suffixes: CompiledAffix[];
   suffixDepth: number;
   stem: number;
   /** Words seen so far and what they may be; emptied when it grows too large, so that hostile text cannot fill the memory. */
-  cache: Map<string, WordReading[]>;
+  cache: Map<string, Known>;
 }
 
 const cacheLimit = 40_000;
@@ -76,8 +86,6 @@ export class Lexicon {
   private readonly stemLengths: number[] = [];
   private readonly trie = new Trie();
   private readonly ends: (Entry[] | undefined)[] = [];
-  /** Terms that only count in the letter case they are listed in ("US", "FM", "Polish"), with the shape that the text must have. */
-  private readonly cased = new Map<Entry, number>();
 
   root(): number {
     return this.trie.root();
@@ -92,7 +100,7 @@ export class Lexicon {
     });
     const byLength = (a: CompiledAffix, b: CompiledAffix) => b.form.length - a.form.length;
     return {
-      root: this.root(),
+      roots: [this.root()],
       prefixes: grammar.prefixes.map(affix).sort(byLength),
       suffixes: grammar.suffixes.map(affix).sort(byLength),
       suffixDepth: grammar.suffixDepth,
@@ -116,11 +124,9 @@ export class Lexicon {
   /** Adds a term without syntax, such as a person's name. */
   addPlain(root: number, plain: string, entry: Entry, cased = false): void {
     const required = caseOf(plain, cased);
-    const own = required ? { ...entry } : entry;
-    if (required) this.cased.set(own, required);
     let reached: Reached = { node: root, words: 0, begun: "" };
     for (const begun of plain.split(" ")) reached = this.reach({ ...reached, begun }, " ");
-    this.end(reached, [own]);
+    this.end(reached, [required ? { ...entry, shape: required } : entry]);
   }
 
   private addParts(root: number, plain: string, entry: Entry, cased: boolean): void {
@@ -179,29 +185,30 @@ export class Lexicon {
     return this.ends[node];
   }
 
-  /** Of some meanings those that count in letters of such a shape; `namesOnly`: those of names, behind an affix that only names have. */
-  usable(meanings: Entry[], written: number, namesOnly: boolean): Entry[] {
-    if (!namesOnly && !meanings.some((e) => this.cased.has(e))) return meanings;
-    return meanings.filter(
-      (e) =>
-        ((this.cased.get(e) ?? 0) & ~written) === 0 &&
-        (!namesOnly || e.sense === "name" || e.sense === "country" || e.sense === "city" || e.sense === "organisation"),
-    );
-  }
-
   /** What a word may be, the likeliest first. `elided`: an apostrophe joins it to the next one, as in "וצ'כיה", where a letter is left of it. */
-  readings(word: string, language: LexiconLanguage, elided: boolean): WordReading[] {
+  lookUp(word: string, language: LexiconLanguage, elided: boolean): Known {
     const key = elided ? `${word}'` : word;
     const cached = language.cache.get(key);
     if (cached) return cached;
+    const readings = this.readings(word, language, elided);
+    const known = readings.length === 0 ? unknown : { readings, beginnings: this.beginnings(readings, language) };
+    if (language.cache.size >= cacheLimit) language.cache.clear();
+    language.cache.set(key, known);
+    return known;
+  }
+
+  private beginnings(readings: WordReading[], { roots }: LexiconLanguage): Known["beginnings"] {
+    const led = roots.flatMap((root) => readings.map((reading) => ({ node: this.follow(root, reading.id), reading })));
+    return led.filter(({ node }) => node !== 0);
+  }
+
+  private readings(word: string, language: LexiconLanguage, elided: boolean): WordReading[] {
     const found: WordReading[] = [];
     this.withoutPrefixes(word, language, elided, found, 0, 0, language.prefixes.length > 0 ? 3 : 0);
     if (found.length > 1) {
       found.sort((a, b) => a.cut - b.cut);
       if (found.length > mostReadings) found.length = mostReadings;
     }
-    if (language.cache.size >= cacheLimit) language.cache.clear();
-    language.cache.set(key, found);
     return found;
   }
 

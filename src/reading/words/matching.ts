@@ -1,13 +1,13 @@
-import { gapWord, type Lexicon, type LexiconLanguage, longestTerm, type Mark, role, type WordReading } from "./lexicon.ts";
+import { gapWord, type Known, type Lexicon, type LexiconLanguage, longestTerm, type Mark, role } from "./lexicon.ts";
 import { commaBefore, gap, type Tokens } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
 /**
  * Finds the longest term at each place of a text, left to right, without overlaps, and looks at each token a bounded number of times.
- * `roots` are tried side by side; their meanings are joined.
+ * The roots of the language are tried side by side; their meanings are joined.
  */
-export function findTerms(tokens: Tokens, lexicon: Lexicon, language: LexiconLanguage, roots: number[]): Mark[] {
-  const search = new Search(tokens, lexicon, language, roots);
+export function findTerms(tokens: Tokens, lexicon: Lexicon, language: LexiconLanguage): Mark[] {
+  const search = new Search(tokens, lexicon, language);
   const marks: Mark[] = [];
   for (let i = 0; i < tokens.count; ) {
     const mark = search.fullestAt(i);
@@ -47,18 +47,16 @@ class Search {
   private open: Hole | null = null;
   private holes = true;
   /** What each token may be, once it was asked for. */
-  private readonly readings: (WordReading[] | undefined)[] = [];
+  private readonly known: (Known | undefined)[] = [];
 
   private readonly tokens: Tokens;
   private readonly lexicon: Lexicon;
   private readonly language: LexiconLanguage;
-  private readonly roots: number[];
 
-  constructor(tokens: Tokens, lexicon: Lexicon, language: LexiconLanguage, roots: number[]) {
+  constructor(tokens: Tokens, lexicon: Lexicon, language: LexiconLanguage) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.language = language;
-    this.roots = roots;
   }
 
   /** The term at a token; "the minister" begins "the minister of foreign affairs of Iran", and the office says more. */
@@ -70,6 +68,8 @@ class Search {
   }
 
   private longestAt(i: number): Mark | null {
+    const { beginnings } = this.knownAt(i);
+    if (beginnings.length === 0) return null;
     this.first = i;
     this.to = i;
     this.cut = Number.POSITIVE_INFINITY;
@@ -77,7 +77,7 @@ class Search {
     this.hole = null;
     this.open = null;
     this.steps = 0;
-    for (const root of this.roots) this.walk(root, i, 0, 0, 0, false);
+    for (const { node, reading } of beginnings) this.walk(node, i + 1, reading.before, reading.after, reading.cut, reading.namesOnly);
     if (this.entries.length === 0) return null;
     const { to, entries, before, after, hole } = this;
     const mark: Mark = { from: i, to, entries, before, after };
@@ -110,22 +110,26 @@ class Search {
   /** Goes on from a node with the token `at`; the roles are those written onto the term so far, `cut` the letters they took. */
   private walk(node: number, at: number, before: number, after: number, cut: number, namesOnly: boolean): void {
     const { first, tokens, lexicon } = this;
-    if (at > first) this.consider(node, at, before, after, cut, namesOnly);
+    this.consider(node, at, before, after, cut, namesOnly);
     if (at >= tokens.count || at - first > longestTerm || this.steps > mostSteps) return;
     this.steps++;
-    if (at > first && closed(tokens, at)) return;
-    let readings = this.readings[at];
-    if (!readings) {
-      readings = lexicon.readings(tokens.words[at] as string, this.language, tokens.before[at + 1] === gap.apostrophe);
-      this.readings[at] = readings;
-    }
-    for (const reading of readings) {
-      if (at > first && reading.before & ~role.the) continue;
+    if (closed(tokens, at)) return;
+    for (const reading of this.knownAt(at).readings) {
+      if (reading.before & ~role.the) continue;
       const next = lexicon.follow(node, reading.id);
-      if (next === 0) continue;
-      this.walk(next, at + 1, at === first ? reading.before : before, reading.after, cut + reading.cut, namesOnly || reading.namesOnly);
+      if (next !== 0) this.walk(next, at + 1, before, reading.after, cut + reading.cut, namesOnly || reading.namesOnly);
     }
-    if (at > first && this.holes) this.walkOverHole(node, at, before, after, cut, namesOnly);
+    if (this.holes) this.walkOverHole(node, at, before, after, cut, namesOnly);
+  }
+
+  private knownAt(at: number): Known {
+    const { tokens } = this;
+    let known = this.known[at];
+    if (!known) {
+      known = this.lexicon.lookUp(tokens.words[at] as string, this.language, tokens.before[at + 1] === gap.apostrophe);
+      this.known[at] = known;
+    }
+    return known;
   }
 
   /** `…`: one word, or two. */
@@ -148,16 +152,16 @@ class Search {
     const ends = this.lexicon.meanings(node);
     if (ends === undefined) return;
     if (at > this.to || (at === this.to && cut <= this.cut)) {
-      const usable = this.lexicon.usable(ends, this.tokens.shape[this.first] as number, namesOnly);
-      if (usable.length === 0) return;
+      const fit = usable(ends, this.tokens.shape[this.first] as number, namesOnly);
+      if (fit.length === 0) return;
       if (at > this.to || cut < this.cut) {
         // "السوداني" is the adjective with its article as much as the surname.
-        const also = at === this.to && this.before === role.the && this.after === 0 && usable.every(isName);
-        this.entries = also ? usable.concat(this.entries.filter(isCountry)) : usable;
+        const also = at === this.to && this.before === role.the && this.after === 0 && fit.every(isName);
+        this.entries = also ? fit.concat(this.entries.filter(isCountry)) : fit;
         this.before = before;
         this.after = after;
       } else {
-        this.entries = this.entries.concat(usable.filter((e) => !this.entries.includes(e)));
+        this.entries = this.entries.concat(fit.filter((e) => !this.entries.includes(e)));
         this.before |= before;
         this.after |= after;
       }
@@ -167,6 +171,14 @@ class Search {
     } else if (at === this.to && before === role.the && after === 0 && this.entries.every(isName))
       this.entries = this.entries.concat(ends.filter(isCountry));
   }
+}
+
+/** Of some meanings those that count in letters of such a shape; `namesOnly`: those of names, behind an affix that only names have. */
+function usable(meanings: Entry[], written: number, namesOnly: boolean): Entry[] {
+  for (const entry of meanings)
+    if (entry.shape !== undefined || namesOnly)
+      return meanings.filter((e) => ((e.shape ?? 0) & ~written) === 0 && (!namesOnly || isProper(e)));
+  return meanings;
 }
 
 /** No term reaches over a paragraph's end or a stop. */
@@ -205,6 +217,7 @@ const somebody = new Set(["office", "title", "name", "counterpart", "country"]);
 const isSomebody = (e: Entry): boolean => somebody.has(e.sense);
 const isName = (e: Entry): boolean => e.sense === "name";
 const isCountry = (e: Entry): boolean => e.sense === "country";
+const isProper = (e: Entry): boolean => e.sense === "name" || e.sense === "country" || e.sense === "city" || e.sense === "organisation";
 const isStyled = (mark: Mark): boolean => mark.entries.some((e) => e.sense === "office" || e.sense === "title");
 const pointsBack = (e: Entry): boolean => e.sense === "word" && (e.word === "minister" || e.word === "both");
 /** A style of a number, or a minister for foreign affairs: more than "the minister". */

@@ -91,8 +91,10 @@ export type Word =
 /** Where a weighing word must stand to count. */
 export type Scope = "sentence" | "title" | "label" | "item";
 
-/** One meaning of a term. */
-export type Entry =
+/** One meaning of a term; `shape`: how it must be written to count, "US" in capitals and "Polish" with one. */
+export type Entry = Meaning & { shape?: number };
+
+type Meaning =
   /** `head`: words of "prime minister" in "prime minister and foreign minister", one who holds both, or two; `second`: words before "foreign minister". */
   | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber; head?: { words: number; second: number } }
   | { sense: "title"; title: Title }

@@ -38,11 +38,12 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
   const language = chooseLanguage(tokens, item.lang, knowledge.languages);
   if (!language) return { text, tokens, marks: [], lang: item.lang ?? "und" };
   const open = language.open();
-  const matched = findTerms(tokens, knowledge.lexicon, open.lexicon, open.roots);
+  const matched = findTerms(tokens, knowledge.lexicon, open.lexicon);
   const opened = openCompounds(tokens, language.capitals ? matched.filter((m) => !initial(m, tokens)) : matched, open.letters);
   if (language.capitals)
     for (const mark of opened)
-      if (mark.to - mark.from === 1 && !written(mark, tokens)) mark.entries = mark.entries.filter((e) => e.sense !== "name");
+      if (mark.to - mark.from === 1 && sense(mark, "name") && !written(mark, tokens))
+        mark.entries = mark.entries.filter((e) => e.sense !== "name");
   if (language.postposed) placeBefore(opened);
   if (!whole && !promising(opened, language, tokens, item.title.length)) return { text, tokens, marks: opened, lang: language.code };
   const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
