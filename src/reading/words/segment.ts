@@ -81,7 +81,13 @@ const longestWord = 60;
 /** Of 2,937 sentences of real items the longest had 103 tokens. Whoever attacks with longer ones gets them cut, so that work within a sentence stays bounded. */
 const longestSentence = 150;
 
-/** Cuts a text into tokens. Tags and entities that HTML left behind count as a space. */
+/**
+ * Words of an item that are read, or letters where they are written without spaces. Of 5,014 real items the longest had 649. A megabyte of nothing but contacts costs
+ * six times as much per byte as news: cut here, it costs no more than news does, a fifth of a second.
+ */
+const longestText = 30_000;
+
+/** Cuts a text into tokens, as far as it is read. Tags and entities that HTML left behind count as a space. */
 export function tokenize(original: string): Tokens {
   const { text, at } = normalize(original);
   const start: number[] = [];
@@ -91,7 +97,7 @@ export function tokenize(original: string): Tokens {
   const words: string[] = [];
   let pending = 0;
   let i = 0;
-  while (i < text.length) {
+  while (i < text.length && words.length < longestText) {
     const code = text.charCodeAt(i);
     const kind = kinds[code] as number;
     if (kind === other) {

@@ -44,6 +44,10 @@ test("tokens stand in the original, in order", () => {
   );
 });
 
+test("a text without end is read as far as the longest briefing", () => {
+  expect(tokenize("the minister met ".repeat(20_000)).count).toBe(30_000);
+});
+
 test("tags and entities left behind are no words", () => {
   expect(tokenize("<p class='x'>Lavrov&nbsp;met</p>").words).toEqual(["lavrov", "met"]);
 });
