@@ -26,7 +26,11 @@ export class Vocabulary {
 
   /** The longest term wins, and says still what a shorter one in it says. */
   within(terms: Terms, parts: Terms, meaning: Word): void {
-    this.word(holding(expand(terms), phrasesOf(expand(parts))), meaning);
+    const phrases = new Phrases<Word>().add(expand(parts), meaning);
+    this.word(
+      expand(terms).filter((term) => phrases.longestIn(term)),
+      meaning,
+    );
   }
 }
 
@@ -73,14 +77,15 @@ function addStyles(vocabulary: Vocabulary, k: Keywords): void {
 
 /** Says of the foreign minister's styles that begin with a head of government's and an "and" where the first of the two ends. */
 function addHeads(vocabulary: Vocabulary, { offices, connectives, grammar }: Keywords): void {
-  const heads = expand(offices["head-of-government"]?.one ?? []).filter((t) => t.length > 2);
+  const heads = new Set(expand(offices["head-of-government"]?.one ?? []).filter((t) => t.length > 2));
   const written = grammar.prefixes.filter((p) => p.role === "and").map((p) => p.form);
   const ands = [...expand(connectives.and).map((and) => `${and} `), ...written];
   const styles = expand(offices["foreign-minister"]?.one ?? []);
   const ministers = new Set(styles);
   for (const style of styles)
-    for (const head of heads) {
-      if (!style.startsWith(`${head} `)) continue;
+    for (let end = style.indexOf(" "); end >= 0; end = style.indexOf(" ", end + 1)) {
+      const head = style.slice(0, end);
+      if (!heads.has(head)) continue;
       const rest = style.slice(head.length + 1);
       const and = ands.find((a) => rest.startsWith(a) && ministers.has(rest.slice(a.length)));
       if (and === undefined) continue;
@@ -119,29 +124,30 @@ function addHouses(vocabulary: Vocabulary, k: Keywords): void {
 function addContained(vocabulary: Vocabulary, k: Keywords): void {
   const contacts = k.contacts.map((row) => ({ row, plain: expand(row.terms) }));
   const told = contacts.flatMap(({ plain }) => plain);
-  // "ikili görüşmeler yapacak" says that there are several.
-  vocabulary.word(holding(told, phrasesOf(expand(k.apart))), "apart");
+  const [verbs, nouns] = [new Phrases<Contact>(k.grammar.spaces), new Phrases<Contact>()];
+  for (const { row, plain } of contacts) (row.as === "verb" ? verbs : nouns).add(plain, row);
   vocabulary.word(k.status.invited, "invited");
   // "did not meet" and "没有会见" deny a contact that stands within them: who did not meet whom is told as well.
-  const as = (kind: Contact["as"]) =>
-    contacts.flatMap(({ row, plain }) => (row.as === kind ? plain.map((term): [string, Contact] => [term, row]) : []));
-  const verbs = new Phrases(as("verb"), k.grammar.spaces);
   for (const denial of expand(k.status.denying)) addContact(vocabulary, denial, verbs);
-  // "held separate meetings" is one term, and still says that they were separate.
   const counts = Object.entries(k.tables).map(([sides, terms]) => ({ terms, sides: Number(sides) }));
+  const apart: Entry = { sense: "word", word: "apart" };
   const company: { terms: Terms; entry: Entry }[] = [
-    { terms: k.apart, entry: { sense: "word", word: "apart" } },
+    { terms: k.apart, entry: apart },
     { terms: [...k.together, ...counts.flatMap((c) => c.terms)], entry: { sense: "word", word: "together" } },
     ...counts.map(({ terms, sides }) => ({ terms, entry: { sense: "count", sides, of: "table" } as const })),
   ];
-  // ... and "bilateral meetings", which says so, is still a contact.
-  const nouns = new Phrases(as("noun"));
+  // "held separate meetings" is one term, and still says that they were separate; "ikili görüşmeler yapacak", that there are several.
+  const [inContacts, inSessions] = [new Phrases<Entry>().add(expand(k.apart), apart), new Phrases<Entry>()];
   for (const { terms, entry } of company) {
     vocabulary.add(terms, entry);
     const plain = expand(terms).filter((t) => t.length > 2);
+    // ... and "bilateral meetings", which says so, is still a contact.
     for (const said of plain) addContact(vocabulary, said, nouns);
-    vocabulary.add(holding([...told, ...expand(k.sessions)], phrasesOf(plain)), entry);
+    inContacts.add(plain, entry);
+    inSessions.add(plain, entry);
   }
+  for (const term of told) for (const entry of inContacts.allIn(term)) vocabulary.add([term], entry);
+  for (const term of expand(k.sessions)) for (const entry of inSessions.allIn(term)) vocabulary.add([term], entry);
 }
 
 /** Makes a term a contact too where it holds one of some. */
@@ -215,7 +221,3 @@ export function addCalendars(vocabulary: Vocabulary, { months, weekdays }: Count
 }
 
 const expand = (terms: Terms): string[] => terms.flatMap((term) => expandTerm(term));
-
-const phrasesOf = (plain: string[]): Phrases => new Phrases(plain.map((text) => [text, true]));
-
-const holding = (plain: string[], phrases: Phrases): string[] => plain.filter((term) => phrases.longestIn(term));

@@ -1,6 +1,6 @@
 import type { Affix, AffixRole, Grammar } from "./knowledge.ts";
 import { fold } from "./normalize.ts";
-import { shape } from "./segment.ts";
+import { cutWords, shape } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 import { expandTerm, followTerm } from "./terms.ts";
 import { Trie } from "./trie.ts";
@@ -71,12 +71,15 @@ export const longestTerm = 24;
 /** A word is no more than so many others, the likeliest first. */
 const mostReadings = 12;
 
-/** A place in the midst of a term: how far its whole words lead, and the letters of the word that has begun. */
+/** A place in the midst of a term: where its whole words lead, and the letters of the word that has begun. */
 interface Reached {
   node: number;
-  words: number;
   begun: string;
 }
+
+const syntax = /[(|)~]/;
+/** What is of one expansion of a term and not of another: letter case, and a second part. */
+const ofOne = /\p{Lu}|\.\.\./u;
 
 /** All terms of all languages in one trie over words: a root per language, and one per script for the names of the roster, which languages share. */
 export class Lexicon {
@@ -111,55 +114,56 @@ export class Lexicon {
 
   /** Adds every expansion of `term` with the meaning `entry`. */
   add(root: number, term: string, entry: Entry, cased = false): void {
-    // Capitals and a second part are of one expansion and not of another; all else is added as the syntax stands, which is a third of the steps.
-    if (/\p{Lu}|\.\.\./u.test(term)) for (const plain of expandTerm(term)) this.addParts(root, plain, entry, cased);
+    if (!syntax.test(term)) this.addParts(root, term, entry, cased);
+    else if (ofOne.test(term)) for (const plain of expandTerm(term)) this.addParts(root, plain, entry, cased);
     else {
+      // As the syntax stands: that takes a third of the steps that its expansions would.
       const meanings = [entry];
-      const start: Reached = { node: root, words: 0, begun: "" };
-      for (const reached of followTerm(term, start, (from, letters) => this.reach(from, letters)))
-        this.end(this.reach(reached, " "), meanings);
+      const reach = ({ node, begun }: Reached, letters: string): Reached =>
+        letters === " " ? { node: this.over(node, begun), begun: "" } : { node, begun: begun + letters };
+      for (const { node, begun } of followTerm(term, { node: root, begun: "" }, reach)) this.end(root, this.over(node, begun), meanings);
     }
+  }
+
+  private addParts(root: number, plain: string, entry: Entry, cased: boolean): void {
+    const [head = "", tail] = plain.split(" ... ");
+    this.addPlain(root, head, tail ? { sense: "parted", tail: cutWords(fold(tail)), entry } : entry, cased);
   }
 
   /** Adds a term without syntax, such as a person's name. */
   addPlain(root: number, plain: string, entry: Entry, cased = false): void {
     const required = caseOf(plain, cased);
-    let reached: Reached = { node: root, words: 0, begun: "" };
-    for (const begun of plain.split(" ")) reached = this.reach({ ...reached, begun }, " ");
-    this.end(reached, [required ? { ...entry, shape: required } : entry]);
+    let node = root;
+    for (const piece of plain.split(" ")) node = this.over(node, piece);
+    this.end(root, node, [required ? { ...entry, shape: required } : entry]);
   }
 
-  private addParts(root: number, plain: string, entry: Entry, cased: boolean): void {
-    const [head = "", tail] = plain.split(" ... ");
-    this.addPlain(root, head, tail ? { sense: "parted", tail: cut(fold(tail)), entry } : entry, cased);
-  }
-
-  /** Where letters lead in the midst of a term, or the space that ends a word. */
-  private reach({ node, words, begun }: Reached, letters: string): Reached {
-    if (letters !== " ") return { node, words, begun: begun + letters };
-    if (begun === "…") return { node: this.trie.step(node, gapWord), words, begun: "" };
-    const ids = this.pieceIds(begun);
-    let to = node;
-    for (const id of ids) to = this.trie.step(to, id);
-    return { node: to, words: words + ids.length, begun: "" };
-  }
-
-  private end({ node, words }: Reached, meanings: Entry[]): void {
-    if (words === 0 || words > longestTerm) return;
+  private end(root: number, node: number, meanings: Entry[]): void {
+    if (node === root) return;
     const known = this.ends[node];
     // Thousands of terms mean the same: they share their list.
     if (!known) this.ends[node] = meanings;
     else if (!known.includes(meanings[0] as Entry)) this.ends[node] = known.concat(meanings);
   }
 
-  /** The words of one piece of a term; folding costs more than all else here, and the same pieces come back in thousands of terms. */
+  /** Where what stands between two spaces of a term leads: one word as a rule, more where a hyphen is in it. */
+  private over(node: number, piece: string): number {
+    const word = this.words.get(piece);
+    if (word !== undefined) return this.trie.step(node, word);
+    if (piece === "…") return this.trie.step(node, gapWord);
+    let to = node;
+    for (const id of this.pieceIds(piece)) to = this.trie.step(to, id);
+    return to;
+  }
+
+  /** The words of a piece that is no word as it stands; folding costs more than all else here, and the same pieces come back in thousands of terms. */
   private pieceIds(piece: string): number[] {
     let ids = this.pieces.get(piece);
     if (!ids) {
       const open = piece.length > 1 && piece.endsWith("*");
-      const parts = cut(fold(open ? piece.slice(0, -1) : piece));
+      const parts = cutWords(fold(open ? piece.slice(0, -1) : piece));
       ids = parts.map((part, k) => this.wordId(part, open && k === parts.length - 1));
-      this.pieces.set(piece, ids);
+      if (parts[0] !== piece) this.pieces.set(piece, ids);
     }
     return ids;
   }
@@ -275,13 +279,4 @@ function caseOf(plain: string, cased: boolean): number {
 }
 
 /** Of how many words of a text a term without syntax is. */
-export const countWords = (plain: string): number => cut(fold(plain)).length;
-
-/** Cuts a folded term into words the way the text is cut. */
-function cut(folded: string): string[] {
-  return (
-    folded.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々]|\p{Nd}+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々])[\p{L}\p{M}])+/gu,
-    ) ?? []
-  );
-}
+export const countWords = (plain: string): number => cutWords(fold(plain)).length;

@@ -9,27 +9,47 @@ interface Phrase<Meaning> {
 export class Phrases<Meaning = true> {
   private readonly byBeginning = new Map<string, Phrase<Meaning>[]>();
   private readonly spaces: boolean;
+  private count = 0;
 
-  constructor(phrases: Iterable<readonly [text: string, meaning: Meaning]>, spaces = true) {
+  constructor(spaces = true) {
     this.spaces = spaces;
-    let order = 0;
-    for (const [text, meaning] of phrases) {
+  }
+
+  add(texts: string[], meaning: Meaning): this {
+    for (const text of texts) {
       const beginning = this.unit(text, 0);
       const known = this.byBeginning.get(beginning);
-      const phrase = { text, meaning, order: order++ };
+      const phrase = { text, meaning, order: this.count++ };
       if (known) known.push(phrase);
       else this.byBeginning.set(beginning, [phrase]);
     }
+    return this;
   }
 
   /** What the longest phrase means that stands within a term, whole words of it; of those equally long the first given. */
   longestIn(term: string): Meaning | undefined {
     let best: Phrase<Meaning> | undefined;
-    for (let at = 0; at < term.length; at += this.unit(term, at).length + (this.spaces ? 1 : 0))
-      for (const phrase of this.byBeginning.get(this.unit(term, at)) ?? [])
-        if (!(best && outranks(best, phrase)) && term.startsWith(phrase.text, at) && this.endsAt(term, at + phrase.text.length))
-          best = phrase;
+    for (const phrase of this.within(term)) if (!best || outranks(phrase, best)) best = phrase;
     return best?.meaning;
+  }
+
+  /** What all phrases mean that stand within a term, each meaning once, in the order in which they were given. */
+  allIn(term: string): Meaning[] {
+    const found = this.within(term);
+    return found.length === 0 ? [] : [...new Set(found.sort((a, b) => a.order - b.order).map((p) => p.meaning))];
+  }
+
+  private within(term: string): Phrase<Meaning>[] {
+    const found: Phrase<Meaning>[] = [];
+    for (let at = 0; at < term.length; ) {
+      const unit = this.unit(term, at);
+      const phrases = this.byBeginning.get(unit);
+      if (phrases)
+        for (const phrase of phrases)
+          if (term.startsWith(phrase.text, at) && this.endsAt(term, at + phrase.text.length)) found.push(phrase);
+      at += unit.length + (this.spaces ? 1 : 0);
+    }
+    return found;
   }
 
   private unit(text: string, at: number): string {

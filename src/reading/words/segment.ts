@@ -87,6 +87,19 @@ const longestSentence = 150;
  */
 const longestText = 30_000;
 
+/** The words of a folded term, cut as those of a text are. */
+export function cutWords(folded: string): string[] {
+  const words: string[] = [];
+  for (let i = 0; i < folded.length; ) {
+    const from = i;
+    const kind = kinds[folded.charCodeAt(i++)] as number;
+    if (kind === other) continue;
+    if (kind !== glyph) while (i < folded.length && kinds[folded.charCodeAt(i)] === kind) i++;
+    words.push(folded.slice(from, i));
+  }
+  return words;
+}
+
 /** Cuts a text into tokens, as far as it is read. Tags and entities that HTML left behind count as a space. */
 export function tokenize(original: string): Tokens {
   const { text, at } = normalize(original);
