@@ -1,6 +1,6 @@
 import { type Actor, countriesOf } from "../people/actors.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { firstMark, says, sense, tells } from "../words/marks.ts";
+import { behind, firstMark, says, sense, tells } from "../words/marks.ts";
 import { gap, isGlyph, type Sentence, shape, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { type Clause, type Cue, makeClause, type Passage, person } from "./clauses.ts";
@@ -38,7 +38,9 @@ export function findClauses(whole: Passage): Clause[] {
     if (whom && first) first.whom = true;
     if (who && first) first.who = true;
     const governor = after === "start" ? undefined : clauses.at(-1);
-    const ruling = governor && (rulingOf(governor, at, after, thatBefore(passage, at)) ?? plannedThat(governor, passage, at));
+    const ruling =
+      governor &&
+      (rulingOf(governor, at, after, thatBefore(passage, at)) ?? plannedThat(governor, passage, at) ?? handedOn(governor, after));
     if (ruling) for (const clause of parts) clause.ruledBy = ruling;
     clauses.push(...parts);
   }
@@ -61,9 +63,14 @@ const rulingOf = ({ cues, contacts }: Clause, at: number, after: Clause["after"]
         : word === "cancelling" &&
           after === "breaks" &&
           // "ألغى الوزير X زيارته إلى Y حيث": whoever calls off a journey may stand between with a long style.
-          (at - mark.to <= 8 || (at - mark.to <= reachOfTrip && cues.some((c) => c.word === "trip" && at - c.mark.to <= 4)))) &&
+          (at - mark.to <= 8 ||
+            (at - mark.to <= reachOfTrip && cues.some((c) => c.word === "trip" && (at - c.mark.to <= 4 || behind(mark, c.mark, 2)))))) &&
       !contacts.some((x) => x.mark.from > mark.from),
   );
+
+/** "suspendió la visita que tenía prevista a Ankara, donde debía reunirse con Y": what rules a clause that tells of no contact rules the "where" behind it too. */
+const handedOn = ({ ruledBy, contacts }: Clause, after: Clause["after"]): Cue | undefined =>
+  after === "breaks" && contacts.length === 0 && ruledBy?.word === "cancelling" ? ruledBy : undefined;
 
 /** "من المنتظر أن يحظى X باستقبال": what is planned or expected, right before the "that" of a clause. */
 function plannedThat({ cues }: Clause, passage: Passage, at: number): Cue | undefined {

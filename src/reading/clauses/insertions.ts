@@ -44,8 +44,10 @@ const relativeOf = (who: Mark, to: number, inside: Mark[]): Range => ({
 });
 
 /** "نشست وزیران خارجه X و Y که قرار بود فردا برگزار شود، لغو شد": where a noun begins what a verb of calling off ends, the "that" between, and words that look back. */
-function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range[] {
-  if (grammar.postposed || grammar.verbFirst || grammar.capitals) return [];
+function calledOff(passage: Passage): Range[] {
+  const { tokens, marks, actors, sentence, grammar } = passage;
+  if (grammar.postposed || grammar.verbFirst) return [];
+  if (grammar.capitals) return calledOffBehind(passage);
   const off = marks.findLast((m) => says(m, "cancelling"));
   if (!off || off.to < sentence.to - reachOfEnd) return [];
   // "دیدار X و Y در پاریس که": the place may stand before it.
@@ -62,6 +64,21 @@ function calledOff({ tokens, marks, actors, sentence, grammar }: Passage): Range
     return [];
   return [that, ...marks.filter((m) => m.from > that.from && m.to <= off.from && says(m, "background"))];
 }
+/** "La reunión de los ministros de A y B que estaba prevista para el jueves fue pospuesta": where more may follow the verb, the relative names nobody and tells of nothing else. */
+function calledOffBehind({ marks, actors, sentence }: Passage): Range[] {
+  const off = marks.find((m) => says(m, "cancelling"));
+  const noun = off && marks.find((m) => m.to <= off.from && (sense(m, "contact")?.row.as === "noun" || says(m, "session")));
+  if (!noun || noun.from - sentence.from > reachOfEnd) return [];
+  const last = actors.findLast((a) => a.to <= off.from && person(a));
+  const that = last && marks.find((m) => m.from >= last.to && m.from - last.to <= 1 && says(m, "breaks"));
+  if (!that || that.to > off.from || off.from - that.to > reachOfRelative) return [];
+  const inside = marks.filter((m) => m.from >= that.to && m.to <= off.from);
+  return inside.some(opensOrTells) ? [] : [that, ...inside.filter((m) => says(m, "background"))];
+}
+
+/** Words of a relative clause that says when something was to be. */
+const reachOfRelative = 14;
+
 /** Words before the noun that opens such a sentence, and behind the verb that ends it. */
 const reachOfEnd = 2;
 

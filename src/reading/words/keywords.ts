@@ -100,7 +100,9 @@ function addSessions(vocabulary: Vocabulary, k: Keywords, nations: Terms): void 
   vocabulary.word(k.sessions, "session");
   // Without plurals "外长会议" is a session of several as it stands, and so is "Treffen der Außenminister".
   const { one, many } = k.offices["foreign-minister"] ?? {};
-  const ministers = expand([...(many ?? []), ...(k.grammar.spaces && !k.grammar.nouns ? [] : (one ?? []))]).map(fold);
+  // ... of "cancilleres", whose singular is a chancellor elsewhere.
+  const titled = k.titles.flatMap((t) => (t.office === "foreign-minister" && t.number === "many" ? t.terms : []));
+  const ministers = expand([...(many ?? []), ...titled, ...(k.grammar.spaces && !k.grammar.nouns ? [] : (one ?? []))]).map(fold);
   const sessions = expand(k.sessions).map((plain) => ({ plain, folded: fold(plain) }));
   for (const { plain, folded } of sessions) if (ministers.some((m) => folded.includes(m))) vocabulary.word([plain], "ministers-session");
   const called = expand(nations)
