@@ -199,7 +199,9 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const aim =
     !gone &&
     arrival !== undefined &&
-    (contact.row.weak ? contact.mark.from - arrival.to <= reachOfAim || aimed : aimed && (contact.row.as === "noun" || contact.row.untensed)) &&
+    (contact.row.weak
+      ? contact.mark.from - arrival.to <= reachOfAim || aimed
+      : aimed && (contact.row.as === "noun" || contact.row.untensed)) &&
     !clause.contacts.some((c) => c.mark.from >= arrival.to && c.mark.to <= contact.mark.from) &&
     !clause.groups.some((g) => g.from >= arrival.to && g.to <= contact.mark.from);
   const gathering = aim || contact.row.terms.length === 0 || (contact.row.as === "noun" && sense(contact.mark, "count") !== undefined);

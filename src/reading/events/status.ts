@@ -253,7 +253,12 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
     // "که قرار بود فردا برگزار شود به ۲۹ بهمن موکول شد": nothing of the plan stands behind the verb that ends it.
     const plan = cues.findLast((c) => c.word === "planning" && c.mark.to < at)?.mark;
     const behindPlan =
-      plan !== undefined && cued("to", at) && at - plan.to <= reachOfPlan && !days.some((d) => d.from >= plan.to && d.to < at);
+      plan !== undefined &&
+      cued("to", at) &&
+      // "prevista para quinta-feira foi adiada": the plan's own day, with an auxiliary before the verb.
+      day.to === off.from &&
+      at - plan.to <= reachOfPlan &&
+      !days.some((d) => d.from >= plan.to && d.to < at);
     if (due && !written && !behindPlan) continue;
     const first = days[k - 1];
     const twoDays =
