@@ -10,13 +10,17 @@ const reachOfSide = 4;
 
 /** "a delegation led by Chinese Vice Minister X", "a US delegation led by Senator X": whose a delegation is need be told only once, of it or of who leads it. Changes the actors in place. */
 export function headDelegations(actors: Actor[], marks: Mark[]): void {
+  const joined: Actor[] = [];
   for (const [k, head] of actors.entries()) {
     const delegation = actors[k - 1];
     if (!delegation) continue;
     headSide(delegation, head, marks);
-    if (delegation.office !== "other" || delegation.named || !(head.roles & role.by) || head.from - delegation.to > reachOfHead) continue;
+    if (delegation.office !== "other" || delegation.named || head.from - delegation.to > reachOfHead) continue;
+    const between = marksIn(marks, { from: delegation.to, to: head.from });
     // "the adviser was received by Minister X": no head of his.
-    if (marksIn(marks, { from: delegation.to, to: head.from }).some((m) => sense(m, "contact"))) continue;
+    if (between.some((m) => sense(m, "contact"))) continue;
+    const lead = head.roles & role.by ? null : between.findLast((m) => says(m, "presence"));
+    if (lead === undefined) continue;
     if (!delegation.country && head.country && head.office) {
       delegation.country = head.country;
       delegation.inferred = true;
@@ -25,7 +29,17 @@ export function headDelegations(actors: Actor[], marks: Mark[]): void {
       head.office ??= "other";
       head.inferred = true;
     }
+    // "encabezada por el senador X": where the words are also those for who sat by, he and the delegation are one.
+    if (lead && head.country === delegation.country) joined.push(join(delegation, head));
   }
+  for (const delegation of joined) actors.splice(actors.indexOf(delegation), 1);
+}
+
+/** Lets whoever leads a delegation stand for it, which is returned. */
+function join(delegation: Actor, head: Actor): Actor {
+  head.from = delegation.from;
+  head.roles = delegation.roles;
+  return delegation;
 }
 
 /** "the Norwegian side was led by Minister X", "Norway was represented by X", "Minister X headed the Norwegian side": of two next to each other, he leads the other's. */

@@ -204,10 +204,29 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     assembly.pendingRoles = 0;
     if (mark.to < assembly.sentence.to && assembly.gapBefore(mark.to) & gap.comma) return true;
   }
+  if (governed(assembly, mark, city.country)) {
+    takeCountry(assembly, mark, city.country, soft, false);
+    return true;
+  }
   const { current, listing, glue } = assembly;
   if (!city.capital || !(listing?.joined || (current?.office && !current.country && glue & role.of))) return false;
   takeCountry(assembly, mark, city.country, soft, false);
   return true;
+}
+
+/** "the mayor of Istanbul", "California Governor X", "美国加利福尼亚州州长": whether a place is that of somebody's own office, who is of its country. */
+function governed(assembly: Assembly, { from, to }: Mark, country: string): boolean {
+  const { current, glue, context } = assembly;
+  const { marks, tokens } = context;
+  if (current?.office) return current.office === "other" && !current.country && !current.named && (glue & role.of) !== 0;
+  const k = firstMark(marks, to);
+  // "カリフォルニア州のニューサム知事": where words stand without spaces, the name stands between.
+  const named = !context.language.spaces && marks[k]?.from === to && says(marks[k] as Mark, "of");
+  const post = named ? marks[k + 1] : marks[k];
+  const adjoins = post && (named ? post.from - to <= reachOfReading : post.from === to && !assembly.soft(to));
+  const office = adjoins ? sense(post, "office") : undefined;
+  if (office?.kind !== "other" || office.number !== "one" || isIn(tokens, marks, firstMark(marks, from))) return false;
+  return !current || (current.country === country && !current.named && !current.counterpart && current.to === from);
 }
 
 /** "في جنيف السويسرية نظيره", "در ژنو سوئیس": whether a country right behind a city of its own only says where that lies, in a language whose owners stand behind. */
