@@ -52,7 +52,8 @@ export function seatOfSession(
     if (mark.from >= to) break;
     const city = sense(mark, "city");
     if (!city || city.ambiguous || desk.taken[mark.from] || (country && city.country !== country)) continue;
-    const near = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].flatMap((side) => {
+    // "the Shangri-La Dialogue": the name of a session may itself be known for that of its city.
+    const beside = [marks.slice(Math.max(0, k - apart), k).reverse(), marks.slice(k + 1, k + 1 + apart)].flatMap((side) => {
       // A conference has its city's name; "the Jerusalem meeting" is as often about it.
       const session = side.find((m) => (says(m, "session") && !sense(m, "contact")) || occasion(marks, m));
       if (!session) return [];
@@ -62,6 +63,7 @@ export function seatOfSession(
         if ((tokens.before[i] as number) & ~(gap.space | gap.hyphen | gap.apostrophe | gap.quote)) return [];
       return session.to <= mark.from && merelyHeld(marks, mark) ? [] : [session];
     });
+    const near = says(mark, "session") ? [mark] : beside;
     // "در حاشیه نشست فوق‌العاده جده"
     const margin = near.some((session) => session.to <= mark.from && atMargin(marks, session));
     const titleTo = desk.sentences[0]?.to ?? 0;

@@ -7,7 +7,7 @@ import { gap, shape } from "../words/segment.ts";
 import { findDateline } from "./dateline.ts";
 import { type Desk, placesOf } from "./desk.ts";
 import { atMinisters, atOwnHouse, awayFrom, isAtHost, placeOfGuest, placeOfHouse, receiverOf, withAmbassador } from "./houses.ts";
-import { announcedPlace, cityIn, goalOf, settingBefore, settingBehind } from "./journeys.ts";
+import { announcedPlace, cityIn, goalOf, heldBehind, settingBefore, settingBehind } from "./journeys.ts";
 import { atMargins, type Meeting, takesPart } from "./meeting.ts";
 import { ownWords } from "./ownwords.ts";
 import { inNewYork, seatOfSession } from "./seats.ts";
@@ -22,6 +22,7 @@ const sources: Source[] = [
   ownCity,
   ownCountry,
   here,
+  heldBehind,
   whereFirstWas,
   (m) => placeOfHouse(m.draft, m.desk, m.participants),
   embassy,
