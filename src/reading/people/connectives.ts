@@ -115,7 +115,8 @@ function leadsHome({ actors, context: { marks, language } }: Assembly, { office,
   const there = home ? !sense(next, "city") : says(next, "same");
   const seated = spaces && !capitals && !postposed && says(mark, "in") && !says(mark, "to") && there;
   // "met A, and the minister of state in B"
-  const junior = office === "minister" || office === "deputy-foreign-minister";
+  // ... or "the deputy prime minister and foreign minister in B"
+  const junior = office === "minister" || office === "deputy-foreign-minister" || office === "foreign-minister";
   const met = verbFirst && seated && home && junior && actors.length > 0;
   return met || (counterpart && ((home && says(mark, "from")) || seated));
 }
