@@ -186,12 +186,14 @@ function sameSeats(a: Draft, b: Draft): boolean {
       // The Secretary-General and the president of the Assembly are two hosts.
       const people = (d: Draft) => new Set(d.actors.filter((x) => x.country === side && x.name).map((x) => x.name));
       const [x, y] = [people(a), people(b)];
+      // "المبعوث الأممي X" in the headline is "المبعوث الشخصي للأمين العام X" in the body.
+      if ([...x].some((name) => y.has(name))) return true;
       // ... also where the roster knows only one of them, by their posts.
       const posts = (d: Draft) => new Set(d.actors.filter((one) => one.country === side && one.named).map((one) => one.title));
       const [p, q] = [posts(a), posts(b)];
       if (x.size + y.size > 0 && p.size > 0 && q.size > 0 && !p.has(null) && !q.has(null) && ![...p].some((post) => q.has(post)))
         return false;
-      return x.size === 0 || y.size === 0 || [...x].some((name) => y.has(name));
+      return x.size === 0 || y.size === 0;
     }
     const seat = (d: Draft) => {
       const seats = new Set(d.actors.filter((x) => x.country === side && (x.office !== "other" || x.official !== null)).map(seatOf));

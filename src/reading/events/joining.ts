@@ -43,15 +43,20 @@ export function joinPresent(clauses: Clause[], actors: Actor[], found: Predicate
     if (cue) {
       while (next < actors.length && (actors[next] as Actor).from < clause.from) next++;
       const inside: Actor[] = [];
-      for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++)
-        if (sits(actors[i] as Actor)) inside.push(actors[i] as Actor);
+      // "استقبل الرئيس X الوزير Y، بحضور رئيس جهاز الاستخبارات": behind the words stands who was there, even one of no consequence.
+      let follows = false;
+      for (let i = next; i < actors.length && (actors[i] as Actor).to <= clause.to; i++) {
+        const actor = actors[i] as Actor;
+        if (sits(actor)) inside.push(actor);
+        follows ||= !postposed && actor.from >= cue.mark.to && actor.from - cue.mark.to <= 1;
+      }
       const near = [...new Set(cues.flatMap((c) => (postposed ? headed(inside, c) : forward(inside, c))))];
       // "Teilnehmen soll laut Angaben vom Montag auch X": the words open the clause, and whoever is named behind them was present.
       const opens = near.length === 0 && !postposed && cue.mark.from === clause.from && told.length === 0;
       const led = opens ? inside.filter((a) => a.from >= cue.mark.to && !(a.roles & role.with)) : near;
       const before = clause.groups.filter((g) => !g.with && g.to <= cue.mark.from);
       // "X, Y and Z attended the meeting"; where a contact is told too, whoever stands next to the words.
-      const there = told.length > 0 ? before.slice(-1) : before;
+      const there = told.length === 0 ? before : follows ? [] : before.slice(-1);
       const present = led.length > 0 ? led : there.flatMap((g) => g.actors);
       // "官邸での面会にはXも同席": of those told of, the sentence names nobody but who sat by.
       if (postposed && led.length > 0)

@@ -252,12 +252,18 @@ const isCountry = ({ context: { marks } }: Assembly, { from }: Actor): boolean =
 /** Whose an office is by the word behind it, or by its style. */
 function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): string | undefined {
   const { marks } = assembly.context;
-  const next = marks[firstMark(marks, mark.to)];
+  let k = firstMark(marks, mark.to);
+  let at = mark.to;
+  // "رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الأمريكي", "وزير الموانئ والنقل البحري الصومالي": what the office is for, or in, stands before whose it is.
+  for (; marks[k]?.from === at && of(marks[k] as Mark); k++) at = (marks[k] as Mark).to;
+  const next = marks[k];
   const named =
-    next?.from === mark.to && !assembly.soft(next.from) ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
+    next?.from === at && !assembly.soft(next.from) ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
   const [style, ...others] = title?.countries ?? [];
   return title?.organisation ?? named ?? (others.length === 0 ? style : undefined);
 }
+
+const of = (m: Mark): boolean => (says(m, "acting") || says(m, "portfolio")) && !sense(m, "country");
 
 /** Words between a verb that opens its clause and its subject. */
 const reachOfSubject = 2;
