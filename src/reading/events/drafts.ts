@@ -178,6 +178,33 @@ function lower(a: Draft, b: Draft, side: string): boolean {
   return second.every((x) => below(x.office)) && second.some((x) => x.named || (x.title && x.office !== "minister"));
 }
 
+/** A post by its words, of a country that they name: "the speaker of the Armenian parliament", but not "the crown prince", told of before. */
+const ofOwnPost = (x: Actor): boolean =>
+  (lesser.has(x.office as string) || x.office === "minister") &&
+  x.number === "one" &&
+  !x.named &&
+  !x.inferred &&
+  !x.counterpart &&
+  x.to - x.from > 1;
+
+/** "met the prime minister. He also met the speaker of the Armenian parliament": whether one tells of a side's leader or minister, and a verb later on of nobody but another official of it. */
+function besides(first: Draft, later: Draft, side: string): boolean {
+  const of = (d: Draft) => d.actors.filter((x) => x.country === side);
+  const heads = of(first);
+  const others = of(later);
+  const body = (p: Predicate) => p.clause.sentence.paragraph > 0;
+  return (
+    heads.length > 0 &&
+    heads.every((x) => isLeader(x) || x.office === "foreign-minister") &&
+    others.length > 0 &&
+    others.every(ofOwnPost) &&
+    first.predicates.some((p) => body(p) && p.clause.sentence.index < later.sentence) &&
+    later.predicates.every(
+      ({ clause, contact: { row } }) => row.as === "verb" && !row.weak && !clause.cues.some((c) => c.word === "presence"),
+    )
+  );
+}
+
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {
   if (audience(a, b)) return false;
@@ -201,7 +228,7 @@ function sameSeats(a: Draft, b: Draft): boolean {
     };
     const x = seat(a);
     const y = seat(b);
-    if (apart(a, b, side) || lower(a, b, side) || lower(b, a, side)) return false;
+    if (apart(a, b, side) || lower(a, b, side) || lower(b, a, side) || besides(a, b, side)) return false;
     if (a.sides.length === 2 && shared(a, b, side)) return true;
     return x === null || y === null || x === y;
   });

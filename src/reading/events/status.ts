@@ -45,6 +45,9 @@ export function decideStatus(
     (contact.row.as === "noun" && clause.after === "says") ||
     (contact.row.as === "noun" && ((contact.mark.before | contact.mark.after) & role.in) !== 0);
   const beyond = (mark: Mark) => within && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from);
+  // "Rubio ile görüşmesinde ateşkes çağrısı yaptı": what stands behind the ending for "in" was said there.
+  const saidThere = (mark: Mark) =>
+    contact.row.as === "noun" && (contact.mark.after & role.in) !== 0 && mark.from > contact.mark.to && mark.to >= clause.to - 3;
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي", "لعقد لقاء": the future is written onto the verb, or what it is for.
@@ -100,7 +103,8 @@ export function decideStatus(
     cue(
       "offering",
       told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3,
-      (mark) => beyond(mark) || (told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from)),
+      (mark) =>
+        beyond(mark) || saidThere(mark) || (told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from)),
     ) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??
     (contact.row.as === "noun" ? wishedFor(clause, contact.mark, tokens) : null) ??

@@ -81,6 +81,8 @@ const longestName = 9;
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
   const name = asInBody(assembly, mark, given);
+  // "Fidan'dan Erakçi ile görüşme": two, and not one man's names.
+  if (assembly.current?.named?.to === mark.from && closedBefore(assembly, mark.from)) assembly.flush();
   if (assembly.pendingDeputy && !assembly.context.language.capitals) return takeDeputy(assembly, mark, name);
   if (isGiven(assembly, mark)) return false;
   if (descends(assembly, mark.from)) {
@@ -92,6 +94,10 @@ export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, {
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
 }
+
+/** Whether an ending that an apostrophe parts from a name stands right before a token: it closes the name. */
+const closedBefore = (assembly: Assembly, token: number): boolean =>
+  (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((assembly.context.tokens.shape[token - 1] as number) & shape.capital) === 0;
 
 function goOn({ current }: Assembly, to: number): void {
   if (!current?.named) return;
@@ -419,9 +425,8 @@ export function takeUnknown(assembly: Assembly, token: number): void {
       assembly.interrupt();
       return;
     }
-    // "Trump'ın Afrika danışmanı": an ending closes a name.
-    const ended = (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((tokens.shape[token - 1] as number) & shape.capital) === 0;
-    if (actor?.named && actor.named.to === token && !soft && !ended && token - actor.named.from < longestName) {
+    // "Trump'ın Afrika danışmanı"
+    if (actor?.named && actor.named.to === token && !soft && !closedBefore(assembly, token) && token - actor.named.from < longestName) {
       // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
       const { named } = actor;
       // ... as is one that another name follows ("Dan Dunham"), where nothing else tells of its bearer.

@@ -53,6 +53,8 @@ export function continuesName(assembly: Assembly, mark: Mark): boolean {
   if (!assembly.joinsName(mark.from) && !(nameOpen && current?.to === mark.from && month)) return false;
   // "Ceyhun Bayramov Ankarada": where he is.
   if (sense(mark, "city") && (mark.before | mark.after) & role.in) return false;
+  // "Ceyhun Bayramov Münxen Təhlükəsizlik Konfransı": nothing goes on a name that is known in full.
+  if (sense(mark, "city") && assembly.givenInFull && (current?.candidates.length ?? 0) > 0) return false;
   return month || !mark.entries.some((e) => e.sense === "contact" || e.sense === "word");
 }
 

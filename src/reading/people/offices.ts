@@ -113,7 +113,7 @@ export function takeOffice(
   // ... and "يلتقي عراقجي رئيس الجمهورية", where the verb comes first, without a comma.
   const another =
     actor !== null &&
-    (soft || assembly.context.language.verbFirst) &&
+    (soft || assembly.context.language.verbFirst || (assembly.context.language.postposed && assembly.context.language.capitals)) &&
     actor.candidates.length > 0 &&
     (styleOfOthers(assembly, actor, title) ||
       ((kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&

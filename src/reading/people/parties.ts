@@ -23,6 +23,7 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
       assembly.flush();
       assembly.endList();
     }
+  if (ofNextOffice(assembly, mark)) assembly.flush();
   // "A, B ve C dışişleri bakanları, D'nin başkentinde": nor does a list go on behind its office.
   if (assembly.listing?.closed && !assembly.listing.joined && !assembly.current) assembly.endList();
   const actor = assembly.current;
@@ -170,6 +171,16 @@ function metBehind(assembly: Assembly, mark: Mark): boolean {
   const owner = says(next, "of") && sense(mark, "country")?.form === "name" ? next : mark;
   const colleague = marks[firstMark(marks, owner.to)];
   return colleague?.from === owner.to && (sense(colleague, "counterpart") !== undefined || opensOffice(assembly, owner));
+}
+
+/** "Nazir Türkiyənin xarici işlər naziri X ilə": where a country stands before its office, the owner of the next one is not that of the office, or the name, before it. */
+function ofNextOffice({ current, context: { marks, language } }: Assembly, { from, to, after }: Mark): boolean {
+  if (!(language.postposed && language.capitals) || !current?.to || current.to !== from || !(after & role.of)) return false;
+  if (!current.office && !current.named) return false;
+  let next = marks[firstMark(marks, to)];
+  // "İsveç'in Ankara Büyükelçisi"
+  if (next?.from === to && sense(next, "city")) next = marks[firstMark(marks, next.to)];
+  return next !== undefined && next.from - to <= 1 && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
 /** "of the EU and Iran": whether an "and" or a comma with another country follows. */

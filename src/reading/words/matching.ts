@@ -1,5 +1,5 @@
 import { gapWord, type Known, type Lexicon, type LexiconLanguage, longestTerm, type Mark, role } from "./lexicon.ts";
-import { commaBefore, gap, type Tokens } from "./segment.ts";
+import { commaBefore, gap, shape, type Tokens } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 
 /**
@@ -199,7 +199,17 @@ function crosses(tokens: Tokens, at: number): boolean {
 // "Mısır'da", "China's": the apostrophe makes the ending a token of its own.
 function takeWrittenSuffix(tokens: Tokens, language: LexiconLanguage, mark: Mark): void {
   const at = mark.to;
-  if (at >= tokens.count || ((tokens.before[at] as number) & ~gap.quote) !== gap.apostrophe) return;
+  if (at >= tokens.count) return;
+  const before = (tokens.before[at] as number) & ~gap.quote;
+  if (before === gap.hyphen && (tokens.shape[at - 1] as number) & shape.upper) {
+    // "BMT-nin": a word of capitals has its ending behind a hyphen.
+    const ending = language.suffixes.find((s) => s.form === tokens.words[at]);
+    if (!ending) return;
+    mark.after |= ending.role;
+    mark.to++;
+    return;
+  }
+  if (before !== gap.apostrophe) return;
   const word = tokens.words[at] as string;
   if (word === "s") {
     mark.after |= role.of;
