@@ -131,7 +131,7 @@ export function nameOthers(clause: Clause, actors: Actor[], { occasion, formats 
 }
 
 /** Those who are only counted and have come for their countries: "several ambassadors", "some foreign envoys". */
-const envoys: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["ambassador", "envoy", "other"]);
+const envoys: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["ambassador", "envoy"]);
 
 /** The office of those whom a clause only counts, where they have come for their countries. */
 export function countedEnvoys({ marks }: Clause): OfficeKind | null {

@@ -41,7 +41,18 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   const led = new Set(language.postposed ? marks.filter((m) => says(m, "with")).map((m) => m.from) : []);
   const tells = sentences.map((sentence) => tellsOfContact(marks, sentence));
   const met = sentences.map((sentence) => firstVerb(marks, sentence)?.to ?? null);
-  const world = { tokens, roster: knowledge.roster, day, home, own: home ?? language.home, led, tells, met, verbFirst: language.verbFirst };
+  const world = {
+    abroad: citiesAbroad(words, home),
+    tokens,
+    roster: knowledge.roster,
+    day,
+    home,
+    own: home ?? language.home,
+    led,
+    tells,
+    met,
+    verbFirst: language.verbFirst,
+  };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.
   const asides = resolveActors(actors, world);
@@ -53,6 +64,15 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
   for (const a of actors.flat()) if (a.office || a.counterpart) taken.fill(1, a.from, a.to);
   if (!onMargins(marks)) seatAllHosts(words, actors, taken, knowledge.capitals);
   return { actors, taken, ministers: namedMinisters(actors), led, asides };
+}
+
+/** For each sentence, whether it or one before it names a city of another country than the outlet's. */
+function citiesAbroad({ marks, sentences }: Words, home: string | null): boolean[] {
+  const foreign = marks.find((m) => {
+    const city = sense(m, "city");
+    return city !== undefined && city.country !== home;
+  });
+  return sentences.map((sentence) => foreign !== undefined && foreign.from < sentence.to);
 }
 
 /** The verb of the first contact that a sentence tells of. */

@@ -3,7 +3,7 @@ import { held, type Roster } from "../words/roster.ts";
 import { gap, type Tokens } from "../words/segment.ts";
 import { type Actor, isLeader } from "./actors.ts";
 import { officeOfCounterpart } from "./colleagues.ts";
-import { hosts, isOfHome } from "./homes.ts";
+import { hosts, isOfHome, receives } from "./homes.ts";
 import { type People, personOf, remember } from "./people.ts";
 import { shareCountries } from "./sharing.ts";
 
@@ -21,6 +21,8 @@ export interface World {
   tells: readonly boolean[];
   /** For each sentence, where the verb ends that tells of its first contact; null where none does. */
   met: readonly (number | null)[];
+  /** For each sentence, whether it or one before it names a city abroad. */
+  abroad: readonly boolean[];
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
 }
@@ -62,6 +64,8 @@ interface Line {
   /** "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means. */
   leader: Actor | null;
   led: boolean;
+  /** The text has named a city abroad. */
+  abroad: boolean;
 }
 
 /**
@@ -76,7 +80,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   const story = begin(sentences, world);
   const asides = new Set<number>();
   for (const [index, actors] of sentences.entries()) {
-    const line: Line = { actors, title: index === 0, first: null, leader: null, led: true };
+    const line: Line = { actors, title: index === 0, first: null, leader: null, led: true, abroad: world.abroad[index] === true };
     for (const a of actors) resolve(a, line, story);
     const aside = goOn(story, actors, index);
     if (aside === "aside") asides.add(index);
@@ -226,10 +230,13 @@ function settleMinister(a: Actor, { actors, title }: Line, story: Story): boolea
 }
 
 /** "the president": whom the text named last as one, or the outlet's own. */
-function settleLeader(a: Actor, { actors }: Line, { leaders, world, athome }: Story): void {
+function settleLeader(a: Actor, { actors, abroad }: Line, { leaders, world, athome }: Story): void {
   const told = leaders.get(a.office as string);
   if (told) copy(a, told);
-  else if (world.own && (athome || (world.home !== null && hosts(a, actors, world.home)))) {
+  else if (
+    world.own &&
+    (athome || (world.home !== null && (hosts(a, actors, world.home) || (!abroad && receives(a, actors, world.home)))))
+  ) {
     a.country = world.home ?? world.own;
     a.inferred = true;
   }

@@ -175,8 +175,10 @@ function metBehind(assembly: Assembly, mark: Mark): boolean {
 
 /** "Nazir Türkiyənin xarici işlər naziri X ilə": where a country stands before its office, the owner of the next one is not that of the office, or the name, before it. */
 function ofNextOffice({ current, context: { marks, language } }: Assembly, { from, to, after }: Mark): boolean {
-  if (!(language.postposed && language.capitals) || !current?.to || current.to !== from || !(after & role.of)) return false;
-  if (!current.office && !current.named) return false;
+  if (!(language.postposed && language.capitals) || current?.to !== from || !(current.office || current.named)) return false;
+  // "ABD Dışişleri Bakanı Rusya'daki olayları görüştü": and what is told to be 'in' a country is nobody's office.
+  if (after & role.in) return true;
+  if (!(after & role.of)) return false;
   let next = marks[firstMark(marks, to)];
   // "İsveç'in Ankara Büyükelçisi"
   if (next?.from === to && sense(next, "city")) next = marks[firstMark(marks, next.to)];
