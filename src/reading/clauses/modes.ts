@@ -64,7 +64,7 @@ const online = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boo
   const means = marks.find((m) => m.from >= mark.to && m.entries.some((e) => e.sense === "channel" && e.mode === "call"));
   if (!means || contacts.some((c) => c.mark.from >= mark.to && c.mark !== means)) return false;
   const beside = means.from === mark.to || groups.some((g) => g.to === means.from) || marks.some((m) => m.to === means.from && namesDay(m));
-  return beside && !marks.some((m) => sense(m, "city"));
+  return beside && !marks.some((m) => m.from >= mark.to && sense(m, "city"));
 };
 
 /** Words between "agreed on" and what was agreed on. */

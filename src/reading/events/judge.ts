@@ -69,7 +69,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
   if (attendsLeaders(actors, clause)) return refuse("presidents", "attends");
-  if (clause.sentence.paragraph === 0 && asks(clause.sentence.to, bench)) return refuse("offered", "question");
+  if (asks(clause.sentence.to, bench)) return refuse("offered", "question");
   const none = noContact(predicate, tokens);
   if (none) return refuse(none.reason, none.rule, none.by);
   const relative = clause.marks.flatMap((m) => sense(m, "days")?.days ?? []);

@@ -61,7 +61,9 @@ export function decideStatus(
     !told ||
     owned ||
     contact.mark.entries.some((e) => e.sense === "contact" && e.row.as === "noun") ||
-    clause.cues.some((c) => c.word === "of" && c.mark.to === contact.mark.from);
+    clause.cues.some((c) => c.word === "of" && c.mark.to === contact.mark.from) ||
+    // "X's talks with Y": a verb of the same letters has no owner.
+    clause.marks.some((m) => m.to === contact.mark.from && (m.after & role.of) !== 0);
 
   // "cancels his visit, likely to meet Y again": another statement behind the comma.
   // "after his programme was cancelled, X called Y": calls are hardly ever called off, and not by a word so far before them.
