@@ -41,7 +41,8 @@ const reachBehind = 1;
 /** "A and B agreed on a meeting in X", "agreed with B to meet": what was agreed on is yet to be. */
 export function agreedOn(predicate: Predicate): boolean {
   const { row } = predicate.contact;
-  if (row.weak) return false;
+  // "The sides agreed on the next round of consultations": of both nothing else is told, however weak the noun.
+  if (row.weak && !(predicate.rule === "both" && row.as === "noun")) return false;
   return row.as === "noun" ? agreedBefore(predicate) : toBe(predicate.contact) && (agreedBehind(predicate) || agreedBefore(predicate));
 }
 

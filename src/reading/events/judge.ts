@@ -1,4 +1,5 @@
 import { type Clause, type ContactMark, type Cue, invitationRow } from "../clauses/clauses.ts";
+import { receives } from "../clauses/occasion.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { daysInTurn } from "../clauses/turns.ts";
 import { type DayCue, findDays, saidOn } from "../cues/when.ts";
@@ -147,8 +148,10 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (pact && judged.status === "held") days = days.filter((d) => d.from < pact.mark.from || d.day <= now.day);
   let places = findPlaces(tokens, clause.marks, from, clause.to, bench.taken, bench.capitals, {
     ahead: judged.status !== "held",
-    // "will travel to X for talks with Y"
-    toward: (judged.status !== "held" || (days[0] !== undefined && days[0].day > now.day)) && clause.cues.some((c) => c.word === "trip"),
+    // "will travel to X for talks with Y", "welcomed Y to X"
+    toward: clause.cues.some((c) => c.word === "trip")
+      ? judged.status !== "held" || (days[0] !== undefined && days[0].day > now.day)
+      : receives(contact.row),
   });
   // "following the visit to X last month"
   places = places.filter((p) => !clause.marks.some((m) => says(m, "background") && m.from >= p.to && m.from - p.to <= 1));
