@@ -74,6 +74,7 @@ export const keywordsSchema = z.strictObject({
       }),
     )
     .default([]),
+  posts: optional({ heads: terms, behind: terms, bodies: terms, matters: terms }),
   modifiers: optional({ former: terms, deputy: terms, acting: terms, portfolios: terms, honorifics: terms }),
   counterparts: byNumber.default({}),
   references: optional({ person: terms, minister: terms, both: terms, counted }),

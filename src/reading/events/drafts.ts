@@ -6,7 +6,7 @@ import type { PlaceCue } from "../cues/where.ts";
 import { type Actor, isLeader } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { isJourney } from "../words/marks.ts";
+import { isJourney, marksIn, sense } from "../words/marks.ts";
 import type { Status } from "./status.ts";
 
 /** A report in the making: one predicate, or several that speak of one event. */
@@ -175,7 +175,7 @@ function lower(a: Draft, b: Draft, side: string): boolean {
   if (!minister || second.length === 0) return false;
   // "met Blinken, and earlier Agriculture Secretary Vilsack": a minister of something else is another where both have names; a headline may call him "counterpart".
   const below = (office: string | null) => lesser.has(office as string) || (office === "minister" && minister.named !== null);
-  return second.every((x) => below(x.office)) && second.some((x) => x.named || (x.title && x.office !== "minister"));
+  return second.every((x) => below(x.office)) && second.some((x) => x.named || (x.title && x.office !== "minister") || hasPost(x, b));
 }
 
 /** A post by its words, of a country that they name: "the speaker of the Armenian parliament", but not "the crown prince", told of before. */
@@ -204,6 +204,10 @@ function besides(first: Draft, later: Draft, side: string): boolean {
     )
   );
 }
+
+/** Whether somebody is told of by a post of his own, as the chairman of a parliament: a script without capitals does not tell his name. */
+export const hasPost = ({ from, to }: Actor, { predicates }: Draft): boolean =>
+  predicates.some((p) => marksIn(p.clause.marks, { from, to }).some((m) => sense(m, "office")?.post));
 
 // The minister and the president of one country are two appointments; a side without an office may be either.
 function sameSeats(a: Draft, b: Draft): boolean {

@@ -14,7 +14,7 @@ import { held, scriptOf } from "../words/roster.ts";
 import { standsIn } from "../words/segment.ts";
 import { followAgenda } from "./agenda.ts";
 import { likelihood } from "./confidence.ts";
-import { type Draft, sidesOf } from "./drafts.ts";
+import { type Draft, hasPost, sidesOf } from "./drafts.ts";
 import { weigh } from "./weigh.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
@@ -334,7 +334,7 @@ function settleParticipants(
       )
     )
       continue;
-    if (lesser && one.participant.office === "other" && fellows.length > 0) continue;
+    if (lesser && one.participant.office === "other" && fellows.length > 0 && !hasPost(one.actor, draft)) continue;
     out.push(one);
   }
   for (const { actor } of out)

@@ -37,12 +37,14 @@ const leading = ["with", "to", "by", "and", "of", "between", "honorific"] as con
 /** Words of "the new … of the Republic of". */
 const longestStyle = 4;
 
-/** The first mark from a token on that no "the" or "new" is. */
+/** The first mark from a token on that no "the", "new" or "deputy" is. */
 function behindStyles(marks: Mark[], from: number): number {
   let k = firstMark(marks, from);
-  for (let at = from; marks[k]?.from === at && says(marks[k] as Mark, "acting"); k++) at = (marks[k] as Mark).to;
+  for (let at = from; marks[k]?.from === at && isStyle(marks[k] as Mark); k++) at = (marks[k] as Mark).to;
   return k;
 }
+
+const isStyle = (m: Mark): boolean => says(m, "acting") || says(m, "deputy");
 
 /** An office of one person, who may be a side. */
 function isPost(mark: Mark): boolean {

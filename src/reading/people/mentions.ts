@@ -5,13 +5,13 @@ import { gap, type Sentence } from "../words/segment.ts";
 import type { Entry } from "../words/senses.ts";
 import type { Actor, Context } from "./actors.ts";
 import { Assembly } from "./assembly.ts";
+import { briefOf, isRank, passBrief, postOf, rankOf } from "./briefs.ts";
 import { takeConnective } from "./connectives.ts";
 import { markHead } from "./heads.ts";
 import { takeName, takeUnknown } from "./names.ts";
 import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
-import { briefOf, isRank, passBrief, postOf, rankOf } from "./posts.ts";
 import { takeLike, takePerson } from "./references.ts";
 import { takeActing, takeDeputy, takeFormer, takeHonorific, takePortfolio } from "./styles.ts";
 
@@ -209,7 +209,10 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     return true;
   }
   const { current, listing, glue } = assembly;
-  if (!city.capital || !(listing?.joined || (current?.office && !current.country && glue & role.of))) return false;
+  const office = current?.office && !current.country;
+  // "the mayor of Almaty", "аким Алматы"
+  const local = office && current.office === "other" && !soft && current.number === "one" && (glue & role.of || current.to === mark.from);
+  if (!local && (!city.capital || !(listing?.joined || (office && glue & role.of)))) return false;
   takeCountry(assembly, mark, city.country, soft, false);
   return true;
 }

@@ -60,7 +60,8 @@ export function takeDeputy(assembly: Assembly, mark: Mark, soft: boolean): boole
     assembly.nameOpen = true;
     return true;
   }
-  assembly.flush();
+  // "Fulano, deputy governor of the central bank of Peru"
+  if (!appoints(assembly, mark)) assembly.flush();
   assembly.pendingDeputy = true;
   return true;
 }

@@ -1,5 +1,5 @@
-import { addCalendars, addKeywords, Vocabulary } from "./keywords.ts";
-import type { CountryNames, KnowledgeData, LanguageData, Script, Terms } from "./knowledge.ts";
+import { addCalendars, addKeywords, addPosts, Vocabulary } from "./keywords.ts";
+import type { CountryNames, Keywords, KnowledgeData, LanguageData, Script, Terms } from "./knowledge.ts";
 import { type Lexicon, type LexiconLanguage, role } from "./lexicon.ts";
 import { fold } from "./normalize.ts";
 import type { Entry } from "./senses.ts";
@@ -31,6 +31,10 @@ export interface Language {
 
 export interface OpenLanguage {
   lexicon: LexiconLanguage;
+  /** The parts of posts, which are looked up by themselves; null: it declares none. */
+  posts: LexiconLanguage | null;
+  /** Whether what somebody is the head of may stand before him ("Senate Speaker"). */
+  headsLast: boolean;
   /** Single letters that stand for a country inside compounds ("日", "米"), folded. */
   letters: Map<string, string>;
   /** Its words for "with", folded. */
@@ -96,7 +100,16 @@ function compileLanguage(
     for (const term of c.short ?? []) if (term.length === 1) letters.set(fold(term), code);
   const leading = new Set(k.connectives.with.flatMap((t) => expandTerm(t)).map(fold));
   const articles = compiled.prefixes.filter((p) => p.role === role.the).map((p) => p.form);
-  return { lexicon: compiled, letters, leading, articles };
+  const posts = compilePosts(k, lexicon);
+  return { lexicon: compiled, posts, headsLast: k.posts.behind.length > 0, letters, leading, articles };
+}
+
+/** Puts the parts of a language's posts under a root of their own, where none of them hides another word. */
+function compilePosts({ grammar, posts }: Keywords, lexicon: Lexicon): LexiconLanguage | null {
+  if (posts.bodies.length + posts.matters.length === 0) return null;
+  const compiled = lexicon.language(grammar);
+  addPosts(new Vocabulary(lexicon, compiled.roots[0] as number), posts);
+  return compiled;
 }
 
 /** Adds names of places, which may be other words as well or count in their letter case only. */

@@ -46,6 +46,14 @@ export function addKeywords(vocabulary: Vocabulary, k: Keywords, nations: Terms)
   addTimes(vocabulary, k);
 }
 
+/** Puts the parts of a language's posts into the lexicon. */
+export function addPosts(vocabulary: Vocabulary, { heads, behind, bodies, matters }: Keywords["posts"]): void {
+  vocabulary.word(heads, "post-head");
+  vocabulary.word(behind, "post-behind");
+  vocabulary.word(bodies, "post-body");
+  vocabulary.word(matters, "post-matter");
+}
+
 /** Offices, contacts and what else the text calls by a kind of its own. */
 function addStyles(vocabulary: Vocabulary, k: Keywords): void {
   for (const [kind, forms] of Object.entries(k.offices))

@@ -173,6 +173,11 @@ export interface Keywords {
   grammar: Grammar;
   offices: { [K in OfficeKind]?: ByNumber | undefined };
   titles: Title[];
+  /**
+   * Offices by their parts. `heads` stand before what they head ("chairman", "governor"), `behind` stand behind it ("Senate *Speaker*"); `bodies` are what
+   * somebody may head ("parliament", "central bank"), `matters` what a minister may be for ("trade", "digital development").
+   */
+  posts: { heads: Terms; behind: Terms; bodies: Terms; matters: Terms };
   /** `portfolios`: what a minister is for beside foreign affairs ("…, de la Coopération et des Marocains résidant à l'étranger"). */
   modifiers: { former: Terms; deputy: Terms; acting: Terms; portfolios: Terms; honorifics: Terms };
   counterparts: ByNumber;

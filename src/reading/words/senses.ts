@@ -7,6 +7,10 @@ export type Word =
   | "deputy"
   | "acting"
   | "portfolio"
+  | "post-head"
+  | "post-behind"
+  | "post-body"
+  | "post-matter"
   | "honorific"
   | "person"
   | "minister"
@@ -95,8 +99,8 @@ export type Scope = "sentence" | "title" | "label" | "item";
 export type Entry = Meaning & { shape?: number };
 
 type Meaning =
-  /** `head`: words of "prime minister" in "prime minister and foreign minister", one who holds both, or two; `second`: words before "foreign minister". */
-  | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber; head?: { words: number; second: number } }
+  /** `head`: words of "prime minister" in "prime minister and foreign minister", one who holds both, or two; `second`: words before "foreign minister". `post`: told by its parts, so that it is one of its own ("chairman of the Senate", and no "official"). */
+  | { sense: "office"; kind: OfficeKind; number: GrammaticalNumber; head?: { words: number; second: number }; post?: true }
   | { sense: "title"; title: Title }
   | { sense: "counterpart"; number: GrammaticalNumber }
   | { sense: "country"; code: string; form: "name" | "adjective" | "nickname"; ambiguous?: boolean }

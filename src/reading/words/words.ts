@@ -6,6 +6,7 @@ import { chooseLanguage } from "./language.ts";
 import { type Mark, role } from "./lexicon.ts";
 import { says, sense } from "./marks.ts";
 import { findTerms } from "./matching.ts";
+import { joinPosts } from "./posts.ts";
 import { gap, type Sentence, segment, shape, type Tokens, tokenize } from "./segment.ts";
 import type { Entry } from "./senses.ts";
 import { settleVerbs } from "./verbs.ts";
@@ -47,9 +48,14 @@ export function wordsOf(item: Item, knowledge: Knowledge, whole: boolean): Words
   if (language.postposed) placeBefore(opened);
   if (!whole && !promising(opened, language, tokens, item.title.length)) return { text, tokens, marks: opened, lang: language.code };
   const segments = segment(tokens, item.title.length, language.ordinals, endsOfNames(opened));
-  const marks = settleVerbs(opened, tokens, text, segments, language);
+  const marks = settleVerbs(withPosts(tokens, opened, knowledge, open), tokens, text, segments, language);
   if (language.postposed) setApart(marks, tokens);
   return { text, tokens, marks, sentences: withoutFrame(segments, marks, tokens, item.title.length), language, open };
+}
+
+/** Adds the posts that are told by their parts. The parts are looked up by themselves, so that none of them hides another word. */
+function withPosts(tokens: Tokens, marks: Mark[], { lexicon }: Knowledge, { posts, headsLast }: OpenLanguage): Mark[] {
+  return posts === null ? marks : joinPosts(tokens, marks, findTerms(tokens, lexicon, posts), headsLast);
 }
 
 /** Whether a text can hold a consultation at all: someone who may be a foreign minister, and a word of contact. */
