@@ -19,7 +19,8 @@ export function chooseLanguage(tokens: Tokens, hint: string | undefined, languag
     const script = scriptOf(tokens.words[i] as string);
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
-  const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  let main: string | undefined;
+  for (const [script, count] of counts) if (main === undefined || count > (counts.get(main) as number)) main = script;
   const hinted = hint === undefined ? undefined : languages.get(hint.toLowerCase().split(/[-_]/)[0] as string);
   if (!main) return hinted ?? null;
   const kana = (counts.get("kana") ?? 0) > 0 && (main === "han" || main === "kana");

@@ -27,6 +27,9 @@ export function findTerms(tokens: Tokens, lexicon: Lexicon, language: LexiconLan
 /** Steps from one token, through which an attack cannot make it costly. */
 const mostSteps = 400;
 
+/** More letters than can be cut off a term. */
+const anyCut = 1 << 20;
+
 /** Tokens over which a term's `…` reaches. */
 interface Hole {
   from: number;
@@ -72,7 +75,7 @@ class Search {
     if (beginnings.length === 0) return null;
     this.first = i;
     this.to = i;
-    this.cut = Number.POSITIVE_INFINITY;
+    this.cut = anyCut;
     this.entries = [];
     this.hole = null;
     this.open = null;
@@ -161,7 +164,7 @@ class Search {
         this.before = before;
         this.after = after;
       } else {
-        this.entries = this.entries.concat(fit.filter((e) => !this.entries.includes(e)));
+        this.entries = union(this.entries, fit);
         this.before |= before;
         this.after |= after;
       }
@@ -175,11 +178,14 @@ class Search {
 
 /** Of some meanings those that count in letters of such a shape; `namesOnly`: those of names, behind an affix that only names have. */
 function usable(meanings: Entry[], written: number, namesOnly: boolean): Entry[] {
-  for (const entry of meanings)
-    if (entry.shape !== undefined || namesOnly)
-      return meanings.filter((e) => ((e.shape ?? 0) & ~written) === 0 && (!namesOnly || isProper(e)));
+  for (const entry of meanings) if (entry.shape !== undefined || namesOnly) return fitting(meanings, written, namesOnly);
   return meanings;
 }
+
+// Apart from the two above, which are called for every term: a function that holds a closure costs its room at every call.
+const fitting = (meanings: Entry[], written: number, namesOnly: boolean): Entry[] =>
+  meanings.filter((e) => ((e.shape ?? 0) & ~written) === 0 && (!namesOnly || isProper(e)));
+const union = (some: Entry[], more: Entry[]): Entry[] => some.concat(more.filter((e) => !some.includes(e)));
 
 /** No term reaches over a paragraph's end or a stop. */
 function closed(tokens: Tokens, at: number): boolean {

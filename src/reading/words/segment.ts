@@ -23,12 +23,12 @@ export const gap = {
 export interface Tokens {
   count: number;
   words: string[];
-  start: number[];
-  end: number[];
+  start: Int32Array;
+  end: Int32Array;
   /** Bits of `gap`: what precedes the token. */
-  before: number[];
+  before: Uint16Array;
   /** 1: begins with a capital; 2: all capitals; 4: digits; 8: a letter of a script without spaces. */
-  shape: number[];
+  shape: Uint8Array;
 }
 
 export const shape = { capital: 1, upper: 2, digits: 4, glyph: 8 } as const;
@@ -87,6 +87,12 @@ const longestSentence = 150;
  */
 const longestText = 30_000;
 
+// Room for the tokens of one text while it is cut, kept between calls: arrays that grow leave twice their size behind.
+const starts = new Int32Array(longestText);
+const ends = new Int32Array(longestText);
+const gaps = new Uint16Array(longestText);
+const shapes = new Uint8Array(longestText);
+
 /** The words of a folded term, cut as those of a text are. */
 export function cutWords(folded: string): string[] {
   const words: string[] = [];
@@ -103,14 +109,11 @@ export function cutWords(folded: string): string[] {
 /** Cuts a text into tokens, as far as it is read. Tags and entities that HTML left behind count as a space. */
 export function tokenize(original: string): Tokens {
   const { text, at } = normalize(original);
-  const start: number[] = [];
-  const end: number[] = [];
-  const before: number[] = [];
-  const shapes: number[] = [];
   const words: string[] = [];
+  let n = 0;
   let pending = 0;
   let i = 0;
-  while (i < text.length && words.length < longestText) {
+  while (i < text.length && n < longestText) {
     const code = text.charCodeAt(i);
     const kind = kinds[code] as number;
     if (kind === other) {
@@ -130,9 +133,9 @@ export function tokenize(original: string): Tokens {
     if (kind === glyph) i++;
     else while (i < text.length && kinds[text.charCodeAt(i)] === kind) i++;
     words.push(text.slice(from, Math.min(i, from + longestWord)));
-    start.push(at[from] as number);
-    end.push((at[i - 1] as number) + 1);
-    before.push(pending);
+    starts[n] = at[from] as number;
+    ends[n] = (at[i - 1] as number) + 1;
+    gaps[n] = pending;
     pending = 0;
     let bits = 0;
     if (kind === digit) bits = shape.digits;
@@ -145,9 +148,9 @@ export function tokenize(original: string): Tokens {
         bits = shape.capital | (upper ? shape.upper : 0);
       }
     }
-    shapes.push(bits);
+    shapes[n++] = bits;
   }
-  return { count: words.length, words, start, end, before, shape: shapes };
+  return { count: n, words, start: starts.slice(0, n), end: ends.slice(0, n), before: gaps.slice(0, n), shape: shapes.slice(0, n) };
 }
 
 function isUpper(code: number): boolean {

@@ -24,8 +24,8 @@ export function settleVerbs(marks: Mark[], tokens: Tokens, text: string, sentenc
   const tails: Mark[] = [];
   const kept = marks.filter((mark) => {
     while (s + 1 < sentences.length && (sentences[s] as Sentence).to <= mark.from) s++;
-    const parted = mark.entries.filter((e) => e.sense === "parted");
-    if (parted.length > 0) {
+    if (sense(mark, "parted")) {
+      const parted = mark.entries.filter((e) => e.sense === "parted");
       // "میزبان … بود" and "میزبان … خواهد بود": of two that close the clause, the longer begins sooner.
       let tail = -1;
       let whole: (typeof parted)[number] | undefined;
@@ -61,7 +61,12 @@ function findTail(mark: Mark, tail: string[], marks: Mark[], tokens: Tokens, end
   for (let i = mark.to; i < Math.min(end, mark.to + most); i++) {
     if (i > mark.to && (tokens.before[i] as number) & (gap.semicolon | gap.colon)) return -1;
     const to = i + tail.length;
-    if (tail.every((word, k) => tokens.words[i + k] === word) && (closes(tokens, to, end) || joins(marks, to))) return i;
+    if (
+      tokens.words[i] === tail[0] &&
+      tail.every((word, k) => tokens.words[i + k] === word) &&
+      (closes(tokens, to, end) || joins(marks, to))
+    )
+      return i;
   }
   return -1;
 }
