@@ -60,97 +60,130 @@ function opensBracket(tokens: Tokens, from: number, to: number): boolean {
   return brackets === 1;
 }
 
+/** A text while its days are looked for; `future`: what it tells is to come. */
+interface Dated {
+  tokens: Tokens;
+  marks: Mark[];
+  now: Now;
+  future: boolean;
+}
+
 /** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
 export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
+  const text = { tokens, marks, now, future };
+  const named = namedDays(text, from, to);
+  for (const needless of doublings) withoutNeedless(named, needless, text);
+  const told = future ? firstDays(named) : named;
+  return [...told, ...numericDates(tokens, from, to), ...daysAndMonths(tokens, from, to, now)].filter((cue) => !since(cue, marks));
+}
+
+/** The days that words tell, in order. */
+function namedDays(text: Dated, from: number, to: number): DayCue[] {
   const found: DayCue[] = [];
-  for (let k = firstMark(marks, from); k < marks.length; k++) {
-    const mark = marks[k] as Mark;
-    if (mark.from >= to) break;
-    const days = sense(mark, "days");
-    // "۲۰ روز گذشته": the last twenty days, and not yesterday.
-    if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) continue;
-    const after = says(mark, "day-after");
-    if (after || says(mark, "that-day")) {
-      const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
-      if (told) found.push({ day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" });
-      continue;
-    }
-    if (days) {
-      // "کل": tomorrow of what is to come, yesterday of what has been.
-      found.push({ day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" });
-      continue;
-    }
-    if (sense(mark, "month")) {
-      const months = mark.entries.filter((e) => e.sense === "month");
-      const cue = dateAround(tokens, marks, k, months, now, future);
-      if (cue) found.push(cue);
-      continue;
-    }
-    if (says(mark, "unit-day")) {
-      const cue = dayOfMonth(tokens, marks, k, now, future);
-      if (cue) found.push(cue);
-      continue;
-    }
-    const weekday = sense(mark, "weekday");
-    // "در دوشنبه", "شهر دوشنبه": in Dushanbe, and not on a Monday.
-    const lead = marks[k - 1];
-    if (weekday && sense(mark, "city") && lead?.to === mark.from && (says(lead, "in") || says(lead, "capital"))) continue;
-    if (weekday) {
-      // "arrives on Wednesday and meets him on Thursday": of the same days ahead.
-      const ahead = found.some((c) => c.rule === "weekday" && c.day > now.day);
-      const cue = weekdayCue(tokens, marks, k, weekday.weekday, now, future, ahead);
-      if (cue) found.push(cue);
-    }
+  for (let k = firstMark(text.marks, from); k < text.marks.length && (text.marks[k] as Mark).from < to; k++) {
+    const cue = dayOf(text, k, found);
+    if (cue) found.push(cue);
   }
-  // "yesterday, Friday": the weekday does not depend on when the outlet's day ended.
-  for (let k = found.length - 1; k > 0; k--) {
-    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-    if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) continue;
-    found.splice(a.rule === "relative" ? k - 1 : k, 1);
+  return found;
+}
+
+/** The day that a word tells, or null; `before`: those told before it. */
+function dayOf(text: Dated, k: number, before: DayCue[]): DayCue | null {
+  const { tokens, marks, now, future } = text;
+  const mark = marks[k] as Mark;
+  const days = sense(mark, "days");
+  // "۲۰ روز گذشته": the last twenty days, and not yesterday.
+  if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) return null;
+  const after = says(mark, "day-after");
+  if (after || says(mark, "that-day")) {
+    const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
+    return told ? { day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" } : null;
   }
-  // "dans la soirée du 3 mai": the evening of that day.
-  for (let k = found.length - 1; k > 0; k--) {
-    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-    if (a.rule === "relative" && a.day === now.day && b.rule === "date" && partOf(tokens, marks, a.to, b.from)) found.splice(k - 1, 1);
+  // "کل": tomorrow of what is to come, yesterday of what has been.
+  if (days) return { day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" };
+  if (sense(mark, "month")) {
+    const months = mark.entries.filter((e) => e.sense === "month");
+    return dateAround(tokens, marks, k, months, now, future);
   }
-  // "14日午後（日本時間15日午前）": the same hour elsewhere.
-  for (let k = found.length - 1; k > 0; k--) {
-    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-    if (a.rule !== "date" || b.rule !== "date" || Math.abs(a.day - b.day) !== 1 || b.from - a.to > reachOfElsewhere) continue;
-    if (opensBracket(tokens, a.to, b.from)) found.splice(k, 1);
+  if (says(mark, "unit-day")) return dayOfMonth(tokens, marks, k, now, future);
+  const weekday = sense(mark, "weekday");
+  if (!weekday) return null;
+  // "در دوشنبه", "شهر دوشنبه": in Dushanbe, and not on a Monday.
+  const lead = marks[k - 1];
+  if (sense(mark, "city") && lead?.to === mark.from && (says(lead, "in") || says(lead, "capital"))) return null;
+  // "arrives on Wednesday and meets him on Thursday": of the same days ahead.
+  const ahead = before.some((c) => c.rule === "weekday" && c.day > now.day);
+  return weekdayCue(tokens, marks, k, weekday.weekday, now, future, ahead);
+}
+
+/** Which of two days told one after the other says nothing more; null: both stand. May change the one that stays. */
+type Needless = (a: DayCue, b: DayCue, text: Dated) => DayCue | null;
+
+/** Leaves the needless ones of neighbours out, from the last on. Changes the days in place. */
+function withoutNeedless(days: DayCue[], needless: Needless, text: Dated): void {
+  for (let k = days.length - 1; k > 0; k--) {
+    const [a, b] = [days[k - 1] as DayCue, days[k] as DayCue];
+    const left = needless(a, b, text);
+    if (left) days.splice(left === a ? k - 1 : k, 1);
   }
-  // "on Friday and Saturday", "7月12日至16日"
-  for (let k = found.length - 1; k > 0; k--) {
-    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-    // "5月9日至10日": the word for a day ends the first.
-    const end = marks.some((m) => m.from === a.to && says(m, "unit-day")) ? a.to + 1 : a.to;
-    if (b.day <= a.day || b.from - end > 1 || !joint(tokens, marks, end, b.from)) continue;
-    a.span = true;
-    a.to = b.to;
-    found.splice(k, 1);
+}
+
+/** "yesterday, Friday": the weekday does not depend on when the outlet's day ended. */
+const withWeekday: Needless = (a, b) => {
+  if (b.from - a.to > 1 || a.rule === b.rule || a.rule === "date" || b.rule === "date" || Math.abs(a.day - b.day) > 1) return null;
+  return a.rule === "relative" ? a : b;
+};
+
+/** "dans la soirée du 3 mai": the evening of that day. */
+const eveningOf: Needless = (a, b, { tokens, marks, now }) =>
+  a.rule === "relative" && a.day === now.day && b.rule === "date" && partOf(tokens, marks, a.to, b.from) ? a : null;
+
+/** "14日午後（日本時間15日午前）": the same hour elsewhere. */
+const sameHour: Needless = (a, b, { tokens }) => {
+  if (a.rule !== "date" || b.rule !== "date" || Math.abs(a.day - b.day) !== 1 || b.from - a.to > reachOfElsewhere) return null;
+  return opensBracket(tokens, a.to, b.from) ? b : null;
+};
+
+/** "on Friday and Saturday", "7月12日至16日": the first stands for all of them. */
+const lastOfSpan: Needless = (a, b, { tokens, marks }) => {
+  // "5月9日至10日": the word for a day ends the first.
+  const end = marks.some((m) => m.from === a.to && says(m, "unit-day")) ? a.to + 1 : a.to;
+  if (b.day <= a.day || b.from - end > 1 || !joint(tokens, marks, end, b.from)) return null;
+  a.span = true;
+  a.to = b.to;
+  return b;
+};
+
+/** "12日夜から13日未明": a night begins with the first of its two days. */
+const endOfNight: Needless = (a, b, { marks }) => {
+  if (a.rule !== "date" || b.day - a.day !== 1 || b.from - a.to > reachOfSpan) return null;
+  return marksIn(marks, { from: a.to, to: b.from }).some((m) => says(m, "until")) ? b : null;
+};
+
+/** In the order in which they are gone through: a span may be one of days that were told twice. */
+const doublings: readonly Needless[] = [withWeekday, eveningOf, sameHour, lastOfSpan, endOfNight];
+
+/** "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first. */
+function firstDays(days: DayCue[]): DayCue[] {
+  const found: DayCue[] = [];
+  let end = -reachOfSpan;
+  let first: DayCue | undefined;
+  for (const cue of days) {
+    // "on Tuesday and Wednesday"
+    const reach =
+      first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
+    const within = first !== undefined && cue.day > first.day && cue.from - end <= reach;
+    end = cue.to;
+    if (within) continue;
+    first = cue;
+    found.push(cue);
   }
-  // "12日夜から13日未明": a night begins with the first of its two days.
-  for (let k = found.length - 1; k > 0; k--) {
-    const [a, b] = [found[k - 1] as DayCue, found[k] as DayCue];
-    if (a.rule !== "date" || b.day - a.day !== 1 || b.from - a.to > reachOfSpan) continue;
-    if (marksIn(marks, { from: a.to, to: b.from }).some((m) => says(m, "until"))) found.splice(k, 1);
-  }
-  // "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first.
-  if (future) {
-    let end = -reachOfSpan;
-    let first: DayCue | undefined;
-    for (const cue of found.splice(0)) {
-      // "on Tuesday and Wednesday"
-      const reach =
-        first?.rule === "weekday" && cue.rule === "weekday" ? 1 : first?.rule === "date" && cue.rule !== "relative" ? reachOfSpan : -1;
-      const within = first !== undefined && cue.day > first.day && cue.from - end <= reach;
-      end = cue.to;
-      if (within) continue;
-      first = cue;
-      found.push(cue);
-    }
-  }
-  // Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12.
+  return found;
+}
+
+/** Numeric dates: 2024/10/17, 17.10.2024, 1403/03/12. */
+function numericDates(tokens: Tokens, from: number, to: number): DayCue[] {
+  const found: DayCue[] = [];
   for (let i = from; i + 2 < to; i++) {
     const a = number(tokens, i);
     const b = number(tokens, i + 1);
@@ -165,7 +198,12 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const day = dayIn(calendar, year, m, d);
     if (day !== null && year > 1300) found.push({ day, from: i, to: i + 3, rule: "date" });
   }
-  // "(5.9.)", "(20/3)", "am 27.02.": a day and a month in brackets, or with a nought that no fraction ends with.
+  return found;
+}
+
+/** "(5.9.)", "(20/3)", "am 27.02.": a day and a month in brackets, or with a nought that no fraction ends with. */
+function daysAndMonths(tokens: Tokens, from: number, to: number, now: Now): DayCue[] {
+  const found: DayCue[] = [];
   for (let i = from; i + 1 < to; i++) {
     const [day, month] = [number(tokens, i), number(tokens, i + 1)];
     const by = tokens.before[i + 1];
@@ -180,7 +218,7 @@ export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number
     const best = near.sort((a, b) => Math.abs(a - now.day) - Math.abs(b - now.day))[0];
     if (best !== undefined) found.push({ day: best, from: i, to: i + 2, rule: "date" });
   }
-  return found.filter((cue) => !since(cue, marks));
+  return found;
 }
 
 /** Whether what ends at one token is of what begins at another: right beside it, or with one word for "of" between. */
@@ -347,6 +385,7 @@ function firstOf(tokens: Tokens, marks: Mark[], i: number): number | null {
   return first !== null && first >= 1 && first < last ? at : null;
 }
 
+/** "26 Mehr", "June 3", "el 3 de mayo de 2024": the date that a month is told with, in the year beside it or the one that lies nearest; null for a month alone. */
 function dateAround(
   tokens: Tokens,
   marks: Mark[],
@@ -356,94 +395,105 @@ function dateAround(
   future: boolean,
 ): DayCue | null {
   const mark = marks[k] as Mark;
-  const ordinal = (j: number) => {
-    const other = marks[j];
-    return other ? sense(other, "number") : undefined;
-  };
-  let at = mark.from;
-  let end = mark.to;
-  let day: number | null = null;
-  let span = false;
+  const behind = endOfMonth(tokens, marks, mark);
+  const before = dayBefore(tokens, marks, k);
+  const told = before ? { ...before, end: mark.to, next: behind } : dayBehind(tokens, marks, mark, behind);
+  if (!told) return null;
+  const year = yearAt(tokens, told.next);
+  const end = year ? year.at + 1 : told.end;
+  const date = nearest(months, told.day, year?.year ?? null, now, future);
+  return date && { day: date.day, from: told.at, to: end, rule: "date", lunar: date.lunar, ...(told.span && { span: true }) };
+}
+
+/** The day before a month ("26 Mehr", "the 3rd of June", "22 من تشرين", "الثامن عشر من أبريل"), and where it begins. */
+function dayBefore(tokens: Tokens, marks: Mark[], k: number): { day: number; at: number; span: boolean } | null {
+  const { from } = marks[k] as Mark;
   let beside = k - 1;
-  // The day stands before the month ("26 Mehr", "the 3rd of June", "22 من تشرين", "الثامن عشر من أبريل") or after it ("June 3").
-  for (let back = 1; back <= 3 && day === null; back++) {
-    const i = mark.from - back;
+  for (let back = 1; back <= 3; back++) {
+    const i = from - back;
     // "14. März": the stop of an ordinal.
     const stops = back > 1 || number(tokens, i) === null ? gap.line | gap.stop : gap.line;
-    if (i < 0 || (tokens.before[i + 1] as number) & stops) break;
+    if (i < 0 || (tokens.before[i + 1] as number) & stops) return null;
     const n = number(tokens, i);
     if (n !== null) {
-      if (n >= 1 && n <= 31) {
-        // "on 29-30 May": the first of them.
-        const first = firstOf(tokens, marks, i);
-        at = first ?? i;
-        day = number(tokens, at);
-        span = first !== null;
-      }
-      break;
+      if (n < 1 || n > 31) return null;
+      // "on 29-30 May": the first of them.
+      const first = firstOf(tokens, marks, i);
+      return { day: number(tokens, first ?? i) as number, at: first ?? i, span: first !== null };
     }
     while (beside > 0 && (marks[beside] as Mark).from > i) beside--;
-    const before = marks[beside];
-    if (before && before.from <= i && before.to > i) {
-      const spoken = ordinal(beside);
-      if (spoken) {
-        day = spoken.value;
-        at = before.from;
-        break;
-      }
-      if (!["of", "the", "de", "من", "شهر", "ماه", "st", "nd", "rd", "th"].includes(tokens.words[i] as string)) break;
-    } else if ((tokens.words[i] as string).length > 4) break;
+    const word = marks[beside];
+    if (word && word.from <= i && word.to > i) {
+      const spoken = sense(word, "number");
+      if (spoken) return { day: spoken.value, at: word.from, span: false };
+      if (!linking.has(tokens.words[i] as string)) return null;
+    } else if ((tokens.words[i] as string).length > 4) return null;
   }
-  let next = mark.to;
-  // "ماه" after a Persian month, "/October" after an Arabic one.
+  return null;
+}
+/** Words between a day and its month. */
+const linking: ReadonlySet<string> = new Set(["of", "the", "de", "من", "شهر", "ماه", "st", "nd", "rd", "th"]);
+const ordinals: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
+
+/** Where a month ends: "ماه" behind a Persian one and "/October" behind an Arabic one are of it. */
+function endOfMonth(tokens: Tokens, marks: Mark[], { to }: Mark): number {
+  let next = to;
   while (
     next < tokens.count &&
-    next < mark.to + 2 &&
+    next < to + 2 &&
     number(tokens, next) === null &&
-    marks.some((m) => m.from === next && (says(m, "unit-month") || m.entries.some((e) => e.sense === "month")))
+    marks.some((m) => m.from === next && (says(m, "unit-month") || sense(m, "month")))
   )
     next++;
-  if (day === null) {
-    const n = number(tokens, next);
-    if (n !== null && n >= 1 && n <= 31 && !((tokens.before[next] as number) & (gap.line | gap.comma))) {
-      day = n;
-      next++;
-      if (next < tokens.count && ["st", "nd", "rd", "th"].includes(tokens.words[next] as string)) next++;
-      end = next;
-      // "April 10-15", "February 24 to 27"
-      const last = (tokens.before[next] ?? 0) & gap.hyphen ? next : next + 1;
-      const until = number(tokens, last);
-      const leads = last === next || marks.some((m) => m.from === next && m.to === last && says(m, "until"));
-      if (leads && until !== null && until > n && until <= 31) {
-        span = true;
-        next = last + 1;
-        end = next;
-      }
-    }
-  }
-  if (day === null) return null;
-  let year: number | null = null;
+  return next;
+}
+
+/** The day behind a month that ends before a token ("June 3"), with where it ends. */
+function dayBehind(
+  tokens: Tokens,
+  marks: Mark[],
+  { from }: Mark,
+  next: number,
+): { day: number; at: number; end: number; next: number; span: boolean } | null {
+  const day = number(tokens, next);
+  if (day === null || day < 1 || day > 31 || (tokens.before[next] as number) & (gap.line | gap.comma)) return null;
+  let end = next + 1;
+  if (end < tokens.count && ordinals.has(tokens.words[end] as string)) end++;
+  // "April 10-15", "February 24 to 27"
+  const last = (tokens.before[end] ?? 0) & gap.hyphen ? end : end + 1;
+  const until = number(tokens, last);
+  const leads = last === end || marks.some((m) => m.from === end && m.to === last && says(m, "until"));
+  const span = leads && until !== null && until > day && until <= 31;
+  if (span) end = last + 1;
+  return { day, at: from, end, next: end, span };
+}
+
+/** The year that stands at a token or up to two behind it. */
+function yearAt(tokens: Tokens, next: number): { year: number; at: number } | null {
   for (let i = next; i < Math.min(next + 3, tokens.count); i++) {
     const n = number(tokens, i);
-    if (n !== null && n >= 1300 && n <= 2100) {
-      year = n;
-      end = i + 1;
-      break;
-    }
-    if (n !== null) break;
+    if (n !== null) return n >= 1300 && n <= 2100 ? { year: n, at: i } : null;
   }
-  let best: DayCue | null = null;
+  return null;
+}
+
+/** The date of a day and a month that lies nearest; `months`: what the month's name means in each calendar. `year`: as the text tells it, or null. */
+function nearest(
+  months: { calendar: Calendar; month: number }[],
+  day: number,
+  year: number | null,
+  now: Now,
+  future: boolean,
+): { day: number; lunar: boolean } | null {
+  let best: { day: number; lunar: boolean } | null = null;
   for (const { calendar, month } of months) {
-    const years =
-      year !== null && (calendar === "gregorian" ? year > 1800 : year < 1600)
-        ? [year]
-        : [-1, 0, 1].map((d) => yearNear(calendar, now.day) + d);
+    const told = year !== null && (calendar === "gregorian" ? year > 1800 : year < 1600);
+    const years = told ? [year] : [-1, 0, 1].map((d) => yearNear(calendar, now.day) + d);
     for (const y of years) {
       const resolved = dayIn(calendar, y, month, day);
       if (resolved === null) continue;
-      const distance = (d: number) => Math.abs(d - now.day) * (years.length > 1 && !future && d > now.day + 1 ? 3 : 1);
-      if (!best || distance(resolved) < distance(best.day))
-        best = { day: resolved, from: at, to: end, rule: "date", lunar: calendar === "hijri", ...(span && { span }) };
+      const distance = (d: number) => Math.abs(d - now.day) * (!told && !future && d > now.day + 1 ? 3 : 1);
+      if (!best || distance(resolved) < distance(best.day)) best = { day: resolved, lunar: calendar === "hijri" };
     }
   }
   return best;
