@@ -25,7 +25,7 @@ export interface Language {
   home: string | null;
   /** Its most frequent words, folded: enough to tell it from others of its script. */
   frequent: Set<string>;
-  /** Its part of the automaton, built when the first item in it comes: most installations read a few languages only, and all together cost seconds. */
+  /** Its part of the automaton, built when the first item in it comes: most installations read a few languages only, and all together take more than a second. */
   open(): OpenLanguage;
 }
 
