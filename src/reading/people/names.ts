@@ -72,6 +72,12 @@ function descends(assembly: Assembly, token: number): boolean {
   return lineage.has(words[token] as string) || lineage.has(words[token - 1] as string);
 }
 
+const fathers: ReadonlySet<string> = new Set(["بن", "ابن", "بنت"]);
+
+/** Whether a name stands right behind a word of descent that is not part of it. */
+const ofFather = ({ context: { tokens }, sentence }: Assembly, { from }: Mark): boolean =>
+  from > sentence.from && tokens.before[from] === gap.space && fathers.has(tokens.words[from - 1] as string);
+
 /** Whether a word may stand within a name without a capital. */
 export const particle = (word: string): boolean => particles.has(word);
 
@@ -87,6 +93,11 @@ export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, {
   if (isGiven(assembly, mark)) return false;
   if (descends(assembly, mark.from)) {
     goOn(assembly, mark.to);
+    return true;
+  }
+  // "منصور بن زايد", "خالد بن محمد بن زايد": a father's name is nobody's whom the roster knows by it.
+  if (ofFather(assembly, mark)) {
+    takeUnknown(assembly, mark.from);
     return true;
   }
   const taken = placeName(assembly, mark, name, soft);
