@@ -82,7 +82,9 @@ function goesOnMention(assembly: Assembly, mark: Mark, roles: number, soft: bool
     assembly.interrupt();
     return true;
   }
-  if (!soft && !current.country && !current.named && leadsHome(assembly, current, mark)) {
+  // ... also of whom the name stands before the office: "X وزير الخارجية والسياحة في مالطا".
+  const ended = current.named === null || current.named.to < current.to;
+  if (!soft && !current.country && ended && leadsHome(assembly, current, mark)) {
     assembly.glue |= role.of;
     return true;
   }
