@@ -19,7 +19,9 @@ export function headDelegations(actors: Actor[], marks: Mark[]): void {
     const between = marksIn(marks, { from: delegation.to, to: head.from });
     // "the adviser was received by Minister X": no head of his.
     if (between.some((m) => sense(m, "contact"))) continue;
-    const lead = head.roles & role.by ? null : between.findLast((m) => says(m, "presence"));
+    // ... or "وفد أوكراني يضم وزير الخارجية X", "a delegation including Minister X", where he is a foreign minister.
+    const includes = (m: Mark) => head.office === "foreign-minister" && (says(m, "together") || says(m, "including"));
+    const lead = head.roles & role.by ? null : between.findLast((m) => says(m, "presence") || includes(m));
     if (lead === undefined) continue;
     if (!delegation.country && head.country && head.office) {
       delegation.country = head.country;
