@@ -46,8 +46,12 @@ export function decideStatus(
     (contact.row.as === "noun" && ((contact.mark.before | contact.mark.after) & role.in) !== 0);
   const beyond = (mark: Mark) => within && mark.from >= contact.mark.to && commaBetween(tokens, contact.mark.to - 1, mark.from);
   // "Rubio ile görüşmesinde ateşkes çağrısı yaptı": what stands behind the ending for "in" was said there.
+  // ... as is what stands behind whom the noun behind an "in" is with: "در دیدار با X خواستار آتش‌بس شد".
   const saidThere = (mark: Mark) =>
-    contact.row.as === "noun" && (contact.mark.after & role.in) !== 0 && mark.from > contact.mark.to && mark.to >= clause.to - 3;
+    contact.row.as === "noun" &&
+    mark.from > contact.mark.to &&
+    (((contact.mark.after & role.in) !== 0 && mark.to >= clause.to - 3) ||
+      ((setting || says(contact.mark, "in")) && clause.groups.some((g) => g.from >= contact.mark.to && g.to <= mark.from)));
   const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
   const none = (reason: RefusalReason, by: Mark | null, rule: string): Judgement => ({ kind: "none", reason, by, rule });
   // "سيلتقي", "لعقد لقاء": the future is written onto the verb, or what it is for.
