@@ -150,8 +150,8 @@ export function takeOffice(
     (!soft || actor.named)
   ) {
     if (actor.country && !actor.named) actor.countryFirst = true;
-    if (actor.country && !actor.named && assembly.pendingFormer) {
-      // "افغانستان کے سابق وزیر خارجہ": between the country and the office.
+    if ((actor.country || actor.named) && assembly.pendingFormer) {
+      // "افغانستان کے سابق وزیر خارجہ": between the country and the office; "ポンペオ元国務長官": between the name and the office.
       actor.former = true;
       assembly.pendingFormer = false;
     }
