@@ -75,7 +75,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (none) return refuse(none.reason, none.rule, none.by);
   const relative = clause.marks.flatMap((m) => sense(m, "days")?.days ?? []);
   // "Besides, X had met Y yesterday": the day says more than a word that goes on with the telling.
-  const sameDay = relative.includes(0) || (clause.cues.some((c) => c.word === "same-day") && !relative.some((n) => n < 0));
+  const sameDay = relative.includes(0) || (goesOn(clause, bench.marks) && !relative.some((n) => n < 0));
   let judged: Judgement =
     predicate.rule === "agreed" || agreedOn(predicate) ? agreed(predicate) : decideStatus(clause, contact, before, tokens);
   // "agreed that their countries will hold a summit": as what was agreed on in one clause.
@@ -123,6 +123,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   const led = adjoins && contact.mark.from === clause.from && says(leading, "background") ? leading : null;
   const background =
     led ??
+    ledBack(clause.from, bench.marks) ??
     clause.cues.find((c) => c.word === "background" && !weekday(c) && ours(c))?.mark ??
     opens ??
     earlierMonth(predicate, bench) ??
@@ -253,6 +254,21 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
       score: strengthOf(predicate),
     },
   };
+}
+
+/** "Besides, X had met Y": a word that goes on with the telling, unless what looks back stands apart from it: "la semana pasada se reunió también con Y". */
+function goesOn({ cues, from }: Clause, marks: Mark[]): boolean {
+  const lead = ledBack(from, marks);
+  const back = [...cues.flatMap((c) => (c.word === "background" ? [c.mark] : [])), ...(lead ? [lead] : [])];
+  const apart = ({ mark }: Cue) => back.some((b) => !says(mark, "that-day") && distance(b, mark) > 1);
+  return cues.some((c) => c.word === "same-day" && !apart(c));
+}
+
+/** "un día después de que | X se había reunido con Y": the words that look back right before the "that" of a clause. */
+function ledBack(from: number, marks: Mark[]): Mark | null {
+  const k = firstMark(marks, from) - 1;
+  const [lead, that] = [marks[k - 1], marks[k]];
+  return that?.to === from && says(that, "breaks") && lead?.to === that.from && says(lead, "background") ? lead : null;
 }
 
 /** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */

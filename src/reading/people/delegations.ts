@@ -30,9 +30,9 @@ export function headDelegations(actors: Actor[], marks: Mark[]): void {
       head.country = delegation.country;
       head.office ??= "other";
       head.inferred = true;
+      // "encabezada por el senador X": where the words are also those for who sat by, he and the delegation are one.
+      if (lead) joined.push(join(delegation, head));
     }
-    // "encabezada por el senador X": where the words are also those for who sat by, he and the delegation are one.
-    if (lead && head.country === delegation.country) joined.push(join(delegation, head));
   }
   for (const delegation of joined) actors.splice(actors.indexOf(delegation), 1);
 }
