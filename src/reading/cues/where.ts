@@ -65,7 +65,7 @@ export function findPlaces(
     const around = marks[k - 1];
     const within = around !== undefined && around.to >= mark.to && sense(around, "contact") !== undefined;
     const gone = toward && (((mark.before | mark.after) & role.to) !== 0 || reached(tokens, marks, k, taken) || visited(marks, k));
-    if (!gone && !within && !(city && hosts(marks, k, from, to)) && !isIn(tokens, marks, k)) continue;
+    if (!gone && !within && !(city && (hosts(marks, k, from, to) || satAside(tokens, marks, k))) && !isIn(tokens, marks, k)) continue;
     if (elsewhere(marks, k) || partOfName(tokens, marks, k) || coupled(tokens, marks, k)) continue;
     // "said the foreign ministry in Jerusalem": that is where it sits.
     const lead = marks[k - 1] && says(marks[k - 1] as Mark, "in") ? k - 2 : k - 1;
@@ -108,6 +108,27 @@ function coupled({ before }: Tokens, marks: Mark[], k: number): boolean {
     (last?.to === mark.from && before[mark.from] === gap.hyphen && place(last) !== undefined) ||
     (next?.from === mark.to && before[mark.to] === gap.hyphen && place(next) !== undefined)
   );
+}
+
+/** Words between "on the sidelines of" and the city of what goes on there. */
+const reachOfMargin = 7;
+
+/** "al margen de la Conferencia de Seguridad de Múnich", "a margine dei Med Dialogues di Roma": the city of whatever they met on the sidelines of. */
+function satAside(tokens: Tokens, marks: Mark[], k: number): boolean {
+  const mark = marks[k] as Mark;
+  const of = marks[k - 1];
+  if (of?.to !== mark.from || !says(of, "of")) return false;
+  for (let j = k - 2; j >= 0; j--) {
+    const before = marks[j] as Mark;
+    if (mark.from - before.to > reachOfMargin || commaBetween(tokens, before.to - 1, mark.from)) return false;
+    if (says(before, "sidelines")) return true;
+    if (sense(before, "contact") || sense(before, "office")) return false;
+    // "della Conferenza sulla sicurezza di Monaco": what a session is about goes with it.
+    const session = (m: Mark | undefined) => m !== undefined && says(m, "session");
+    const passed = session(before) || says(before, "of") || says(before, "common") || says(before, "acting");
+    if (says(before, "about") ? !session(marks[j - 1]) : !passed) return false;
+  }
+  return false;
 }
 
 /** Words between a house and the city it stands in. */
