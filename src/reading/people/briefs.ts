@@ -112,3 +112,31 @@ export function passBrief(assembly: Assembly, sender: Mark): void {
     if (sense(mark, "office") || sense(mark, "name") || sense(mark, "contact") || says(mark, "with")) return;
   }
 }
+
+/** Letters of what an envoy is sent for: "儿童与武装冲突问题". */
+const reachOfTopic = 12;
+/** What such a brief is made of beside letters that nobody knows. */
+const topical: ReadonlySet<string> = new Set(["country", "city", "organisation", "word", "number"]);
+const senders: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["organisation-head", "head-of-state", "head-of-government"]);
+
+/** "联合国秘书长气候行动特使": where words stand without spaces, the envoy or adviser of a leader, behind what he is for; null where none stands there. */
+export function envoyOf({ context: { marks, tokens, language }, sentence }: Assembly, leader: Mark, kind: OfficeKind): Mark | null {
+  if (language.spaces || !senders.has(kind)) return null;
+  let k = firstMark(marks, leader.to);
+  for (let at = leader.to; at < sentence.to && at - leader.to <= reachOfTopic; ) {
+    if (at > leader.to && (tokens.before[at] as number) !== gap.none) return null;
+    const mark = marks[k];
+    if (mark?.from !== at) {
+      at++;
+      continue;
+    }
+    const post = sense(mark, "office");
+    // "美国总统非洲事务高级顾问": or an adviser.
+    if (post?.kind === "envoy" || (post?.kind === "other" && post.number === "one")) return mark;
+    const parts = says(mark, "with") || says(mark, "planning") || says(mark, "says") || says(mark, "by");
+    if (parts || !mark.entries.every((e) => topical.has(e.sense))) return null;
+    at = mark.to;
+    while (k < marks.length && (marks[k] as Mark).from < at) k++;
+  }
+  return null;
+}

@@ -5,7 +5,7 @@ import { gap, type Sentence } from "../words/segment.ts";
 import type { Entry } from "../words/senses.ts";
 import type { Actor, Context } from "./actors.ts";
 import { Assembly } from "./assembly.ts";
-import { briefOf, isRank, passBrief, postOf, rankOf } from "./briefs.ts";
+import { briefOf, envoyOf, isRank, passBrief, postOf, rankOf } from "./briefs.ts";
 import { takeConnective } from "./connectives.ts";
 import { markHead } from "./heads.ts";
 import { takeName, takeUnknown } from "./names.ts";
@@ -148,11 +148,24 @@ function takeHolder(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     else if (office) takeOffice(assembly, mark, office.kind, null, numberOf(assembly, mark, office), soft);
     markHead(assembly.current, mark);
     takeInner(assembly, mark);
+    const sent = envoyOf(assembly, mark, office?.kind ?? title?.title.office ?? "other");
+    if (sent && assembly.current) sendEnvoy(assembly, sent);
     return true;
   }
   if (!sense(mark, "counterpart")) return false;
   takeCounterpart(assembly, mark, counterpartsOf(assembly, mark), soft);
   return true;
+}
+
+/** Lets an envoy stand for the leader in hand who sends him. */
+function sendEnvoy(assembly: Assembly, sent: Mark): void {
+  const { current } = assembly;
+  if (!current || current.named) return;
+  current.office = sense(sent, "office")?.kind ?? "envoy";
+  current.title = null;
+  current.to = sent.to;
+  assembly.briefTo = sent.to;
+  assembly.nameOpen = true;
 }
 
 /** "السوداني" behind an office without a country is the adjective; anywhere else it is the man of that name, if he is known by it. */
