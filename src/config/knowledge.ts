@@ -158,6 +158,7 @@ export const keywordsSchema = z.strictObject({
     sameDay: terms,
     since: terms,
     until: terms,
+    onto: terms,
     dayAfter: terms,
     thatDay: terms,
     stays: terms,

@@ -107,10 +107,18 @@ function partOf(mark: Mark, { from, to, country, office, counterpart }: Actor): 
 /** The contact that a word tells of, or null. `next`: who stands around it or behind it. */
 function rowOf(tokens: Tokens, marks: Mark[], mark: Mark, next: Actor | undefined, grammar: Grammar, start: number): Contact | null {
   const row = participle(tokens, mark, next, start) ?? onDay(tokens, marks, mark) ?? sense(mark, "contact")?.row;
+  if (row && appeals(mark, row, next)) return null;
   // "on the sidelines of a multilateral meeting": the occasion.
   if (row && !(row.as === "noun" && row.mode === "meeting" && atMargin(tokens, marks, mark, grammar))) return row;
   return says(mark, "session") && !atMargin(tokens, marks, mark, grammar) && !styling(marks, mark) ? sessionRow : null;
 }
+
+/** Words between "called" and whom: "llamó a su homólogo". */
+const reachOfCalled = 2;
+
+/** "a appelé à la retenue", "llamó a la calma": the same verb as a call, but it leads to what was called for, and to nobody. */
+const appeals = (mark: Mark, row: Contact, next: Actor | undefined): boolean =>
+  row.as === "verb" && row.mode === "call" && says(mark, "offering") && !(next && next.from - mark.to <= reachOfCalled);
 
 function addCues(cues: Cue[], mark: Mark, { tokens, sentence, grammar }: Passage): void {
   // "Separately, X met …": apart from what was told before, and not each alone.

@@ -24,6 +24,7 @@ export function couples(walk: Walk, previous: Actor, actor: Actor, next: Actor |
   const bare = !(actor.roles & role.and) && !hasAnd(marks, behind, actor.from);
   if (occasion && bare && actsNext(marks, actor, next)) return false;
   if (bare && isSubject(walk, previous) && previous.country !== actor.country) return false;
+  if (bare && beginsMain(walk, previous, actor)) return false;
   // "after meeting the ministers of A and B, Minister X met …": the comma behind a list begins something else.
   return !(!grammar.postposed && previous.list > 0 && actor.list === 0 && !actor.counterpart && contact && bare);
 }
@@ -37,6 +38,16 @@ const isSubject = ({ grammar, contact, contactTo, groups }: Walk, actor: Actor):
   groups[0]?.actors.length === 1 &&
   groups[0].actors[0] === actor &&
   actor.from >= contactTo;
+
+/** "Lors d'un entretien avec son homologue kényan, le ministre tunisien …": whether the comma ends the phrase that opens the clause, and no list goes on behind it. */
+const beginsMain = (walk: Walk, previous: Actor, actor: Actor): boolean =>
+  walk.opens &&
+  walk.contact?.as === "noun" &&
+  says(walk.marks[0] as Mark, "in") &&
+  walk.groups.length === 1 &&
+  walk.groups[0]?.with === true &&
+  previous.country !== actor.country &&
+  !endsWithAnd(walk, actor);
 
 /** Whether an "and", a comma or the like stands between two. `free`: words between them that are neither a name nor an "and". */
 function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefined, free: number): boolean {

@@ -38,7 +38,9 @@ export function decideStatus(
   const setting = contact.row.as === "noun" && into !== undefined && contact.mark.from - into.to <= 2;
   const settled = (mark: Mark) =>
     says(mark, "agreeing") || clause.cues.some((c) => c.word === "agreeing" && c.mark.from >= contact.mark.to && c.mark.to <= mark.from);
-  const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && settled(mark);
+  // "haben bei ihrem Treffen weitere Gespräche angekündigt": nor is what another noun before the verb tells of.
+  const further = (mark: Mark) => clause.contacts.some((c) => c.mark.from >= contact.mark.to && c.mark.to <= mark.from);
+  const theirs = (mark: Mark) => setting && mark.from >= contact.mark.to && (settled(mark) || further(mark));
   // "said at a meeting with X, Y would like …", "called in his talks with X for a truce": nor is what was said there.
   const within =
     setting ||
@@ -81,10 +83,10 @@ export function decideStatus(
   // "denied that the meeting was put off"
   if (clause.ruledBy?.word === "denying") return none("denied", clause.ruledBy.mark, "denied-that");
   // "отменил встречу": the verb and its noun are one word of the lexicon.
-  if (says(contact.mark, "cancelling")) return event("cancelled", contact.mark, "cancelling");
-  const moved = cancelled ? dayMovedTo(clause, cancelled, tokens) : null;
+  const moving = says(contact.mark, "cancelling") ? contact.mark : cancelled;
+  const moved = moving ? dayMovedTo(clause, moving, tokens) : null;
   if (moved) return event("planned", moved, "moved");
-  if (cancelled) return event("cancelled", cancelled, "cancelling");
+  if (moving) return event("cancelled", moving, "cancelling");
   // "cancelled a visit to Germany, where he was to meet X"
   if (clause.ruledBy?.word === "cancelling" && (ahead || contact.row.tense === "infinitive" || cue("planning", 9)))
     return event("cancelled", clause.ruledBy.mark, "cancelling-that");
@@ -123,7 +125,7 @@ export function decideStatus(
   const closing = contact.row.as === "noun" ? lender(clause, contact.mark, tokens) : null;
   const attended = clause.cues.some((c) => c.word === "presence");
   // "hatte zuvor ein Gespräch mit X geführt"; who "hatten teilgenommen" was there in the news itself.
-  const further =
+  const earlier =
     contact.row.tense === "pluperfect"
       ? contact.mark
       : closing?.row.tense === "pluperfect"
@@ -137,7 +139,7 @@ export function decideStatus(
     : undefined;
   if (closer?.row.tense === "pluperfect") return none("background", closer.mark, "pluperfect");
   if (closer?.row.tense === "future") return event("planned", closer.mark, "lent-future");
-  if (further) return none("background", further, "pluperfect");
+  if (earlier) return none("background", earlier, "pluperfect");
   if (ahead) return event("planned", contact.mark, "future");
   const announced = (within: number) =>
     clause.cues.find((c) => c.word === "planning" && c.mark.to <= contact.mark.from && distance(c.mark, contact.mark) <= within)?.mark ??
@@ -255,7 +257,7 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
         c.word === "planning" &&
         c.mark.to <= day.from &&
         !commaBetween(tokens, c.mark.to - 1, day.from) &&
-        (c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
+        (c.mark === off || c.mark.from >= off.to || (day.to <= off.from && day.from - c.mark.to <= 4)),
     );
     const written = (day.after & role.to) !== 0;
     // "به روز جمعه موکول شد": "to" may stand before the word for a day.
@@ -282,6 +284,8 @@ function dayMovedTo({ marks, cues }: Clause, off: Mark, tokens: Tokens): Mark | 
     const before = day.to <= off.from && off.from - day.to <= 1;
     if (twoDays && (after || before) && sense(first, "weekday")?.weekday !== sense(day, "weekday")?.weekday) return day;
     if (after ? cued("until", at) || (cued("to", at) && at - off.to <= 1) : before && (written || cued("to", at))) return day;
+    // "перенесена на пятницу", "auf Freitag verschoben"
+    if ((after || before) && cued("onto", at)) return day;
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function atOwnHouse(
   participants: Participant[],
 ): Setting | null {
   const capital = home && knowledge.capitals.get(home);
-  if (!capital || status !== "held" || !participants.some((p) => p.country === home && p.office === "foreign-minister")) return null;
+  if (!capital || status === "cancelled" || !participants.some((p) => p.country === home && p.office === "foreign-minister")) return null;
   for (const { clause } of predicates) {
     const house = clause.marks.find((m) => {
       const k = firstMark(marks, m.from);
@@ -66,9 +66,9 @@ function ownerOf(house: Mark, marks: Mark[], k: number, participants: Participan
   const guest = next?.from === house.to && (sense(next, "office")?.kind ?? "ministry") !== "ministry";
   const another = next !== undefined && (guest || says(next, "with") || says(next, "and"));
   const parted = (m: Mark) => m.from >= house.to && (another || commaBetween(tokens, house.to - 1, m.from) || isGlyph(tokens, m.from));
-  const beside = [marks[k - 1], marks[k + 1], marks[k + 2]].filter(
-    (m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m),
-  );
+  // "im Auswärtigen Amt den usbekischen Minister": behind an article begins who was met there.
+  const further = next && says(next, "acting") && !says(next, "of") ? undefined : marks[k + 2];
+  const beside = [marks[k - 1], marks[k + 1], further].filter((m) => m && m.from - house.to <= 1 && house.from - m.to <= 1 && !parted(m));
   return [house, ...(house.inner ?? []), ...(beside as Mark[])]
     .map((m) => sense(m, "country")?.code)
     .find((code) => participants.some((p) => p.country === code));

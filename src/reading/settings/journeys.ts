@@ -183,15 +183,22 @@ export function settingBehind(draft: Draft, desk: Desk): Setting | null {
   return null;
 }
 
-/** "X met Y on Monday. The meeting was held in Vienna": where the sentence right behind an event, which tells of no other, says that it was held. */
+/**
+ * "X met Y on Monday. The meeting was held in Vienna": where the sentence right behind an event, which tells of no other, says that it was held; or one that comes back
+ * to it ("The ministers' meeting was held in Vienna").
+ */
 export function heldBehind({ draft, all, desk }: Meeting): Setting | null {
-  const last = Math.max(...draft.predicates.map((p) => p.clause.sentence.index));
-  const sentence = desk.sentences[last + 1];
-  if (draft.status !== "held" || !sentence || all.some((d) => d.predicates.some((p) => p.clause.sentence === sentence))) return null;
-  const said = wordsOf(sentence, desk);
-  if (!said.has("held") || said.has("background") || !(said.has("contact") || said.has("talk"))) return null;
-  const city = placesOf(sentence, desk).find((c) => c.city && !merelyHeld(desk.marks, c));
-  return city ? setting(city, "held-behind") : null;
+  if (draft.status !== "held") return null;
+  const told = [...new Set(draft.predicates.map((p) => p.clause.sentence.index))].sort((a, b) => a - b);
+  for (const index of [...told.slice(told[0] === 0 ? 2 : 1), (told.at(-1) ?? 0) + 1]) {
+    const sentence = desk.sentences[index];
+    if (!sentence || all.some((d) => d !== draft && d.predicates.some((p) => p.clause.sentence === sentence))) continue;
+    const said = wordsOf(sentence, desk);
+    if (!said.has("held") || said.has("background") || !(said.has("contact") || said.has("talk"))) continue;
+    const city = placesOf(sentence, desk).find((c) => c.city && !merelyHeld(desk.marks, c));
+    if (city) return setting(city, "held-behind");
+  }
+  return null;
 }
 
 /** "X will meet Y next week. The talks are to take place in Vienna": where a sentence that tells of no event itself says that the one announced is to be. */

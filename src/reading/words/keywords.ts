@@ -205,6 +205,7 @@ function addTimes(vocabulary: Vocabulary, { time }: Keywords): void {
   vocabulary.word(time.sameDay, "same-day");
   vocabulary.word(time.since, "since");
   vocabulary.word(time.until, "until");
+  vocabulary.word(time.onto, "onto");
   vocabulary.word(time.dayAfter, "day-after");
   vocabulary.word(time.thatDay, "that-day");
   vocabulary.word(time.stays, "stay");

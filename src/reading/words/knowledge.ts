@@ -266,6 +266,8 @@ export interface Keywords {
     since: Terms;
     /** What stands between the first and the last of several days: "from 3 to 5 May". */
     until: Terms;
+    /** What leads to the day to which something is put off: "перенесена на пятницу". */
+    onto: Terms;
     /** "the next day": the one behind the day told last. */
     dayAfter: Terms;
     /** "the same day": the one told last. */

@@ -77,6 +77,7 @@ export type Word =
   | "same-day"
   | "since"
   | "until"
+  | "onto"
   | "day-after"
   | "that-day"
   | "stay"

@@ -111,11 +111,13 @@ function endTitle(tokens: Tokens, titleEnd: number): void {
 const endsOfNames = (marks: Mark[]): Set<number> =>
   new Set(marks.filter((m) => m.to - m.from > 1 && sense(m, "name")?.full).map((m) => m.to));
 
-/** "А.Камилов", "С.В. Лавров": the letter of a given name is no word. */
-function initial({ from, to }: Mark, tokens: Tokens): boolean {
+/** "А.Камилов", "С.В. Лавров": the letter of a given name is no word; but "M. Attaf" is styled with one. */
+function initial(mark: Mark, tokens: Tokens): boolean {
+  const { from, to } = mark;
   const capital = (i: number) => ((tokens.shape[i] as number) & shape.capital) !== 0;
   return (
     to - from === 1 &&
+    !says(mark, "honorific") &&
     (tokens.words[from] as string).length === 1 &&
     capital(from) &&
     to < tokens.count &&
