@@ -19,4 +19,5 @@ refusal-letter = رسالة أو برقية
 refusal-statement = تصريح
 refusal-trip = زيارة بلا طرف مقابل
 refusal-excluded = استبعده المشرفون
+refusal-too-long = بقية النص أطول من أن تُقرأ
 refusal-unsure = غير مؤكد بما يكفي

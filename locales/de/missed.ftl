@@ -19,4 +19,5 @@ refusal-letter = ein Brief oder eine Botschaft
 refusal-statement = eine Erklärung
 refusal-trip = eine Reise ohne Gegenüber
 refusal-excluded = die Admins haben es ausgeschlossen
+refusal-too-long = der Rest ist zu lang, um gelesen zu werden
 refusal-unsure = zu ungewiss

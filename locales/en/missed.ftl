@@ -19,4 +19,5 @@ refusal-letter = a letter or a message
 refusal-statement = a statement
 refusal-trip = a trip with nobody to meet
 refusal-excluded = the admins ruled it out
+refusal-too-long = the rest of it is too long to be read
 refusal-unsure = too little to be sure

@@ -19,4 +19,5 @@ refusal-letter = una carta o un mensaje
 refusal-statement = una declaración
 refusal-trip = un viaje sin interlocutor
 refusal-excluded = los administradores lo excluyeron
+refusal-too-long = el resto es demasiado largo para leerlo
 refusal-unsure = demasiado incierto

@@ -19,4 +19,5 @@ refusal-letter = نامه یا پیام
 refusal-statement = بیانیه
 refusal-trip = سفری بی‌طرف مقابل
 refusal-excluded = مدیران آن را کنار گذاشته‌اند
+refusal-too-long = بقیهٔ متن بلندتر از آن است که خوانده شود
 refusal-unsure = به‌اندازهٔ کافی روشن نیست

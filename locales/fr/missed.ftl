@@ -19,4 +19,5 @@ refusal-letter = une lettre ou un message
 refusal-statement = une déclaration
 refusal-trip = un voyage sans interlocuteur
 refusal-excluded = les administrateurs l’ont exclu
+refusal-too-long = le reste est trop long pour être lu
 refusal-unsure = trop incertain

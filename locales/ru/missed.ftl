@@ -19,4 +19,5 @@ refusal-letter = письмо или послание
 refusal-statement = заявление
 refusal-trip = поездка без собеседника
 refusal-excluded = исключено администраторами
+refusal-too-long = остальной текст слишком длинный для чтения
 refusal-unsure = слишком неясно

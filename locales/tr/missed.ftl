@@ -19,4 +19,5 @@ refusal-letter = bir mektup ya da mesaj
 refusal-statement = bir açıklama
 refusal-trip = muhatabı olmayan bir gezi
 refusal-excluded = yöneticiler bunu dışladı
+refusal-too-long = metnin geri kalanı okunamayacak kadar uzun
 refusal-unsure = yeterince kesin değil

@@ -19,4 +19,5 @@ refusal-letter = 信函或致电
 refusal-statement = 声明
 refusal-trip = 没有会晤对象的访问
 refusal-excluded = 管理员已排除
+refusal-too-long = 其余内容过长,未读
 refusal-unsure = 不够确定

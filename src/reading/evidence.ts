@@ -28,6 +28,7 @@ export type RefusalReason =
   | "statement"
   | "trip"
   | "excluded" // an admin's `never`
+  | "too-long" // the rest of an item that has more words than are read
   | "unsure"; // below the least confidence that an admin asks for
 
 /** What was nearly a consultation: kept because "why did I not get this?" is asked more often than "why?". */

@@ -3,6 +3,7 @@ import { occasionOf } from "./clauses/occasion.ts";
 import { finish } from "./events/finish.ts";
 import { Telling } from "./events/telling.ts";
 import { neverOfFeed } from "./events/weigh.ts";
+import type { Refusal } from "./evidence.ts";
 import type { Item, Reading } from "./item.ts";
 import type { Actor } from "./people/actors.ts";
 import { findCast } from "./people/cast.ts";
@@ -72,7 +73,8 @@ interface Understood {
 export function understand(item: Item, knowledge: Knowledge, whole: boolean): Understood {
   const words = wordsOf(item, knowledge, whole);
   const { text, tokens, marks } = words;
-  if ("lang" in words) return { reading: { lang: words.lang, reports: [], refusals: [] }, text, tokens, actors: [], clauses: [], marks };
+  if ("lang" in words)
+    return { reading: { lang: words.lang, reports: [], refusals: unread(text, tokens) }, text, tokens, actors: [], clauses: [], marks };
   const { language, sentences } = words;
   const home = homeOf(item, knowledge);
   const day = publicationDay(item, home);
@@ -98,7 +100,23 @@ export function understand(item: Item, knowledge: Knowledge, whole: boolean): Un
     home,
     ministers,
   });
-  return { reading: { lang: language.code, reports, refusals }, text, tokens, actors, clauses, marks };
+  return {
+    reading: { lang: language.code, reports, refusals: [...refusals, ...unread(text, tokens)] },
+    text,
+    tokens,
+    actors,
+    clauses,
+    marks,
+  };
+}
+
+/** Letters of an unread rest that are shown. */
+const glimpse = 80;
+
+/** What stands behind the last word that is read: said as any other refusal, so that nothing is left out in silence. */
+function unread(text: string, { readTo }: Tokens): Refusal[] {
+  const rest = text.slice(readTo, readTo + glimpse);
+  return rest.trim() === "" ? [] : [{ reason: "too-long", rule: "words", text: rest, start: readTo, end: readTo + rest.length }];
 }
 
 const span = (tokens: Tokens, text: string, from: number, to: number) => {

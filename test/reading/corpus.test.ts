@@ -35,6 +35,9 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith(".yaml"))) {
     return JSON.stringify({ mentions, clauses, refusals: reading.refusals }, null, 1);
   };
   describe(`corpus ${lang}`, () => {
+    test("its lookalikes are texts", () => {
+      expect(corpus.lookalikes.filter((text) => typeof text !== "string")).toEqual([]);
+    });
     test.each(corpus.examples)("$text", ({ title, text, is }) => {
       const item = itemOf(text, title);
       expect(read(item, knowledge).reports.map(lineOf), explain(item)).toEqual(is);

@@ -107,3 +107,9 @@ test("what was nearly an event is refused with its reason", () => {
   expect(reasons("Foreign Minister Lavrov did not meet Secretary of State Rubio")).toEqual(["denied"]);
   expect(reasons("Foreign Minister Lavrov refused to meet his Ukrainian counterpart Andrii Sybiha")).toContain("denied");
 });
+
+test("what stands behind the last word that is read is not left out in silence", () => {
+  const long = (words: number) => read({ id: "1", title: "A chronicle", text: "word ".repeat(words), lang: "en" }, knowledge).refusals;
+  expect(long(20_000)).toEqual([]);
+  expect(long(40_000)).toMatchObject([{ reason: "too-long" }]);
+});

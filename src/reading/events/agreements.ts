@@ -35,6 +35,8 @@ const follows = (mark: Mark, cue: Mark) => mark.from >= cue.to && mark.from - cu
 /** Words between "agreed on" and a meeting, but for those that name somebody. */
 const reachOfPact = 4;
 const reachOfBoth = 16;
+/** Words between "in" and the talks in which something was agreed. */
+const reachOfLead = 3;
 /** Words between a verb and the "agreed" that closes its sentence. */
 const reachBehind = 1;
 
@@ -57,7 +59,9 @@ function agreedBefore({ rule, clause, contact: { row, mark } }: Predicate): bool
     (c) => c.word === "agreeing" && c.mark.to <= mark.from && mark.from - c.mark.to - named(clause, c.mark.to, mark.from) <= reach,
   );
   if (row.as === "verb") return pact !== undefined;
-  const within = ({ word }: Cue) => word === "in" || word === "about" || word === "sidelines";
+  // "agreed to keep in contact and hold meetings": the "in" leads to something else.
+  const leads = (c: Cue) => rule !== "both" || mark.from - c.mark.to <= reachOfLead;
+  const within = (c: Cue) => (c.word === "in" || c.word === "about" || c.word === "sidelines") && leads(c);
   return pact !== undefined && !clause.cues.some((c) => within(c) && c.mark.from >= pact.mark.to && c.mark.to <= mark.from);
 }
 

@@ -278,8 +278,13 @@ function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {
   const leaders = actors.filter((a) => isLeader(a) && !aside(a));
   const ministers = actors.filter((a) => a.office === "foreign-minister");
   if (leaders.length < 2 || leaders.length + ministers.length < actors.length) return false;
-  return countriesOf(leaders).size > 1 && ministers.every((m) => leaders.some((l) => l.country === m.country));
+  return (
+    countriesOf(leaders).size > 1 &&
+    ministers.every((m) => leaders.some((l) => l.country === m.country && m.from >= l.to && m.from - l.to <= reachOfCompany))
+  );
 }
+/** Words between a leader and who comes with him. */
+const reachOfCompany = 3;
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
 function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {

@@ -22,6 +22,8 @@ export const gap = {
 /** Words, numbers and single Han/kana letters of a text, as parallel arrays; offsets are of the original text. */
 export interface Tokens {
   count: number;
+  /** Where reading ends: the text's length, or less where it has more words than are read. */
+  readTo: number;
   words: string[];
   start: Int32Array;
   end: Int32Array;
@@ -150,7 +152,15 @@ export function tokenize(original: string): Tokens {
     }
     shapes[n++] = bits;
   }
-  return { count: n, words, start: starts.slice(0, n), end: ends.slice(0, n), before: gaps.slice(0, n), shape: shapes.slice(0, n) };
+  return {
+    count: n,
+    readTo: n < longestText ? original.length : (ends[n - 1] as number),
+    words,
+    start: starts.slice(0, n),
+    end: ends.slice(0, n),
+    before: gaps.slice(0, n),
+    shape: shapes.slice(0, n),
+  };
 }
 
 function isUpper(code: number): boolean {
