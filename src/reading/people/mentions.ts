@@ -222,10 +222,7 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
     return true;
   }
   const { current, listing, glue } = assembly;
-  const office = current?.office && !current.country;
-  // "the mayor of Almaty", "аким Алматы"
-  const local = office && current.office === "other" && !soft && current.number === "one" && (glue & role.of || current.to === mark.from);
-  if (!local && (!city.capital || !(listing?.joined || (office && glue & role.of)))) return false;
+  if (!city.capital || !(listing?.joined || (current?.office && !current.country && glue & role.of))) return false;
   takeCountry(assembly, mark, city.country, soft, false);
   return true;
 }
@@ -234,7 +231,9 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
 function governed(assembly: Assembly, { from, to }: Mark, country: string): boolean {
   const { current, glue, context } = assembly;
   const { marks, tokens } = context;
-  if (current?.office) return current.office === "other" && !current.country && !current.named && (glue & role.of) !== 0;
+  // "аким Алматы": where no word for "of" stands between, the place stands beside the office.
+  const beside = current?.to === from && !assembly.soft(from);
+  if (current?.office) return current.office === "other" && !current.country && !current.named && ((glue & role.of) !== 0 || beside);
   const k = firstMark(marks, to);
   // "カリフォルニア州のニューサム知事": where words stand without spaces, the name stands between.
   const named = !context.language.spaces && marks[k]?.from === to && says(marks[k] as Mark, "of");
