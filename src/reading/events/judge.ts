@@ -85,6 +85,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
   if (judged.kind === "none" && judged.rule === "pluperfect" && reported(predicate, bench))
     judged = { kind: "event", status: "held", by: contact.mark, rule: "reported" };
   if (judged.kind === "none") return refuse(judged.reason, judged.rule, judged.by);
+  if (judged.status === "planned" && isTopic(predicate)) return refuse("offered", "topic");
   const retold = judged.status === "held" ? saidBefore(clause, bench.marks) : null;
   if (retold) return refuse("background", "said-before", retold);
   // "X travels to Belgrade on Monday. There he meets Y."
@@ -270,6 +271,10 @@ function ledBack(from: number, marks: Mark[]): Mark | null {
   const [lead, that] = [marks[k - 1], marks[k]];
   return that?.to === from && says(that, "breaks") && lead?.to === that.from && says(lead, "background") ? lead : null;
 }
+
+/** "The two discussed their hope for the talks to be hosted this year": what both only talked of is no plan of theirs. */
+const isTopic = ({ rule, clause, contact: { mark } }: Predicate): boolean =>
+  rule === "both" && clause.contacts.some((c) => c.row.weak && c.row.as === "verb" && c.mark.to <= mark.from);
 
 /** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
 function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {

@@ -233,7 +233,9 @@ function governed(assembly: Assembly, { from, to }: Mark, country: string): bool
   const { marks, tokens } = context;
   // "аким Алматы": where no word for "of" stands between, the place stands beside the office.
   const beside = current?.to === from && !assembly.soft(from);
-  if (current?.office) return current.office === "other" && !current.country && !current.named && ((glue & role.of) !== 0 || beside);
+  // "Fulano, the mayor of Almaty": a name may stand before the office, and none between the two.
+  const nameless = !current?.named || current.named.from === current.from;
+  if (current?.office) return current.office === "other" && !current.country && nameless && ((glue & role.of) !== 0 || beside);
   const k = firstMark(marks, to);
   // "カリフォルニア州のニューサム知事": where words stand without spaces, the name stands between.
   const named = !context.language.spaces && marks[k]?.from === to && says(marks[k] as Mark, "of");
