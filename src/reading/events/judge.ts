@@ -30,6 +30,8 @@ export interface Bench {
   journey: number | null;
   /** Countries of an earlier journey of which the sentence before told. */
   past: Set<string>;
+  /** The leaders' meetings told of so far, which are no news. */
+  summits: Predicate[];
   /** What the text told last is yet to be. */
   ahead: boolean;
 }
@@ -69,7 +71,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     const leaders = actors.filter(isLeader);
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
-  if (attendsLeaders(actors, clause)) return refuse("presidents", "attends");
+  if (attendsLeaders(actors, clause) || attendsSummit(predicate, bench)) return refuse("presidents", "attends");
   if (asks(clause.sentence.to, bench)) return refuse("offered", "question");
   const none = noContact(predicate, tokens);
   if (none) return refuse(none.reason, none.rule, none.by);
@@ -288,6 +290,21 @@ function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {
     ministers.every((m) => leaders.some((l) => l.country === m.country && m.from >= l.to && m.from - l.to <= reachOfCompany))
   );
 }
+/** Sentences after a leaders' meeting in which a text says who else was there. */
+const memory = 2;
+
+/** "The presidents held talks. The foreign ministers of both attended the meeting": a meeting of the leaders still, told by those who were present. */
+function attendsSummit({ actors, clause, contact, rule }: Predicate, { summits }: Bench): boolean {
+  const present = clause.cues.some((c) => c.word === "presence" || c.word === "seats");
+  if (contact.row.as !== "noun" || actors.some(isLeader) || !(present || rule === "session")) return false;
+  return summits.some((summit) => {
+    const since = clause.sentence.index - summit.clause.sentence.index;
+    const sides = countriesOf(summit.actors);
+    // A session may be opened by the headline, and is filled by the sentences behind the leaders' meeting.
+    return (rule === "session" || (since >= 0 && since <= memory)) && actors.every((a) => sides.has(a.country));
+  });
+}
+
 /** Words between a leader and who comes with him. */
 const reachOfCompany = 3;
 

@@ -54,6 +54,8 @@ export class Telling {
   private readonly denied: Predicate[] = [];
   /** Welcomes at an airport. */
   private readonly welcomes: Predicate[] = [];
+  /** Meetings of leaders that no foreign minister was told to have had. */
+  private readonly summits: Predicate[] = [];
   private readonly joinings: Joining[] = [];
   private readonly sessions = new Sessions();
   /** The round of contacts that the text has announced. */
@@ -247,7 +249,8 @@ export class Telling {
     const last = this.drafts.at(-1);
     // A headline tells in an order of its own, and what was agreed on at a meeting says nothing of the next one told.
     const ahead = last?.status === "planned" && last.sentence > 0 && last.statusRule !== "agreed";
-    return { tokens, text, day, marks, taken, capitals, journey: this.journey?.at ?? null, past: this.past, ahead };
+    const { summits } = this;
+    return { tokens, text, day, marks, taken, capitals, summits, journey: this.journey?.at ?? null, past: this.past, ahead };
   }
 
   private judge(predicates: Predicate[]): void {
@@ -260,6 +263,7 @@ export class Telling {
         before = judged.draft.status;
       } else {
         this.refusals.push(judged.refusal);
+        if (judged.refusal.reason === "presidents") this.summits.push(predicate);
         if (judged.refusal.rule === "welcome") this.welcomes.push(predicate);
         if (judged.refusal.reason === "denied" && this.deniesAll(predicate)) this.denied.push(predicate);
       }
