@@ -294,9 +294,12 @@ function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {
 const memory = 2;
 
 /** "The presidents held talks. The foreign ministers of both attended the meeting": a meeting of the leaders still, told by those who were present. */
-function attendsSummit({ actors, clause, contact, rule }: Predicate, { summits }: Bench): boolean {
+function attendsSummit({ actors, clause, rule }: Predicate, { summits }: Bench): boolean {
+  if (!["joint", "present", "session"].includes(rule) || actors.some(isLeader)) return false;
+  // "…, who were present, met separately"
+  if (clause.cues.some((c) => c.word === "apart")) return false;
   const present = clause.cues.some((c) => c.word === "presence" || c.word === "seats");
-  if (contact.row.as !== "noun" || actors.some(isLeader) || !(present || rule === "session")) return false;
+  if (!present && rule !== "session") return false;
   return summits.some((summit) => {
     const since = clause.sentence.index - summit.clause.sentence.index;
     const sides = countriesOf(summit.actors);
