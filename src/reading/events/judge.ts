@@ -5,12 +5,13 @@ import { daysInTurn } from "../clauses/turns.ts";
 import { type DayCue, findDays, saidOn } from "../cues/when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "../cues/where.ts";
 import type { Refusal, RefusalReason } from "../evidence.ts";
-import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
+import { isLeader } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, distance, firstMark, says, sense } from "../words/marks.ts";
 import { commaBetween, isGlyph, type Tokens } from "../words/segment.ts";
 import { agreed, agreedOn } from "./agreements.ts";
 import { daysOfJourney, goesOnAhead, onArrival, onJourney } from "./ahead.ts";
+import { attends } from "./attending.ts";
 import { strengthOf } from "./confidence.ts";
 import type { Draft } from "./drafts.ts";
 import { sidesOf } from "./drafts.ts";
@@ -71,7 +72,7 @@ export function judge(predicate: Predicate, before: Status | null, bench: Bench)
     const leaders = actors.filter(isLeader);
     return refuse(leaders.length > 1 ? "presidents" : "no-minister", "offices");
   }
-  if (attendsLeaders(actors, clause) || attendsSummit(predicate, bench)) return refuse("presidents", "attends");
+  if (attends(predicate, actors, bench.summits)) return refuse("presidents", "attends");
   if (asks(clause.sentence.to, bench)) return refuse("offered", "question");
   const none = noContact(predicate, tokens);
   if (none) return refuse(none.reason, none.rule, none.by);
@@ -277,39 +278,6 @@ function ledBack(from: number, marks: Mark[]): Mark | null {
 /** "The two discussed their hope for the talks to be hosted this year": what both only talked of is no plan of theirs. */
 const isTopic = ({ rule, clause, contact: { mark } }: Predicate): boolean =>
   rule === "both" && clause.contacts.some((c) => c.row.weak && c.row.as === "verb" && c.mark.to <= mark.from);
-
-/** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
-function attendsLeaders(actors: Actor[], { cues }: Clause): boolean {
-  // "il presidente palestinese, dopo il Papa, ha visto il cardinale Parolin": he sat at another table.
-  const aside = ({ from }: Actor) => cues.some((c) => c.word === "about" && c.mark.to <= from && from - c.mark.to <= 1);
-  const leaders = actors.filter((a) => isLeader(a) && !aside(a));
-  const ministers = actors.filter((a) => a.office === "foreign-minister");
-  if (leaders.length < 2 || leaders.length + ministers.length < actors.length) return false;
-  return (
-    countriesOf(leaders).size > 1 &&
-    ministers.every((m) => leaders.some((l) => l.country === m.country && m.from >= l.to && m.from - l.to <= reachOfCompany))
-  );
-}
-/** Sentences after a leaders' meeting in which a text says who else was there. */
-const memory = 2;
-
-/** "The presidents held talks. The foreign ministers of both attended the meeting": a meeting of the leaders still, told by those who were present. */
-function attendsSummit({ actors, clause, rule }: Predicate, { summits }: Bench): boolean {
-  if (!["joint", "present", "session"].includes(rule) || actors.some(isLeader)) return false;
-  // "…, who were present, met separately"
-  if (clause.cues.some((c) => c.word === "apart")) return false;
-  const present = clause.cues.some((c) => c.word === "presence" || c.word === "seats");
-  if (!present && rule !== "session") return false;
-  return summits.some((summit) => {
-    const since = clause.sentence.index - summit.clause.sentence.index;
-    const sides = countriesOf(summit.actors);
-    // A session may be opened by the headline, and is filled by the sentences behind the leaders' meeting.
-    return (rule === "session" || (since >= 0 && since <= memory)) && actors.every((a) => sides.has(a.country));
-  });
-}
-
-/** Words between a leader and who comes with him. */
-const reachOfCompany = 3;
 
 /** Of the places that a journey leads to, those of the sides; or the side that it names without a word for "in". */
 function visited({ clause }: Predicate, sides: string[], places: PlaceCue[], taken: Uint8Array): PlaceCue[] {

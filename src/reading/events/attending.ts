@@ -1,0 +1,41 @@
+import type { Predicate } from "../clauses/predicates.ts";
+import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
+
+// "Ministers who merely attend their leaders' meeting": they had none of their own.
+
+/** Sentences after a leaders' meeting in which a text says who else was there. */
+const memory = 2;
+/** Words between a leader and who comes with him. */
+const reachOfCompany = 3;
+
+/** Whether those of a contact only attended a meeting of leaders: the one it tells of itself, or one of the `summits` told of before. `actors`: of them those who count. */
+export const attends = (predicate: Predicate, actors: Actor[], summits: Predicate[]): boolean =>
+  comeWithLeaders(predicate, actors) || werePresent(predicate, summits);
+
+/** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
+function comeWithLeaders({ clause: { cues } }: Predicate, actors: Actor[]): boolean {
+  // "il presidente palestinese, dopo il Papa, ha visto il cardinale Parolin": he sat at another table.
+  const aside = ({ from }: Actor) => cues.some((c) => c.word === "about" && c.mark.to <= from && from - c.mark.to <= 1);
+  const leaders = actors.filter((a) => isLeader(a) && !aside(a));
+  const ministers = actors.filter((a) => a.office === "foreign-minister");
+  if (leaders.length < 2 || leaders.length + ministers.length < actors.length) return false;
+  return (
+    countriesOf(leaders).size > 1 &&
+    ministers.every((m) => leaders.some((l) => l.country === m.country && m.from >= l.to && m.from - l.to <= reachOfCompany))
+  );
+}
+
+/** "The presidents held talks. The foreign ministers of both attended the meeting": a meeting of the leaders still, told by those who were present. */
+function werePresent({ actors, clause, rule }: Predicate, summits: Predicate[]): boolean {
+  if (!["joint", "present", "session"].includes(rule) || actors.some(isLeader)) return false;
+  // "…, who were present, met separately"
+  if (clause.cues.some((c) => c.word === "apart")) return false;
+  const present = clause.cues.some((c) => c.word === "presence" || c.word === "seats");
+  if (!present && rule !== "session") return false;
+  return summits.some((summit) => {
+    const since = clause.sentence.index - summit.clause.sentence.index;
+    const sides = countriesOf(summit.actors);
+    // A session may be opened by the headline, and is filled by the sentences behind the leaders' meeting.
+    return (rule === "session" || (since >= 0 && since <= memory)) && actors.every((a) => sides.has(a.country));
+  });
+}
