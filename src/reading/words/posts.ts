@@ -21,8 +21,9 @@ interface Text {
 interface Head {
   from: number;
   to: number;
-  /** What is written onto him: "and", "with". */
+  /** What is written onto him: "and" before, "with" behind. */
   before: number;
+  after: number;
   of: Word[];
 }
 
@@ -34,17 +35,16 @@ export function joinPosts(tokens: Tokens, marks: Mark[], parts: Mark[], headsLas
   if (parts.length === 0) return marks;
   const text: Text = { tokens, marks, parts };
   const posts: Mark[] = [];
-  for (const { from, to, before, entries } of parts) {
-    if (entries.some((e) => isWord(e, "post-head"))) posts.push(...headFirst(text, { from, to, before, of: ["post-body"] }));
-    if (entries.some((e) => isWord(e, "post-behind"))) posts.push(...headLast(text, { from, to, before, of: ["post-body"] }));
+  for (const part of parts) {
+    if (says(part, "post-head")) posts.push(...headFirst(text, { ...part, of: ["post-body"] }));
+    if (says(part, "post-behind")) posts.push(...headLast(text, { ...part, of: ["post-body"] }));
   }
   for (const mark of marks) {
-    const { from, to, before } = mark;
     // "The minister", who is told of, may be that of trade; and "the secretary" one of the Senate.
-    if (isMinister(mark)) posts.push(...headFirst(text, { from, to, before, of: ["post-matter"] }));
+    if (isMinister(mark)) posts.push(...headFirst(text, { ...mark, of: ["post-matter"] }));
     else if (says(mark, "minister") && !sense(mark, "office"))
-      posts.push(...headFirst(text, { from, to, before, of: ["post-matter", "post-body"] }));
-    if (headsLast && isMinister(mark)) posts.push(...headLast(text, { from, to, before, of: ["post-matter"] }));
+      posts.push(...headFirst(text, { ...mark, of: ["post-matter", "post-body"] }));
+    if (headsLast && isMinister(mark)) posts.push(...headLast(text, { ...mark, of: ["post-matter"] }));
   }
   posts.sort((a, b) => a.from - b.from || b.to - a.to);
   const joined: Mark[] = [];
@@ -81,7 +81,7 @@ function headFirst(text: Text, head: Head): Mark[] {
     linked ||= part || !sense(next, "country");
     edge = next.to;
   }
-  return last ? whole(text, head.from, last.to, head, last, inner) : [];
+  return last ? whole(text, head, head, last, last, inner) : [];
 }
 
 /** "Güvenlik Konseyi Sekreteri", "Security Council Secretary": the head closes what it is the head of. */
@@ -95,7 +95,7 @@ function headLast(text: Text, head: Head): Mark[] {
     if (!head.of.some((word) => says(part, word))) break;
     first = part;
   }
-  return first ? whole(text, first.from, head.to, head, first, []) : [];
+  return first ? whole(text, head, first, head, first, []) : [];
 }
 
 /** What a post goes on with behind `edge`, over no more than so many words that nobody knows: a part, a word that leads to one, or whose it is. */
@@ -114,11 +114,14 @@ function nextOf({ tokens, marks, parts }: Text, head: Head, edge: number, reach:
   }
   return null;
 }
+
 /** What may stand between the parts of a post. */
 const links: ReadonlySet<Word> = new Set(["of", "about", "and", "to", "in"] as const);
 
-/** The mark of a whole post; none where the text says another thing there: a style ("president of the council of ministers"), somebody's name, a contact. */
-function whole({ marks }: Text, from: number, to: number, head: Head, part: Mark, inner: Mark[]): Mark[] {
+/** The mark of a whole post, from `first` to `last`, one of which is the head; none where the text says another thing there: a style ("president of the council of ministers"), somebody's name, a contact. */
+function whole({ marks }: Text, head: Head, first: Head | Mark, last: Head | Mark, part: Mark, inner: Mark[]): Mark[] {
+  const { from, before } = first;
+  const { to, after } = last;
   let k = firstMark(marks, from);
   if (((marks[k - 1] as Mark | undefined)?.to ?? 0) > from) return [];
   let end = to;
@@ -136,8 +139,8 @@ function whole({ marks }: Text, from: number, to: number, head: Head, part: Mark
     from,
     to: end,
     entries: [{ sense: "office", kind: office, number: "one", post: true }],
-    before: head.before,
-    after: part.after,
+    before,
+    after,
   };
   if (inner.length > 0) mark.inner = inner;
   return [mark];

@@ -53,6 +53,11 @@ describe("posts told by their parts", () => {
     expect(participants(lang, text)).toEqual([[minister, other]]);
   });
 
+  test("what is written onto the last word of a post still says how it stands", () => {
+    const text = "Slovenya Dışişleri Bakanı Tanja Fajon pazartesi günü Moğolistan Merkez Bankası Başkanıyla görüştü.";
+    expect(participants("tr", text)).toEqual([[minister, "MN/other/-"]]);
+  });
+
   test("a president of a court is not the president", () => {
     const [report] = participants(
       "en",
