@@ -130,10 +130,10 @@ export function nameOthers(clause: Clause, actors: Actor[], { occasion, formats 
   return contactsOf({ ...chosen, clause }, subject, others, false, how);
 }
 
-/** Those who are only counted and have come for their countries: "several ambassadors", "some foreign envoys". */
+/** Offices of those who have come for their countries. */
 const envoys: ReadonlySet<OfficeKind> = new Set<OfficeKind>(["ambassador", "envoy"]);
 
-/** The office of those whom a clause only counts, where they have come for their countries. */
+/** "several ambassadors", "some foreign envoys": the office of those whom a clause only counts, where they have come for their countries. */
 export function countedEnvoys({ marks }: Clause): OfficeKind | null {
   for (const { entries } of marks)
     for (const e of entries) if (e.sense === "office" && e.number === "many" && envoys.has(e.kind)) return e.kind;

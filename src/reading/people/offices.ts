@@ -255,7 +255,7 @@ function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): strin
   let k = firstMark(marks, mark.to);
   let at = mark.to;
   // "رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الأمريكي", "وزير الموانئ والنقل البحري الصومالي": what the office is for, or in, stands before whose it is.
-  for (; marks[k]?.from === at && of(marks[k] as Mark); k++) at = (marks[k] as Mark).to;
+  for (; marks[k]?.from === at && isBrief(marks[k] as Mark); k++) at = (marks[k] as Mark).to;
   const next = marks[k];
   const named =
     next?.from === at && !assembly.soft(next.from) ? (sense(next, "country")?.code ?? sense(next, "organisation")?.code) : undefined;
@@ -263,7 +263,8 @@ function ownerBehind(assembly: Assembly, mark: Mark, title: Title | null): strin
   return title?.organisation ?? named ?? (others.length === 0 ? style : undefined);
 }
 
-const of = (m: Mark): boolean => (says(m, "acting") || says(m, "portfolio")) && !sense(m, "country");
+/** Whether a word tells what an office is for, or in. */
+const isBrief = (m: Mark): boolean => (says(m, "acting") || says(m, "portfolio")) && !sense(m, "country");
 
 /** Words between a verb that opens its clause and its subject. */
 const reachOfSubject = 2;
