@@ -8,12 +8,13 @@ import { Assembly } from "./assembly.ts";
 import { briefOf, envoyOf, isRank, passBrief, postOf, rankOf } from "./briefs.ts";
 import { takeConnective } from "./connectives.ts";
 import { markHead } from "./heads.ts";
-import { takeName, takeUnknown } from "./names.ts";
+import { takeName } from "./names.ts";
 import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
 import { counterpartsOf, dual, numberOf, takeCounterpart, takeInner, takeOffice, takePlural } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { takeLike, takePerson } from "./references.ts";
 import { takeActing, takeDeputy, takeFormer, takeHonorific, takePortfolio } from "./styles.ts";
+import { takeUnknown } from "./unknowns.ts";
 
 /** Finds the actors of one sentence, in order. In: what is known of the item, with the marks of all its sentences. */
 export function findActors(context: Context, sentence: Sentence): Actor[] {

@@ -1,88 +1,19 @@
 import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, sense } from "../words/marks.ts";
 import { type Holder, held, officeOn } from "../words/roster.ts";
-import { gap, isGlyph, shape } from "../words/segment.ts";
+import { gap, shape } from "../words/segment.ts";
 import type { Entry } from "../words/senses.ts";
 import { type Actor, identify, isLeader } from "./actors.ts";
 import type { Assembly } from "./assembly.ts";
 import { bearsOffice, givenAs, initialled, leads, neverInOffice, styledBehind } from "./namesakes.ts";
 import { nameBefore } from "./shortnames.ts";
-
-const particles = new Set([
-  "bin",
-  "al",
-  "el",
-  "de",
-  "da",
-  "do",
-  "dos",
-  "von",
-  "van",
-  "der",
-  "den",
-  "bint",
-  "ibn",
-  "abu",
-  "ben",
-  "la",
-  "le",
-  "di",
-  "del",
-  "ould",
-  "uld",
-  "wuld",
-  "ag",
-  "della",
-  "ter",
-  "ten",
-  "af",
-  "zu",
-  "dr",
-  "y",
-  "аль",
-  "ад",
-  "аз",
-  "ан",
-  "ар",
-  "ас",
-  "ат",
-  "аш",
-  "эль",
-  "бин",
-  "бен",
-  "ибн",
-  "бинт",
-  "ульд",
-  "фон",
-  "ван",
-  "дер",
-  "де",
-  "да",
-  "ду",
-]);
-
-/** Words of a father or a family that go on with a name, where names have no capitals: "فيصل بن فرحان بن عبدالله آل سعود". */
-const lineage = new Set(["بن", "ابن", "بنت", "ال", "ولد", "عبد"]);
-
-/** Whether a word goes on with the known name before it: the word of descent itself, or who follows it. */
-function descends(assembly: Assembly, token: number): boolean {
-  const { current, context } = assembly;
-  const { words } = context.tokens;
-  if (!current?.named || current.named.to !== token || current.candidates.length === 0 || assembly.soft(token)) return false;
-  return lineage.has(words[token] as string) || lineage.has(words[token - 1] as string);
-}
+import { closedBefore, descends, goOn, particle, takeUnknown } from "./unknowns.ts";
 
 const fathers: ReadonlySet<string> = new Set(["بن", "ابن", "بنت"]);
 
 /** Whether a name stands right behind a word of descent that is not part of it. */
 const ofFather = ({ context: { tokens }, sentence }: Assembly, { from }: Mark): boolean =>
   from > sentence.from && tokens.before[from] === gap.space && fathers.has(tokens.words[from - 1] as string);
-
-/** Whether a word may stand within a name without a capital. */
-export const particle = (word: string): boolean => particles.has(word);
-
-/** Words of the longest names that are written with capitals. */
-const longestName = 9;
 
 /** A name of the roster. Returns false where it is taken for the ordinary word instead. */
 export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, { sense: "name" }>, soft: boolean): boolean {
@@ -104,16 +35,6 @@ export function takeName(assembly: Assembly, mark: Mark, given: Extract<Entry, {
   if (taken && assembly.current?.named?.to === mark.to) assembly.givenInFull = name.full && !name.weak;
   if (taken && assembly.current?.named?.from === mark.from) assembly.current.inFull = assembly.givenInFull;
   return taken;
-}
-
-/** Whether an ending that an apostrophe parts from a name stands right before a token: it closes the name. */
-const closedBefore = (assembly: Assembly, token: number): boolean =>
-  (assembly.gapBefore(token - 1) & gap.apostrophe) !== 0 && ((assembly.context.tokens.shape[token - 1] as number) & shape.capital) === 0;
-
-function goOn({ current }: Assembly, to: number): void {
-  if (!current?.named) return;
-  current.named.to = to;
-  current.to = to;
 }
 
 /** "Sheikh Abdullah receives X": a word of the headline that is part of a name which the body gives in full is that one's, and no namesake's. */
@@ -227,7 +148,7 @@ function isWord({ assembly, mark, name }: Naming): boolean {
   const { tokens, language } = assembly.context;
   const capital = (token: number) => ((tokens.shape[token] as number) & shape.capital) !== 0;
   // "al-Menfi", "prince Faisal": the particle before a surname and the rank before a full name have no capital.
-  const led = mark.to - mark.from > 1 && (name.full || particles.has(tokens.words[mark.from] as string)) && capital(mark.from + 1);
+  const led = mark.to - mark.from > 1 && (name.full || particle(tokens.words[mark.from] as string)) && capital(mark.from + 1);
   if (language.capitals && !capital(mark.from) && !led) return true;
   if (name.full) return false;
   // "Sabah" is a surname and "tomorrow", "Martın" one and a month: the word is likelier.
@@ -444,10 +365,6 @@ function leadsToOffice({ context: { marks } }: Assembly, { to }: Mark): boolean 
   return next?.from === to && (sense(next, "office") ?? sense(next, "title")) !== undefined;
 }
 
-/** Whether a word of more than one letter is written in capitals. */
-const isUpper = ({ context: { tokens } }: Assembly, token: number): boolean =>
-  ((tokens.shape[token] as number) & shape.upper) !== 0 && (tokens.words[token] as string).length > 1;
-
 /** "林氏": somebody told of by a part of the name, whom the item names in full elsewhere. */
 export function takeStyled(assembly: Assembly, mark: Mark): boolean {
   const named = assembly.current ? null : nameBefore(assembly, mark.from);
@@ -456,96 +373,4 @@ export function takeStyled(assembly: Assembly, mark: Mark): boolean {
   actor.named = named;
   assembly.flush();
   return true;
-}
-
-/** A word the lexicon does not know: part of a name, by its capital or by where it stands, or the end of what is in hand. */
-export function takeUnknown(assembly: Assembly, token: number): void {
-  const { tokens, language, seen } = assembly.context;
-  const actor = assembly.current;
-  const soft = assembly.soft(token);
-  const before = assembly.gapBefore(token);
-  // "INTERFAX.RU": an address, and nobody.
-  if (language.capitals && before === gap.stop && isUpper(assembly, token)) {
-    assembly.interrupt();
-    return;
-  }
-  if (language.capitals && (tokens.shape[token] as number) & shape.capital && !((tokens.shape[token] as number) & shape.digits)) {
-    // "Riyadh, March 10, SPA -- Minister X": an agency, and nobody's name.
-    const dashed = token + 1 < assembly.sentence.to ? assembly.gapBefore(token + 1) : gap.none;
-    if ((dashed & (gap.hyphen | gap.space)) === (gap.hyphen | gap.space) && !actor && isUpper(assembly, token)) {
-      assembly.interrupt();
-      return;
-    }
-    // "Trump'ın Afrika danışmanı"
-    if (actor?.named && actor.named.to === token && !soft && !closedBefore(assembly, token) && token - actor.named.from < longestName) {
-      // "Hassan Muallem Khalif": a surname amid other names than those of who bears it is somebody else's.
-      const { named } = actor;
-      // ... as is one that another name follows ("Dan Dunham"), where nothing else tells of its bearer.
-      const bare = named.to - named.from === 1 && !actor.office && !actor.counterpart && !actor.country;
-      const unheard = bare && actor.candidates.length > 0 && !actor.candidates.some((o) => seen.has(o));
-      if ((assembly.surnameTo === token || unheard) && assembly.sentence.paragraph > 0 && before === gap.space)
-        actor.candidates = actor.candidates.filter((o) => givenAs(assembly, o, named, actor.country));
-      actor.named.to = token + 1;
-      actor.to = token + 1;
-      return;
-    }
-    // "the ambassador of Germany in Zomba": a city nobody told of, not a name.
-    // "Vizepräsidentin der Europäischen Kommission", "US-Kongress": where nouns are written with capitals, that is no name either.
-    const noun = language.nouns && (assembly.glue & role.of || ((before & gap.hyphen) !== 0 && actor?.to === token));
-    const placed = (assembly.glue & role.in || noun) && !soft;
-    if (
-      actor &&
-      !actor.named &&
-      assembly.nameOpen &&
-      !placed &&
-      (actor.office || actor.counterpart || actor.country) &&
-      (!soft || (before & gap.comma && (actor.office || actor.counterpart)))
-    ) {
-      actor.named = { from: token, to: token + 1 };
-      actor.to = token + 1;
-      return;
-    }
-    // "from the E3 — France, Britain and Germany"
-    if (!actor && assembly.awaitsList({ from: token, to: token + 1 })) return;
-    const fresh = assembly.start({ from: token, to: token + 1, before: 0 });
-    fresh.named = { from: token, to: token + 1 };
-    return;
-  }
-  if (language.capitals && actor?.named && actor.named.to === token && !soft && particles.has(tokens.words[token] as string)) {
-    actor.named.to = token + 1;
-    actor.to = token + 1;
-    return;
-  }
-  if (!language.spaces && actor?.country && !actor.office && !actor.counterpart && !soft && isGlyph(tokens, token)) {
-    // "オマーンのバドル外相": the name stands between the country and the office.
-    const named: { from: number; to: number } | null = actor.named;
-    if (named ? named.to === token && actor.candidates.length === 0 && token - named.from < 12 : assembly.glue & role.of) {
-      actor.named = { from: named?.from ?? token, to: token + 1 };
-      actor.to = token + 1;
-      return;
-    }
-  }
-  if (!language.capitals && descends(assembly, token)) {
-    goOn(assembly, token + 1);
-    return;
-  }
-  if (!language.capitals && language.spaces && actor && !soft && !((tokens.shape[token] as number) & shape.digits)) {
-    // Without capitals a name can be told only by where it stands: beside an office with its country.
-    if (
-      !actor.named &&
-      assembly.nameOpen &&
-      (actor.office === "foreign-minister" || actor.counterpart || actor.office === "ambassador") &&
-      actor.country
-    ) {
-      actor.named = { from: token, to: token + 1 };
-      actor.to = token + 1;
-      return;
-    }
-    if (actor.named && actor.named.to === token && actor.candidates.length === 0 && token - actor.named.from < 4) {
-      actor.named.to = token + 1;
-      actor.to = token + 1;
-      return;
-    }
-  }
-  if (!assembly.awaitsList({ from: token, to: token + 1 })) assembly.interrupt();
 }

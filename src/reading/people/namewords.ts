@@ -2,7 +2,7 @@ import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { gap, shape, type Tokens } from "../words/segment.ts";
 import type { Assembly } from "./assembly.ts";
-import { particle } from "./names.ts";
+import { particle } from "./unknowns.ts";
 
 // Words of the lexicon that are part of a name which nobody knows, where names are written with capitals.
 

@@ -3,7 +3,8 @@ import { firstMark, says, sense } from "../words/marks.ts";
 import { commaBefore, gap, shape } from "../words/segment.ts";
 import { appoints } from "./appositions.ts";
 import type { Assembly } from "./assembly.ts";
-import { takeStyled, takeUnknown } from "./names.ts";
+import { takeStyled } from "./names.ts";
+import { takeUnknown } from "./unknowns.ts";
 
 // Words beside an office or a name that are neither: of honour, "former", "deputy", what a minister is for, "the". Each returns whether the mark was such a word.
 
