@@ -2,7 +2,7 @@ import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import type { Actor } from "./actors.ts";
 import { type Assembly, listsCountries } from "./assembly.ts";
-import { takePlural } from "./offices.ts";
+import { takePlural } from "./plurals.ts";
 
 /** "and", "with", "of", "in", "to", "by" and the like: what they say of the mention in hand, or of the next. Returns whether the mark is such a word. */
 export function takeConnective(assembly: Assembly, mark: Mark, soft: boolean): boolean {

@@ -3,14 +3,24 @@ import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { type Holder, held } from "../words/roster.ts";
 import { gap } from "../words/segment.ts";
-import type { Entry } from "../words/senses.ts";
 import type { Actor } from "./actors.ts";
 import { appoints } from "./appositions.ts";
-import { type Assembly, listsCountries } from "./assembly.ts";
+import type { Assembly } from "./assembly.ts";
 import { takeCountry } from "./parties.ts";
+import { listedHere, takePlural } from "./plurals.ts";
 import { isKana, nameBefore } from "./shortnames.ts";
 
-/** An office in the singular: of the one in hand, or of somebody new. */
+/** An office in the singular where it stands; `actor`: who is in hand there, `soft`: behind a comma or the like. */
+interface Styling {
+  assembly: Assembly;
+  mark: Mark;
+  kind: OfficeKind;
+  title: Title | null;
+  soft: boolean;
+  actor: Actor | null;
+}
+
+/** An office: of the one in hand, of somebody new, or of several. */
 export function takeOffice(
   assembly: Assembly,
   mark: Mark,
@@ -19,185 +29,212 @@ export function takeOffice(
   number: GrammaticalNumber,
   soft: boolean,
 ): void {
-  let kind = given;
-  if (assembly.pendingDeputy && number === "one") {
-    kind = given === "foreign-minister" ? "deputy-foreign-minister" : given === "spokesperson" || given === "ministry" ? given : "other";
-    assembly.pendingDeputy = false;
-  }
-  if (number !== "one" || (kind === "foreign-minister" && listedHere(assembly))) {
-    takePlural(assembly, mark, kind, title, false);
-    return;
-  }
-  const before = assembly.actors.at(-1);
-  if (
-    assembly.pendingRoles & role.and &&
-    !assembly.current &&
-    dual(assembly, kind, mark) &&
-    !(before && namesAnother(assembly, mark, before))
-  ) {
-    const last = assembly.actors.pop() as Actor;
-    restyle(last, kind, title, mark);
-    assembly.current = last;
-    assembly.pendingRoles = 0;
-    return;
-  }
+  const kind = assembly.pendingDeputy && number === "one" ? deputyOf(given) : given;
+  if (number === "one") assembly.pendingDeputy = false;
+  if (number !== "one" || (kind === "foreign-minister" && listedHere(assembly))) takePlural(assembly, mark, kind, title, false);
+  else placeOffice({ assembly, mark, kind, title, soft, actor: assembly.current });
+}
+
+const deputyOf = (office: OfficeKind): OfficeKind => {
+  if (office === "foreign-minister") return "deputy-foreign-minister";
+  return office === "spokesperson" || office === "ministry" ? office : "other";
+};
+
+/** Settles whose an office is: of who was told of before, of who is in hand, beside one he has or in its place, or of another. */
+function placeOffice(styling: Styling): void {
+  const { assembly } = styling;
+  if (goesOnPrevious(styling)) return;
   assembly.listing = null;
-  // "وزیر امور خارجه کشورمان از وزیر خارجه X …": behind "our minister" stands somebody else, as does a house that somebody known goes to.
-  const { current, context } = assembly;
-  const known = current?.reference === "own" || (!context.language.capitals && !context.language.postposed && current?.country);
-  const own = known && current?.office === "foreign-minister" && meetable.has(kind);
-  const goes = kind === "ministry" && (current?.candidates.length ?? 0) > 0;
-  if ((own && assembly.glue & (role.of | role.to)) || (goes && assembly.glue & role.to)) assembly.flush();
-  const actor = assembly.current;
-  if (actor?.office && actor.country && !actor.named && !soft && sendsOut.has(kind) && possessive(assembly, mark)) {
-    // "the US president's envoy X": whom the president sends, and not he himself.
-    restyle(actor, kind, title, mark);
-    assembly.nameOpen = true;
-    return;
-  }
-  // "سفیر کی وزیر خارجہ سے ملاقات": where "of" stands behind, the second is whom the first met.
+  if (isOfAnother(styling)) assembly.flush();
+  const here = { ...styling, actor: assembly.current };
+  if (isSent(here) || isSuperior(here) || isSecondStyle(here) || isOfCounterpart(here) || isOffice(here)) return;
+  if (isOfRanked(here) || isHeldBesideLeading(here) || isPostOfRank(here)) return;
+  begin(here);
+}
+
+/** Gives somebody the office of a mark, which ends the mention so far. */
+function restyle(actor: Actor, { kind, title, mark }: Styling): void {
+  actor.office = kind;
+  actor.title = title;
+  actor.to = mark.to;
+}
+
+/** "… Prime Minister X and foreign minister": the office of the one before the "and". */
+function goesOnPrevious(styling: Styling): boolean {
+  const { assembly, mark, kind } = styling;
+  if (!(assembly.pendingRoles & role.and) || assembly.current || !dual(assembly, kind, mark)) return false;
+  const last = assembly.actors.at(-1);
+  if (!last || namesAnother(assembly, mark, last)) return false;
+  assembly.actors.pop();
+  restyle(last, styling);
+  assembly.current = last;
+  assembly.pendingRoles = 0;
+  return true;
+}
+
+/** "وزیر امور خارجه کشورمان از وزیر خارجه X …": behind "our minister" stands somebody else, as does a house that somebody known goes to. */
+function isOfAnother({ assembly, kind, actor }: Styling): boolean {
+  const { language } = assembly.context;
+  const known = actor?.reference === "own" || (!language.capitals && !language.postposed && actor?.country);
+  const own = known && actor?.office === "foreign-minister" && meetable.has(kind);
+  const goes = kind === "ministry" && (actor?.candidates.length ?? 0) > 0;
+  return Boolean((own && assembly.glue & (role.of | role.to)) || (goes && assembly.glue & role.to));
+}
+
+/** "the US president's envoy X": whom the president sends, and not he himself. */
+function isSent(styling: Styling): boolean {
+  const { assembly, mark, kind, soft, actor } = styling;
+  if (!actor?.office || !actor.country || actor.named || soft || !sendsOut.has(kind) || !possessive(assembly, mark)) return false;
+  restyle(actor, styling);
+  assembly.nameOpen = true;
+  return true;
+}
+
+/** Whether who is in hand has an office but no name yet, and another office right behind it. */
+const isStyled = ({ actor, soft }: Styling): boolean =>
+  actor !== null && actor.office !== null && !actor.named && !soft && !actor.counterpart;
+
+/** "سفیر کی وزیر خارجہ سے ملاقات": where "of" stands behind, the second is whom the first met. */
+function isMet({ assembly, kind, title, actor }: Styling): boolean {
   const colleague = meetable.has(kind) || (actor?.office === "foreign-minister" && title?.organisation !== undefined);
-  const met = assembly.context.language.postposed && (assembly.glue & role.of) !== 0 && colleague && actor?.office !== "ministry";
+  return assembly.context.language.postposed && (assembly.glue & role.of) !== 0 && colleague && actor?.office !== "ministry";
+}
+
+/** "Minister Delegate to the Minister of External Relations": the second is only the first one's superior. */
+function isSuperior(styling: Styling): boolean {
+  const { assembly, mark, title, actor } = styling;
   // "recibimos en Cancillería al embajador": a house is nobody's subordinate.
   const received = actor?.office === "ministry" && !(assembly.glue & role.of);
-  if (!met && !received && actor?.office && !actor.named && !soft && !actor.counterpart && assembly.glue & (role.of | role.to)) {
-    // "Minister Delegate to the Minister of External Relations": the second is only the first one's superior.
-    // "an assistant secretary of the State Department": a house that is told by its name says of which country.
-    actor.country ??= sense(mark, "country")?.code ?? title?.organisation ?? null;
-    actor.to = mark.to;
-    assembly.glue = 0;
-    assembly.nameOpen = true;
-    return;
-  }
-  if (
-    !met &&
-    actor?.office &&
-    !actor.named &&
-    !soft &&
-    !actor.counterpart &&
-    !(actor.office === "ministry" && !actor.country && kind !== "spokesperson") &&
-    !(actor.office === "foreign-minister" && kind === "head-of-state") &&
-    !guest(assembly, actor, mark, kind, title) &&
-    !(actor.office === "foreign-minister" && kind === "head-of-government" && leadsOnlyToLeader(assembly, mark)) &&
-    !(actor.country && !actor.countryFirst && (kind === "ambassador" || kind === "envoy" || kind === "organisation-head")) &&
-    !(actor.country && !actor.countryFirst && kind === "foreign-minister" && ofAnother(assembly, mark, actor.country))
-  ) {
-    // Two styles of one person side by side: the foreign ministry is the one that matters.
-    if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
-      const coupled = ((assembly.pendingRoles | mark.before) & role.and) !== 0;
-      if (kind === "foreign-minister" && actor.office === "head-of-government" && coupled) actor.head = { to: actor.to, second: mark.from };
-      if (!(actor.office === "foreign-minister" && kind !== "foreign-minister")) {
-        actor.office = kind;
-        actor.title = title;
-      }
+  if (!actor || !isStyled(styling) || isMet(styling) || received || !(assembly.glue & (role.of | role.to))) return false;
+  // "an assistant secretary of the State Department": a house that is told by its name says of which country.
+  actor.country ??= sense(mark, "country")?.code ?? title?.organisation ?? null;
+  actor.to = mark.to;
+  assembly.glue = 0;
+  assembly.nameOpen = true;
+  return true;
+}
+
+/** Two styles of one person side by side: the foreign ministry is the one that matters. */
+function isSecondStyle(styling: Styling): boolean {
+  const { assembly, mark, kind, title, actor } = styling;
+  if (!actor || !isStyled(styling) || isMet(styling) || isOfSecond(styling, actor)) return false;
+  if (kind === "foreign-minister" || actor.office === "minister" || actor.office === "other") {
+    const coupled = ((assembly.pendingRoles | mark.before) & role.and) !== 0;
+    if (kind === "foreign-minister" && actor.office === "head-of-government" && coupled) actor.head = { to: actor.to, second: mark.from };
+    if (actor.office !== "foreign-minister" || kind === "foreign-minister") {
+      actor.office = kind;
+      actor.title = title;
     }
-    if (title?.organisation) actor.country ??= title.organisation;
-    actor.to = mark.to;
-    return;
   }
-  if (
-    actor?.counterpart &&
-    !actor.office &&
-    !actor.named &&
-    !actor.country &&
-    kind === "foreign-minister" &&
-    mark.from - actor.to <= 1 &&
-    (!soft || assembly.gapBefore(mark.from) & gap.comma)
-  ) {
-    // "his counterpart the High Representative of the Union", "su homólogo, el ministro de Exteriores": one person.
-    restyle(actor, kind, title, mark);
-    assembly.nameOpen = true;
-    return;
+  if (title?.organisation) actor.country ??= title.organisation;
+  actor.to = mark.to;
+  return true;
+}
+
+/** Whether an office right behind another is that of a second person. */
+function isOfSecond({ assembly, mark, kind, title }: Styling, actor: Actor): boolean {
+  if (actor.office === "ministry" && !actor.country && kind !== "spokesperson") return true;
+  if (actor.office === "foreign-minister" && kind === "head-of-state") return true;
+  if (actor.office === "foreign-minister" && kind === "head-of-government" && leadsOnlyToLeader(assembly, mark)) return true;
+  if (guest(assembly, actor, mark, kind, title)) return true;
+  if (!actor.country || actor.countryFirst) return false;
+  if (kind === "foreign-minister") return ofAnother(assembly, mark, actor.country);
+  return kind === "ambassador" || kind === "envoy" || kind === "organisation-head";
+}
+
+/** "his counterpart the High Representative of the Union", "su homólogo, el ministro de Exteriores": one person. */
+function isOfCounterpart(styling: Styling): boolean {
+  const { assembly, mark, kind, soft, actor } = styling;
+  if (!actor?.counterpart || actor.office || actor.named || actor.country || kind !== "foreign-minister") return false;
+  if (mark.from - actor.to > 1 || (soft && !(assembly.gapBefore(mark.from) & gap.comma))) return false;
+  restyle(actor, styling);
+  assembly.nameOpen = true;
+  return true;
+}
+
+/** Gives the office to who is in hand by a name or a country, unless it is somebody else's. */
+function isOffice(styling: Styling): boolean {
+  const { assembly, soft, actor } = styling;
+  if (!actor || actor.office || actor.counterpart || actor.reference || (soft && !actor.named)) return false;
+  if (neverHeld(styling, actor) || isForeign(styling, actor) || isScene(styling, actor) || isOpener(assembly, actor)) return false;
+  if (actor.country && !actor.named) actor.countryFirst = true;
+  if ((actor.country || actor.named) && assembly.pendingFormer) {
+    // "افغانستان کے سابق وزیر خارجہ": between the country and the office; "ポンペオ元国務長官": between the name and the office.
+    actor.former = true;
+    assembly.pendingFormer = false;
   }
-  // "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it.
-  // ... and "يلتقي عراقجي رئيس الجمهورية", where the verb comes first, without a comma.
-  const another =
-    actor !== null &&
-    (soft || assembly.context.language.verbFirst || (assembly.context.language.postposed && assembly.context.language.capitals)) &&
-    actor.candidates.length > 0 &&
-    (styleOfOthers(assembly, actor, title) ||
-      ((kind === "organisation-head" || kind === "head-of-state" || kind === "head-of-government") &&
-        !actor.candidates.some((c) => assembly.context.roster.officials[c]?.terms.some((t) => t.office === kind))));
-  // "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي"
-  // ... "استقبل بدر البوسعيدي المبعوث الأممي": nor is a foreign minister another's envoy.
-  const settled = kind === "foreign-minister" || (assembly.context.language.verbFirst && actor !== null && inOffice(assembly, actor));
-  const owner = actor && settled && actor.candidates.length > 0 ? ownerBehind(assembly, mark, title) : undefined;
-  const foreign = owner !== undefined && actor?.candidates.every((c) => assembly.context.roster.officials[c]?.country !== owner);
-  // "ha ricevuto in Vaticano il ministro degli Esteri del Libano": where it was, and whose the office behind it is not.
+  restyle(actor, styling);
+  if (styling.title?.organisation) actor.country ??= styling.title.organisation;
+  assembly.nameOpen = !actor.named;
+  assembly.glue = 0;
+  return true;
+}
+
+/**
+ * "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it; and "يلتقي عراقجي
+ * رئيس الجمهورية", where the verb comes first, without a comma.
+ */
+function neverHeld({ assembly, kind, title, soft }: Styling, actor: Actor): boolean {
+  const { language, roster } = assembly.context;
+  const parted = soft || language.verbFirst || (language.postposed && language.capitals);
+  if (!parted || actor.candidates.length === 0) return false;
+  if (styleOfOthers(assembly, actor, title)) return true;
+  if (kind !== "organisation-head" && kind !== "head-of-state" && kind !== "head-of-government") return false;
+  return !actor.candidates.some((c) => roster.officials[c]?.terms.some((t) => t.office === kind));
+}
+
+/** "استقبل الملك عبدالله الثاني وزير الخارجية الأمريكي", "استقبل بدر البوسعيدي المبعوث الأممي": nor is a foreign minister another's envoy. */
+function isForeign({ assembly, mark, kind, title }: Styling, actor: Actor): boolean {
+  const { language, roster } = assembly.context;
+  if (actor.candidates.length === 0 || !(kind === "foreign-minister" || (language.verbFirst && inOffice(assembly, actor)))) return false;
+  const owner = ownerBehind(assembly, mark, title);
+  return owner !== undefined && actor.candidates.every((c) => roster.officials[c]?.country !== owner);
+}
+
+/** "ha ricevuto in Vaticano il ministro degli Esteri del Libano": where it was, and whose the office behind it is not. */
+function isScene({ assembly, soft }: Styling, actor: Actor): boolean {
+  if (!assembly.context.language.capitals || (actor.roles & role.in) === 0) return false;
   // ... nor is "en Alcântara, el ministro" anybody's name.
-  const nowhere = actor !== null && actor.candidates.length === 0 && !actor.country && soft;
-  const placed =
-    assembly.context.language.capitals &&
-    actor !== null &&
-    (actor.roles & role.in) !== 0 &&
-    (actor.named ? nowhere : !soft && isCountry(assembly, actor));
-  // "Posteriormente, el ministro de Exteriores": a capital that only opens the sentence.
-  const opener =
-    actor !== null &&
-    actor.candidates.length === 0 &&
-    actor.from === assembly.sentence.from &&
-    actor.to === actor.from + 1 &&
-    !actor.country;
-  if (
-    actor &&
-    !another &&
-    !foreign &&
-    !placed &&
-    !opener &&
-    !actor.office &&
-    !actor.counterpart &&
-    !actor.reference &&
-    (!soft || actor.named)
-  ) {
-    if (actor.country && !actor.named) actor.countryFirst = true;
-    if ((actor.country || actor.named) && assembly.pendingFormer) {
-      // "افغانستان کے سابق وزیر خارجہ": between the country and the office; "ポンペオ元国務長官": between the name and the office.
-      actor.former = true;
-      assembly.pendingFormer = false;
-    }
-    actor.office = kind;
-    actor.title = title;
-    if (title?.organisation) actor.country ??= title.organisation;
-    actor.to = mark.to;
-    assembly.nameOpen = !actor.named;
-    assembly.glue = 0;
-    return;
-  }
-  if (
-    actor?.office &&
-    actor.named &&
-    kind === "foreign-minister" &&
-    actor.office !== "foreign-minister" &&
-    soft &&
-    !actor.country &&
-    (actor.named.from === actor.from || heldBy(assembly, actor)) &&
-    !namesAnother(assembly, mark, actor)
-  ) {
-    restyle(actor, kind, title, mark);
-    return;
-  }
-  if (
-    actor?.office === "head-of-government" &&
-    actor.named &&
-    kind === "foreign-minister" &&
-    !soft &&
-    actor.to === mark.from &&
-    assembly.context.language.verbFirst &&
-    heldBy(assembly, actor)
-  ) {
-    // "محمد بن عبد الرحمن، رئيس الوزراء وزير خارجية قطر": one who holds both.
-    restyle(actor, kind, title, mark);
-    assembly.nameOpen = false;
-    assembly.glue = 0;
-    return;
-  }
-  if (actor?.office === "ambassador" && kind === "ambassador" && actor.named && !actor.country && actor.to === mark.from && soft) {
-    // "el embajador X, representante permanente de Y": a rank before the name, and the post behind it.
-    actor.to = mark.to;
-    assembly.glue = 0;
-    return;
-  }
-  const spelled = kind === "foreign-minister" && !soft && !assembly.current ? nameBefore(assembly, mark.from) : null;
+  return actor.named ? actor.candidates.length === 0 && !actor.country && soft : !soft && isCountry(assembly, actor);
+}
+
+/** "Posteriormente, el ministro de Exteriores": a capital that only opens the sentence. */
+const isOpener = ({ sentence }: Assembly, actor: Actor): boolean =>
+  actor.candidates.length === 0 && actor.from === sentence.from && actor.to === actor.from + 1 && !actor.country;
+
+/** "Cardinal X, Secretary of State": the office behind the comma of who has a rank before the name. */
+function isOfRanked(styling: Styling): boolean {
+  const { assembly, mark, kind, soft, actor } = styling;
+  if (!actor?.office || actor.office === "foreign-minister" || !actor.named || actor.country || kind !== "foreign-minister" || !soft)
+    return false;
+  if (!(actor.named.from === actor.from || heldBy(assembly, actor)) || namesAnother(assembly, mark, actor)) return false;
+  restyle(actor, styling);
+  return true;
+}
+
+/** "محمد بن عبد الرحمن، رئيس الوزراء وزير خارجية قطر": one who holds both. */
+function isHeldBesideLeading(styling: Styling): boolean {
+  const { assembly, mark, kind, soft, actor } = styling;
+  if (actor?.office !== "head-of-government" || !actor.named || kind !== "foreign-minister" || soft) return false;
+  if (actor.to !== mark.from || !assembly.context.language.verbFirst || !heldBy(assembly, actor)) return false;
+  restyle(actor, styling);
+  assembly.nameOpen = false;
+  assembly.glue = 0;
+  return true;
+}
+
+/** "el embajador X, representante permanente de Y": a rank before the name, and the post behind it. */
+function isPostOfRank({ assembly, mark, kind, soft, actor }: Styling): boolean {
+  if (actor?.office !== "ambassador" || kind !== "ambassador" || !actor.named || actor.country || actor.to !== mark.from || !soft)
+    return false;
+  actor.to = mark.to;
+  assembly.glue = 0;
+  return true;
+}
+
+/** Begins another with the office. */
+function begin({ assembly, mark, kind, title, soft, actor }: Styling): void {
+  const spelled = kind === "foreign-minister" && !soft && !actor ? nameBefore(assembly, mark.from) : null;
   const fresh = assembly.start(mark);
   fresh.office = kind;
   fresh.title = title;
@@ -215,13 +252,6 @@ export function takeOffice(
 /** Whether all whom a name may stand for are foreign ministers. */
 const inOffice = ({ context: { roster, day } }: Assembly, { candidates }: Actor): boolean =>
   candidates.every((c) => held(roster.officials[c] as Holder, "foreign-minister", day, 0));
-
-/** Gives somebody the office of a mark, which ends the mention so far. */
-function restyle(actor: Actor, office: OfficeKind, title: Title | null, { to }: Mark): void {
-  actor.office = office;
-  actor.title = title;
-  actor.to = to;
-}
 
 /** "Onyeama, US Secretary of State discuss": whether a style is that of other countries than a minister's, who is no namesake out of office. */
 function styleOfOthers({ context: { roster, day } }: Assembly, { candidates }: Actor, title: Title | null): boolean {
@@ -380,133 +410,4 @@ export function takeCounterpart(assembly: Assembly, mark: Mark, number: Grammati
   }
   assembly.nameOpen = true;
   assembly.glue = 0;
-}
-
-/** Words, or letters, between the countries and the office behind them: "日中韓3カ国の外相会談". */
-const reachOfOwner = 4;
-
-/** "the Iranian and Egyptian foreign ministers", "foreign ministers of Iran and Egypt": each country is a side of its own. */
-export function takePlural(assembly: Assembly, mark: Mark, kind: OfficeKind | null, title: Title | null, counterpart: boolean): void {
-  const list = ++assembly.lists;
-  const former = assembly.pendingFormer;
-  assembly.pendingFormer = false;
-  let members = 0;
-  let roles = assembly.pendingRoles | mark.before;
-  if (assembly.current && !assembly.current.office && !assembly.current.named && !assembly.soft(mark.from)) assembly.flush();
-  else if (assembly.current?.named) assembly.flush();
-  // Countries, or people by name alone, that lead up to the office.
-  const before: Actor[] = [];
-  let edge = mark.from;
-  for (let k = assembly.actors.length - 1; k >= 0; k--) {
-    const actor = assembly.actors[k] as Actor;
-    if (
-      actor.sentence !== assembly.sentence.index ||
-      edge - actor.to > (assembly.context.language.postposed ? reachOfOwner : 2) ||
-      actor.office ||
-      actor.counterpart ||
-      actor.named ||
-      actor.reference ||
-      !actor.country
-    )
-      break;
-    if (!assembly.joins(actor.to, edge)) break;
-    before.unshift(actor);
-    edge = actor.from;
-  }
-  for (const actor of before) {
-    actor.office = kind;
-    actor.title = title;
-    actor.counterpart = counterpart;
-    actor.list = list;
-    actor.countryFirst = true;
-    actor.former = former;
-    members++;
-  }
-  // "… and Japan's foreign ministers": the office belongs to the last of them, so that a "with" behind it is near.
-  // ... but for "Türkiye, A ve B dışişleri bakanları toplantısı", where the session that stands behind its sides is the contact.
-  const last = before.at(-1);
-  const { spaces, postposed } = assembly.context.language;
-  const session = postposed && says(mark, "ministers-session") && (!spaces || before.length > 1);
-  if (last && spaces && session) last.to = mark.from;
-  else if (last && (spaces || postposed) && !session) last.to = mark.to;
-  if (before[0]) {
-    roles |= before[0].roles;
-    for (const actor of before) actor.roles |= roles & ~role.and;
-  }
-  assembly.flush();
-  const closed = members > 0 && postposed && spaces;
-  assembly.listing = { office: kind, title, counterpart, former, list, members, joined: members === 0, people: false, closed };
-  if (members === 0) {
-    const actor = assembly.start(mark);
-    actor.office = kind;
-    actor.title = title;
-    actor.counterpart = counterpart;
-    actor.number = "many";
-    actor.roles |= roles;
-    actor.list = list;
-    actor.former = former;
-    assembly.flush();
-  } else if (!assembly.context.language.spaces) assembly.endList(); // "日中韓外相会議 北朝鮮への対応": nobody follows who belongs to it.
-  assembly.glue = 0;
-}
-
-/** One or many; where a form is both (Russian "главы МИД"), many only if two countries or more follow it. */
-export function numberOf(assembly: Assembly, mark: Mark, office: Extract<Entry, { sense: "office" }>): GrammaticalNumber {
-  const { current, context } = assembly;
-  // "ザンビアのハインベ外相ら": he and others.
-  if (
-    office.number === "many" &&
-    current?.named?.to === mark.from &&
-    current.country &&
-    !context.language.spaces &&
-    context.language.postposed
-  )
-    return "one";
-  if (mark.entries.every((e) => e.sense !== "office" || e.kind !== office.kind || e.number === office.number)) return office.number;
-  const { marks } = assembly.context;
-  let edge = mark.to;
-  let countries = 0;
-  // "وزیر خارجه آمریکا، ایران را متهم کرد": a comma alone lists nobody.
-  let coupled = false;
-  for (let k = firstMark(marks, edge); k < marks.length && (marks[k] as Mark).from <= edge; k++) {
-    const next = marks[k] as Mark;
-    coupled ||= countries > 0 && (says(next, "and") || (next.before & role.and) !== 0);
-    if (sense(next, "country")) countries++;
-    else if (!says(next, "and")) break;
-    edge = next.to;
-  }
-  return countries > 1 && coupled ? "many" : "one";
-}
-
-/** One counterpart or several; where a form is both (German "Amtskollegen"), several only if countries stand in a row before or behind it. */
-export function counterpartsOf(assembly: Assembly, mark: Mark): GrammaticalNumber {
-  const numbers = mark.entries.flatMap((e) => (e.sense === "counterpart" ? [e.number] : []));
-  if (new Set(numbers).size < 2) return numbers[0] ?? "one";
-  const { current, actors } = assembly;
-  const before = actors.at(-1);
-  if (current && before && bareCountry(current) && bareCountry(before) && assembly.joins(before.to, current.from)) return "many";
-  const { marks } = assembly.context;
-  let k = firstMark(marks, mark.to);
-  let edge = mark.to;
-  for (
-    ;
-    marks[k]?.from === edge && (says(marks[k] as Mark, "from") || says(marks[k] as Mark, "of") || says(marks[k] as Mark, "acting"));
-    k++
-  )
-    edge = (marks[k] as Mark).to;
-  const next = marks[k];
-  return next?.from === edge && listsCountries(marks, next) ? "many" : "one";
-}
-
-const bareCountry = (a: Actor): boolean => a.country !== null && !a.office && !a.counterpart && !a.named && !a.reference;
-
-/** "日本、韩国外长": without plurals, a list of countries right before the office says that there are several. */
-function listedHere(assembly: Assembly): boolean {
-  const actor = assembly.current;
-  const before = assembly.actors.at(-1);
-  const bare = (a: Actor | null | undefined) =>
-    a?.country && !a.office && !a.counterpart && !a.named && !a.reference && !a.country.startsWith("org:");
-  if (assembly.context.language.spaces || !actor || !before || !bare(actor) || !bare(before) || before.sentence !== assembly.sentence.index)
-    return false;
-  return actor.country !== before.country && actor.from - before.to <= 2 && assembly.joins(before.to, actor.from);
 }
