@@ -1,4 +1,4 @@
-import type { DayCue } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
 import { actorsOf } from "./groups.ts";
 import type { Predicate } from "./predicates.ts";
 

@@ -1,4 +1,5 @@
-import { type DayCue, findDays } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
+import { findDays } from "../cues/when.ts";
 import type { Desk } from "../settings/desk.ts";
 import { says } from "../words/marks.ts";
 import { gap, type Sentence, shape } from "../words/segment.ts";

@@ -1,6 +1,7 @@
 import type { Cue } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
-import { type DayCue, findDays } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
+import { findDays } from "../cues/when.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, firstMark, isJourney, says, sense } from "../words/marks.ts";
 import { commaBetween } from "../words/segment.ts";

@@ -1,7 +1,7 @@
 import { invitationRow } from "../clauses/clauses.ts";
 import { seatOf } from "../clauses/company.ts";
 import type { Predicate } from "../clauses/predicates.ts";
-import type { DayCue } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
 import type { PlaceCue } from "../cues/where.ts";
 import { type Actor, isLeader } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";

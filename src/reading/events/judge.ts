@@ -2,7 +2,8 @@ import { type Clause, type ContactMark, type Cue, invitationRow } from "../claus
 import { receives } from "../clauses/occasion.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { daysInTurn } from "../clauses/turns.ts";
-import { type DayCue, findDays, saidOn } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
+import { findDays, saidOn } from "../cues/when.ts";
 import { findPlaces, type PlaceCue, placeOfWhere } from "../cues/where.ts";
 import type { Refusal, RefusalReason } from "../evidence.ts";
 import { isLeader } from "../people/actors.ts";

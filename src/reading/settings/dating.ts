@@ -1,5 +1,6 @@
 import { invitationRow } from "../clauses/clauses.ts";
-import { type DayCue, findDays, saidOn } from "../cues/when.ts";
+import type { DayCue } from "../cues/dates.ts";
+import { findDays, saidOn } from "../cues/when.ts";
 import { visit } from "../cues/where.ts";
 import type { Draft } from "../events/drafts.ts";
 import type { Mark } from "../words/lexicon.ts";
