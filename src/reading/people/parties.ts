@@ -1,166 +1,194 @@
 import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { gap } from "../words/segment.ts";
-import type { Assembly } from "./assembly.ts";
+import type { Actor } from "./actors.ts";
+import type { Assembly, Listing } from "./assembly.ts";
+
+/** A country or organisation where it stands. */
+interface Owning {
+  assembly: Assembly;
+  mark: Mark;
+  code: string;
+  soft: boolean;
+  adjective: boolean;
+}
 
 /** A country or organisation: of the office in hand, a member of the list in hand, or the beginning of somebody new. */
 export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: boolean, adjective: boolean): void {
-  // "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name.
-  if (adjective && !assembly.current && assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark))
-    return;
-  if (adjective && !assembly.current && !assembly.listing && ofCapital(assembly, mark)) return;
-  if (assembly.listing && (assembly.listing.joined || adjective) && assembly.listing.members > 0 && opensOffice(assembly, mark)) {
-    // "his counterparts from A, B and the US special envoy", "mit seinen Kollegen aus A und B den iranischen Minister": the last is no member of the list.
-    const { joined } = assembly.listing;
-    assembly.flush();
-    assembly.endList();
-    if (joined) assembly.pendingRoles |= role.and;
-  }
-  // "X başkanlığındaki heyet, BM temsilcisi Y ile": where the country stands before its office, one behind a comma is somebody else's.
-  const idle = assembly.current ?? assembly.actors.at(-1);
-  if (idle?.office === "other" && !idle.country && idle.to === mark.from && assembly.context.language.postposed)
-    if (assembly.gapBefore(mark.from) & gap.comma) {
-      assembly.flush();
-      assembly.endList();
-    }
-  if (ofNextOffice(assembly, mark)) assembly.flush();
-  // "A, B ve C dışişleri bakanları, D'nin başkentinde": nor does a list go on behind its office.
-  if (assembly.listing?.closed && !assembly.listing.joined && !assembly.current) assembly.endList();
+  if (adjective && !assembly.current && isNoCountry(assembly, mark)) return;
+  endBefore(assembly, mark, adjective);
+  const owning = { assembly, mark, code, soft, adjective };
+  if (joinsListing(owning)) return;
   const actor = assembly.current;
-  const { listing } = assembly;
-  if (listing && (!actor || actor.list === listing.list)) {
-    const plural = assembly.actors.find((a) => a.list === listing.list && a.number === "many" && !a.country);
-    const previous = assembly.actors.at(-1);
-    const near = actor ?? previous;
-    if (near?.country === code && near.list === listing.list && assembly.gapBefore(mark.from) & gap.bracket) {
-      // "the United Arab Emirates (UAE)"
-      near.to = mark.to;
-      return;
-    }
-    if (listing.people && !actor && previous?.list === listing.list && previous.named && previous.country === code) {
-      previous.to = mark.to;
-      return;
-    }
-    if (near && mark.from - near.to <= 4) {
-      assembly.flush();
-      if (code.startsWith("org:") && listing.members === 0) {
-        // "foreign ministers of NATO": a body, not a side.
-        if (plural) plural.country = code;
-        assembly.listing = null;
-        return;
-      }
-      if (code === "EU" && listing.members === 0 && plural && !opensList(assembly, mark)) {
-        // "the foreign ministers of the European Union": its members, whoever they are, and not its High Representative.
-        plural.country = code;
-        plural.list = 0;
-        plural.to = mark.to;
-        assembly.listing = null;
-        return;
-      }
-      const member = assembly.start(mark);
-      member.country = code;
-      member.office = listing.office;
-      member.title = listing.title;
-      member.counterpart = listing.counterpart;
-      member.former = listing.former;
-      member.list = listing.list;
-      if (plural) {
-        member.roles |= plural.roles;
-        if (listing.members === 0) assembly.actors.splice(assembly.actors.indexOf(plural), 1);
-      } else if (previous && previous.list === listing.list) member.roles |= previous.roles & ~role.and;
-      listing.members++;
-      listing.joined = false;
-      assembly.nameOpen = true;
-      return;
-    }
-    assembly.listing = null;
-  }
-  if (actor) {
-    const known = actor.country;
-    const named = actor.candidates.length > 0;
-    const conflict =
-      named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code) && actor.named?.from === actor.from;
-    if (actor.office === "foreign-minister" && code.startsWith("org:") && !known && !actor.named) {
-      // "the foreign ministers' council of the League" and the like: no body has a foreign minister but the EU.
-      actor.to = mark.to;
-      return;
-    }
-    const lead = assembly.glue | mark.before;
-    if (actor.office === "ambassador" && !known && !soft && lead & role.to && !(lead & role.of) && !code.startsWith("org:")) {
-      // "the ambassador to Austria, X": where he serves, and not whose he is.
-      actor.host = code;
-      actor.to = mark.to;
-      assembly.nameOpen = !actor.named;
-      assembly.glue = 0;
-      assembly.pendingRoles = 0;
-      return;
-    }
-    if (
-      (actor.office || actor.counterpart) &&
-      !known &&
-      (!soft || assembly.glue & role.of) &&
-      !(adjective && actor.office === "foreign-minister" && metBehind(assembly, mark)) &&
-      !(conflict && actor.named) &&
-      !(named && !actor.candidates.some((c) => assembly.context.roster.officials[c]?.country === code))
-    ) {
-      actor.country = code;
-      actor.to = mark.to;
-      assembly.nameOpen = !actor.named;
-      assembly.glue = 0;
-      return;
-    }
-    if (conflict && actor.office && !known && actor.named && !soft) {
-      // "Lavrov, foreign minister of Egypt": the office belongs to what follows.
-      const office = actor.office;
-      const title = actor.title;
-      const split = actor.named.to;
-      actor.office = null;
-      actor.title = null;
-      actor.to = split;
-      const fresh = assembly.start({ ...mark, from: split });
-      fresh.office = office;
-      fresh.title = title;
-      fresh.country = code;
-      fresh.to = mark.to;
-      assembly.nameOpen = true;
-      return;
-    }
-    if (
-      (actor.office || actor.counterpart) &&
-      known &&
-      !soft &&
-      known !== code &&
-      (assembly.glue & (role.to | role.of | role.in) || mark.before & role.to) &&
-      !(actor.office === "foreign-minister" && metBehind(assembly, mark))
-    ) {
-      // "the ambassador of China to Nigeria"
-      if (actor.office === "ambassador" && !code.startsWith("org:")) actor.host = code;
-      actor.to = mark.to;
-      assembly.glue = 0;
-      assembly.pendingRoles = 0;
-      assembly.nameOpen = !actor.named;
-      return;
-    }
-    if ((actor.office || actor.counterpart) && known === code && !soft) {
-      actor.to = mark.to;
-      return;
-    }
-    if (actor.named && !actor.office && !known && !conflict && !adjective && assembly.glue & role.of) {
-      actor.country = code;
-      actor.to = mark.to;
-      return;
-    }
-    if (actor.named && !actor.office && !known && !conflict) {
-      // "Hakan Fidan, Türkiye's foreign minister": kept open for the office.
-      actor.country = code;
-      actor.to = mark.to;
-      return;
-    }
-  }
+  if (actor && (isOfBody(owning, actor) || isPosting(owning, actor) || isOwner(owning, actor) || isOfNext(owning, actor))) return;
+  if (actor && (isPlaceOfPost(owning, actor) || isToldAgain(owning, actor) || isOfNamed(owning, actor))) return;
   const fresh = assembly.start(mark);
   fresh.country = code;
   assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
   assembly.glue = 0;
+}
+
+/** "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name. */
+const isNoCountry = (assembly: Assembly, mark: Mark): boolean =>
+  (assembly.context.language.verbFirst && !(mark.before & role.the) && namelike(assembly, mark)) ||
+  (!assembly.listing && ofCapital(assembly, mark));
+
+/** Ends the mention, or the list, before a country that is not of it. */
+function endBefore(assembly: Assembly, mark: Mark, adjective: boolean): void {
+  const { listing } = assembly;
+  if (listing && (listing.joined || adjective) && listing.members > 0 && opensOffice(assembly, mark)) {
+    // "his counterparts from A, B and the US special envoy", "mit seinen Kollegen aus A und B den iranischen Minister": the last is no member of the list.
+    assembly.flush();
+    assembly.endList();
+    if (listing.joined) assembly.pendingRoles |= role.and;
+  }
+  // "X başkanlığındaki heyet, BM temsilcisi Y ile": where the country stands before its office, one behind a comma is somebody else's.
+  const idle = assembly.current ?? assembly.actors.at(-1);
+  const ownerless = idle?.office === "other" && !idle.country && idle.to === mark.from;
+  if (ownerless && assembly.context.language.postposed && assembly.gapBefore(mark.from) & gap.comma) {
+    assembly.flush();
+    assembly.endList();
+  }
+  if (ofNextOffice(assembly, mark)) assembly.flush();
+  // "A, B ve C dışişleri bakanları, D'nin başkentinde": nor does a list go on behind its office.
+  if (assembly.listing?.closed && !assembly.listing.joined && !assembly.current) assembly.endList();
+}
+
+/** A member of the list in hand, or another word for its last one. Ends the list where the country stands too far off. */
+function joinsListing(owning: Owning): boolean {
+  const { assembly, mark, code } = owning;
+  const { listing, current } = assembly;
+  if (!listing || (current && current.list !== listing.list)) return false;
+  const previous = assembly.actors.at(-1);
+  const near = current ?? previous;
+  // "the United Arab Emirates (UAE)"
+  const bracketed = near?.country === code && near.list === listing.list && (assembly.gapBefore(mark.from) & gap.bracket) !== 0;
+  const person = listing.people && !current && previous?.list === listing.list && previous.named && previous.country === code;
+  if (near && (bracketed || person)) {
+    near.to = mark.to;
+    return true;
+  }
+  if (!near || mark.from - near.to > reachOfMember) {
+    assembly.listing = null;
+    return false;
+  }
+  assembly.flush();
+  const plural = assembly.actors.find((a) => a.list === listing.list && a.number === "many" && !a.country);
+  if (listing.members > 0 || !isBody(owning, plural)) addMember(owning, listing, plural, previous);
+  return true;
+}
+
+/** Words between the members of a list. */
+const reachOfMember = 4;
+
+/** "the foreign ministers of NATO", "of the European Union": of a body, whoever its members are, and no side. */
+function isBody({ assembly, mark, code }: Owning, ministers: Actor | undefined): boolean {
+  const union = code === "EU" && ministers !== undefined && !opensList(assembly, mark);
+  if (!union && !code.startsWith("org:")) return false;
+  if (ministers) ministers.country = code;
+  if (ministers && union) {
+    ministers.list = 0;
+    ministers.to = mark.to;
+  }
+  assembly.listing = null;
+  return true;
+}
+
+/** Adds a side to a list; `plural`: the actor that stands for all of its members as long as none is told. */
+function addMember({ assembly, mark, code }: Owning, listing: Listing, plural: Actor | undefined, previous: Actor | undefined): void {
+  const { office, title, counterpart, former, list } = listing;
+  const member = assembly.start(mark);
+  Object.assign(member, { country: code, office, title, counterpart, former, list });
+  if (plural) {
+    member.roles |= plural.roles;
+    if (listing.members === 0) assembly.actors.splice(assembly.actors.indexOf(plural), 1);
+  } else if (previous?.list === list) member.roles |= previous.roles & ~role.and;
+  listing.members++;
+  listing.joined = false;
+  assembly.nameOpen = true;
+}
+
+const isPosted = (actor: Actor): boolean => actor.office !== null || actor.counterpart;
+
+/** Whether the roster knows none of those whom a name may stand for in a country. */
+const isStranger = ({ assembly, code }: Owning, { candidates }: Actor): boolean =>
+  candidates.length > 0 && !candidates.some((c) => assembly.context.roster.officials[c]?.country === code);
+
+/** Whether the country is not that of whom the name which begins the mention stands for. */
+const conflicts = (owning: Owning, actor: Actor): boolean => isStranger(owning, actor) && actor.named?.from === actor.from;
+
+/** "the foreign ministers' council of the League" and the like: no body has a foreign minister but the EU. */
+function isOfBody({ mark, code }: Owning, actor: Actor): boolean {
+  if (actor.office !== "foreign-minister" || !code.startsWith("org:") || actor.country || actor.named) return false;
+  actor.to = mark.to;
+  return true;
+}
+
+/** "the ambassador to Austria, X": where he serves, and not whose he is. */
+function isPosting({ assembly, mark, code, soft }: Owning, actor: Actor): boolean {
+  const lead = assembly.glue | mark.before;
+  if (actor.office !== "ambassador" || actor.country || soft || !(lead & role.to) || lead & role.of || code.startsWith("org:"))
+    return false;
+  actor.host = code;
+  endsOffice(assembly, actor, mark);
+  assembly.pendingRoles = 0;
+  return true;
+}
+
+/** Lets a mention go on to the country of its office. */
+function endsOffice(assembly: Assembly, actor: Actor, { to }: Mark): void {
+  actor.to = to;
+  assembly.nameOpen = !actor.named;
+  assembly.glue = 0;
+}
+
+/** Whose the office in hand is. */
+function isOwner(owning: Owning, actor: Actor): boolean {
+  const { assembly, mark, code, soft, adjective } = owning;
+  if (!isPosted(actor) || actor.country || (soft && !(assembly.glue & role.of)) || isStranger(owning, actor)) return false;
+  if (adjective && actor.office === "foreign-minister" && metBehind(assembly, mark)) return false;
+  actor.country = code;
+  endsOffice(assembly, actor, mark);
+  return true;
+}
+
+/** "Lavrov, foreign minister of Egypt": the office belongs to what follows. */
+function isOfNext(owning: Owning, actor: Actor): boolean {
+  const { assembly, mark, code, soft } = owning;
+  const { office, title, named } = actor;
+  if (!office || actor.country || !named || soft || !conflicts(owning, actor)) return false;
+  actor.office = null;
+  actor.title = null;
+  actor.to = named.to;
+  const fresh = assembly.start({ ...mark, from: named.to });
+  Object.assign(fresh, { office, title, country: code, to: mark.to });
+  assembly.nameOpen = true;
+  return true;
+}
+
+/** "the ambassador of China to Nigeria" */
+function isPlaceOfPost({ assembly, mark, code, soft }: Owning, actor: Actor): boolean {
+  if (!isPosted(actor) || !actor.country || soft || actor.country === code) return false;
+  if (!(assembly.glue & (role.to | role.of | role.in)) && !(mark.before & role.to)) return false;
+  if (actor.office === "foreign-minister" && metBehind(assembly, mark)) return false;
+  if (actor.office === "ambassador" && !code.startsWith("org:")) actor.host = code;
+  endsOffice(assembly, actor, mark);
+  assembly.pendingRoles = 0;
+  return true;
+}
+
+function isToldAgain({ mark, code, soft }: Owning, actor: Actor): boolean {
+  if (!isPosted(actor) || actor.country !== code || soft) return false;
+  actor.to = mark.to;
+  return true;
+}
+
+/** "Hakan Fidan, Türkiye's foreign minister": of whom a name stands for, kept open for the office. */
+function isOfNamed(owning: Owning, actor: Actor): boolean {
+  if (!actor.named || actor.office || actor.country || conflicts(owning, actor)) return false;
+  actor.country = owning.code;
+  actor.to = owning.mark.to;
+  return true;
 }
 
 /** "ترک وزیر خارجہ کا سعودی ہم منصب سے رابطہ", "… کی کینیڈا کی وزیر خارجہ سے ملاقات": where "of" stands behind, it leads from a minister to a colleague, whose country this is. */
