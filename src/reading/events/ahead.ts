@@ -5,7 +5,7 @@ import { findDays } from "../cues/when.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, firstMark, isJourney, says, sense } from "../words/marks.ts";
 import { commaBetween } from "../words/segment.ts";
-import type { Bench } from "./judge.ts";
+import type { Bench } from "./bench.ts";
 
 // What a journey or a plan told before makes of a contact without a verb of its own that says so.
 

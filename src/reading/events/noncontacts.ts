@@ -5,7 +5,7 @@ import { isLeader } from "../people/actors.ts";
 import { type Mark, role } from "../words/lexicon.ts";
 import { behind, distance, says, sense } from "../words/marks.ts";
 import { commaBetween, type Tokens } from "../words/segment.ts";
-import type { Bench } from "./judge.ts";
+import type { Bench } from "./bench.ts";
 
 /** Why what a clause tells of its sides is no contact of theirs, whatever its status: a summons, a letter, a welcome, a demand, or what was only told of; null where it is one. `by`: the word that says so, where one does. */
 export function noContact(predicate: Predicate, tokens: Tokens): { reason: RefusalReason; rule: string; by: Mark | null } | null {

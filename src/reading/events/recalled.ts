@@ -4,7 +4,7 @@ import { earlierYear, findDays, since } from "../cues/when.ts";
 import { isoDay } from "../words/calendars.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
-import type { Bench } from "./judge.ts";
+import type { Bench } from "./bench.ts";
 
 // By which words a text looks back on a contact, or only speaks of it.
 
@@ -60,14 +60,15 @@ export function earlierMonth({ clause, contact }: Predicate, { tokens, marks, da
 }
 
 /** "Last month he visited Ankara, where he met Y": the words that look back, before the "where" of a clause. */
-export function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | undefined {
+export function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | null {
   const at = firstMark(marks, from) - 1;
   const where = marks[at];
-  if (!where || where.to !== from || !says(where, "where")) return undefined;
-  return marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
+  if (!where || where.to !== from || !says(where, "where")) return null;
+  const back = marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
     const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
     return says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1]);
   });
+  return back ?? null;
 }
 
 /** "briefed Y on his recent consultations with Z": talks that were spoken of. */
