@@ -183,7 +183,9 @@ export function saidOn(day: DayCue, marks: Mark[], tokens: Tokens): boolean {
   const ends =
     day.to >= tokens.count ||
     ((tokens.before[day.to] as number) & ~gap.space) !== 0 ||
-    marks.some((m) => m.from === day.to && (says(m, "breaks") || says(m, "says")));
+    marks.some((m) => m.from === day.to && (says(m, "breaks") || says(m, "says"))) ||
+    // "a annoncé mercredi le ministère": who said it stands behind the day.
+    marks.some((m) => m.from >= day.to && m.from - day.to <= 1 && sense(m, "office") !== undefined);
   // "an official statement": no official.
   const common = (m: Mark) => m.entries.some((e) => e.sense === "word" && e.word === "common");
   const other = (m: Mark) =>

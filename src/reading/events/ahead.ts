@@ -1,4 +1,4 @@
-import type { Cue } from "../clauses/clauses.ts";
+import type { ContactMark, Cue } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { DayCue } from "../cues/dates.ts";
 import { findDays } from "../cues/when.ts";
@@ -56,4 +56,23 @@ export function onArrival({ clause, contact: { row } }: Predicate, marks: Mark[]
   const where = marks[at];
   if (row.tense !== "present" || !where || where.to !== clause.from || !says(where, "where")) return false;
   return marks.slice(firstMark(marks, clause.sentence.from), at).some((m) => says(m, "planning") || says(m, "leaving"));
+}
+
+/** "expects X on Friday": a verb that is as often said of other things. */
+export const expectsGuest = ({ row }: ContactMark): boolean =>
+  row.as === "verb" && row.weak === true && row.tense === "future" && row.takes.every((t) => t === "object");
+
+/** Letters of a word that is more than an article. */
+const word = 3;
+
+/** Whether whoever is expected stands by the verb himself: "expects X in Warsaw on Friday", but not "expects an answer of X on Friday". */
+export function isGuest({ actors, contact: { mark } }: Predicate, { tokens, marks }: Bench): boolean {
+  const behindVerb = actors.filter((a) => a.from >= mark.to);
+  const last = Math.max(...behindVerb.map((a) => a.from));
+  const known = [...behindVerb, ...marks.slice(firstMark(marks, mark.to), firstMark(marks, last))];
+  for (let t = mark.to; t < last; t++) {
+    const long = (tokens.end[t] as number) - (tokens.start[t] as number) >= word;
+    if (long && !known.some((k) => k.from <= t && t < k.to)) return false;
+  }
+  return behindVerb.length > 0;
 }

@@ -15,13 +15,14 @@ import { standsIn } from "../words/segment.ts";
 import { followAgenda } from "./agenda.ts";
 import { likelihood } from "./confidence.ts";
 import { type Draft, hasPost, sidesOf } from "./drafts.ts";
+import { foresee } from "./foreseen.ts";
 import { weigh } from "./weigh.ts";
 
 /** Turns drafts into reports: settles mode, day, place and names from all that the item says of each event. */
 export function finish(drafts: Draft[], desk: Desk): Report[] {
   followAgenda(drafts, desk);
   callOff(drafts, desk);
-  foresee(drafts);
+  foresee(drafts, desk);
   const told = drafts.filter((d) => plausible(d, drafts, desk) && wanted(d, desk));
   const kept = told.flatMap((draft) => oneByOne(draft, told, desk));
   return shareVenue(kept.map((draft) => toReport(draft, kept, desk)).filter((r) => r !== null));
@@ -88,25 +89,6 @@ const asNoun = ({ contact: { mark } }: Predicate, { marks }: Desk): boolean => {
   const before = marks[firstMark(marks, mark.from) - 1];
   return before !== undefined && before.to === mark.from && says(before, "of");
 };
-
-/** Sentences in which a body says whether what its headline tells in the present is yet to be. */
-const opening = 2;
-
-/** "X meets A, B and C", and then "X will see A on Thursday": what a headline alone tells in the present is ahead with the rest, where nothing is told as done. */
-function foresee(drafts: Draft[]): void {
-  const titled = (d: Draft) => d.predicates.every(({ clause, contact: { row } }) => clause.sentence.index === 0 && row.tense === "present");
-  const body = drafts.filter((d) => d.sentence > 0 || d.predicates.some((p) => p.clause.sentence.index > 0));
-  const ahead = body.find((d) => d.status === "planned" && d.predicates.some((p) => p.clause.sentence.index <= opening));
-  if (!ahead || body.some((d) => d.status !== "planned")) return;
-  for (const draft of drafts) {
-    if (draft.status !== "held" || draft.days.length > 0 || !titled(draft) || !draft.sides.some((side) => ahead.sides.includes(side)))
-      continue;
-    draft.status = "planned";
-    draft.statusBy = ahead.statusBy;
-    draft.statusRule = "as-the-body";
-    draft.days.push(...ahead.days);
-  }
-}
 
 /** "He also spoke with the ministers of A and B": where only the rest of the item says that this was by telephone, those listed were called each in turn. */
 function oneByOne(draft: Draft, all: Draft[], desk: Desk): Draft[] {

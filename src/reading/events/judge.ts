@@ -8,7 +8,7 @@ import type { Mark } from "../words/lexicon.ts";
 import { behind, distance, says, sense } from "../words/marks.ts";
 import { isGlyph } from "../words/segment.ts";
 import { agreed, agreedOn } from "./agreements.ts";
-import { goesOnAhead, onArrival, onJourney } from "./ahead.ts";
+import { expectsGuest, goesOnAhead, isGuest, onArrival, onJourney } from "./ahead.ts";
 import { attends } from "./attending.ts";
 import type { Bench } from "./bench.ts";
 import { type Circumstances, circumstances } from "./circumstances.ts";
@@ -153,6 +153,8 @@ function noNews(predicate: Predicate, judged: Event, { days, places, there }: Ci
   const { day } = bench;
   const open = days.length === 0 && places.length === 0;
   if (judged.rule === "agreed" && open) return none("offered", "agreed", contact.mark);
+  if (judged.status === "planned" && expectsGuest(contact) && !(days.length > 0 && isGuest(predicate, bench)))
+    return none("offered", "awaited", contact.mark);
   if (judged.status === "held") {
     const background = looksBack(predicate, bench);
     // "روز گذشته": yesterday, of which the lead may well tell.
