@@ -4,7 +4,7 @@ import { receives } from "../clauses/occasion.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { type Actor, countriesOf, ofBody } from "../people/actors.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { says } from "../words/marks.ts";
+import { behind, says } from "../words/marks.ts";
 import { type Draft, sidesOf } from "./drafts.ts";
 
 /** Words between "in the presence of" and who was present, and between two who were. */
@@ -118,6 +118,15 @@ const ofAnother = ({ after, cues }: Clause, latest: Predicate | null): boolean =
   const ahead = (of: Cue[]) => of.some((c) => c.word === "planning");
   return after === "breaks" && ahead(cues) && latest !== null && latest.contact.row.tense !== "future" && !ahead(latest.clause.cues);
 };
+
+/** Words between "also took part in" and "the talks". */
+const reachOfTable = 2;
+
+/** "A and B took part in the talks": whether a contact tells no more than who sat at one told of before: those right before the words for it. */
+export function onlySat({ clause: { cues }, contact: { row, mark }, actors, joint }: Predicate): boolean {
+  const cue = cues.find((c) => (c.word === "presence" || c.word === "seats") && behind(c.mark, mark, reachOfTable))?.mark;
+  return joint && cue !== undefined && row.as === "noun" && actors.every((a) => a.to <= cue.from);
+}
 
 /** Whether a clause opens by saying that more were there, and tells only of talks in general: "Also taking part in this discussion were …". */
 const opensBy = ({ from, contacts }: Clause, cue: Cue): boolean =>

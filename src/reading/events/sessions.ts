@@ -4,7 +4,8 @@ import { type Actor, countriesOf, isLeader, ministerOf, unnamedMinisters } from 
 import type { Mark } from "../words/lexicon.ts";
 import { distance, isJourney, runs, says, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
-import { sits, staysAway } from "./joining.ts";
+import { onlySat } from "./joining.ts";
+import { countriesSeated, deputed, gapOfMembers, landBehind, peopleIn, seated, seats } from "./seating.ts";
 
 /** Sentences after which a session that nobody spoke of any more is over. */
 const memory = 3;
@@ -14,6 +15,8 @@ interface Session {
   clause: Clause;
   contact: ContactMark;
   seats: Actor[];
+  /** Its words say that foreign ministers met: a country's seat is its minister's. */
+  ministers: boolean;
   /** The sentence that spoke of it last. */
   at: number;
   /** Somebody was seated by a sentence that tells of a journey. */
@@ -30,33 +33,49 @@ export class Sessions {
   /** The contact told of last, whether or not it counts. */
   private last: Predicate | null = null;
 
-  /** Takes the next sentence: its clauses, marks and actors, and the contacts found in it. */
-  hear(sentence: Sentence, clauses: Clause[], marks: Mark[], actors: Actor[], found: Predicate[]): void {
+  /**
+   * Takes the next sentence: its clauses, marks and actors, and the contacts found in it. Out: those contacts but for the ones that only tell who sat at the
+   * session told of: "A and B also took part in the talks".
+   */
+  hear(sentence: Sentence, clauses: Clause[], marks: Mark[], actors: Actor[], all: Predicate[]): Predicate[] {
     const now = this.open && sentence.index - this.open.at <= memory ? this.open : null;
+    const found = now ? all.filter((p) => !onlySat(p)) : all;
     const opening = openingOf(clauses, actors, found, this.last);
     this.last = found.at(-1) ?? this.last;
-    // What a headline tells of, the body tells anew.
-    if (opening && (!now || (now.clause.sentence.paragraph === 0 && sentence.paragraph > 0))) {
-      this.open = { ...opening, at: sentence.index, travels: false };
-      this.told.push(this.open);
-    } else this.open = now;
+    if (opening) this.begin(opening, sentence, now);
+    else this.open = now;
     const session = this.open;
-    if (!session) return;
-    const cues = marks.filter((m) => says(m, "presence") || says(m, "seats"));
+    if (!session) return found;
+    const cues = marks.filter(seats);
     const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
     if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
-    if (apart) return;
+    if (apart) return found;
     session.travels ||= cues.length > 0 && marks.some(isJourney);
     // Where the sentence tells of more, those in the clause of the words were there; "A and B attended, and C stayed away".
+    const more = found.some((p) => p.rule !== "present");
+    if (session.ministers && !more) take(session, [...deputed(actors, marks), ...countriesSeated(actors, marks, sentence.index)]);
     for (const cue of cues) {
-      const more = found.some((p) => p.rule !== "present");
-      const { from, to } = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
-      const within = actors.filter((a) => a.from >= from && a.to <= to && !session.seats.includes(a));
-      session.seats.push(...within.filter((a) => seated(a) && !staysAway(a, marks)));
-      // "Ambassador X represented Barbados": the country's seat, whoever took it.
-      const land = marks.find((m) => m.from === cue.to && sense(m, "country"));
-      if (land) session.seats.push({ ...ministerOf(land, sense(land, "country")?.code ?? null, sentence.index), office: "other" });
+      const within = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
+      const land = landBehind(cue, marks, sentence.index);
+      take(session, [...peopleIn(actors, marks, within), ...(land ? [land] : [])]);
     }
+    return found;
+  }
+
+  /** Opens a session, or goes on with the one told of: what a headline tells of, the body tells anew, and those whom the headline seats stay. */
+  private begin(opening: Opening, sentence: Sentence, now: Session | null): void {
+    const anew = now !== null && now.clause.sentence.paragraph === 0 && sentence.paragraph > 0;
+    if (now && !anew) {
+      this.open = now;
+      return;
+    }
+    this.open = { ...opening, at: sentence.index, travels: false };
+    if (now) {
+      this.told.pop();
+      this.open.ministers ||= now.ministers;
+      take(this.open, now.seats);
+    }
+    this.told.push(this.open);
   }
 
   /** One contact for each session that two sides or more were seated at. `alone`: the item tells of nothing else; `others`: whom else it then names as ministers. */
@@ -66,10 +85,10 @@ export class Sessions {
     if (only && tables.length === 1) only.seats.push(...others.filter((a) => !only.seats.includes(a)));
     return tables.map(
       ({ clause, contact, seats }): Predicate => ({
-        mode: clause.channel === "call" || contact.row.mode === "call" ? "call" : "meeting",
+        mode: isCall(clause, contact) ? "call" : "meeting",
         contact,
         clause,
-        actors: seats.map((a) => (a.office ? a : { ...a, office: "foreign-minister" })),
+        actors: seats,
         borrowed: false,
         joint: true,
         rule: "session",
@@ -78,16 +97,31 @@ export class Sessions {
   }
 }
 
+/** Whether a session was one on the line: not so where some were there "both in person and via video link". */
+const isCall = ({ channel, marks }: Clause, { row }: ContactMark): boolean =>
+  (channel === "call" || row.mode === "call") && !marks.some((m) => sense(m, "channel")?.mode === "meeting");
+
+/** What opens a session. */
+type Opening = Omit<Session, "at" | "travels">;
+
+/** Gives seats to those who have none yet; whoever is named with no more than his country is its minister. */
+function take(session: Session, newcomers: Actor[]): void {
+  for (const actor of newcomers)
+    if (!session.seats.some((a) => a.from === actor.from)) session.seats.push(actor.office ? actor : { ...actor, office: "foreign-minister" });
+}
+
 /** The clause that tells of a session without telling who met whom, with its word for it, and whom it seats there itself; null where there is none. */
-function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Omit<Session, "at" | "travels"> | null {
+function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Opening | null {
   const present = found.find((p) => p.rule === "present");
-  if (present) return { clause: present.clause, contact: present.contact, seats: [] };
+  if (present) return { clause: present.clause, contact: present.contact, seats: [], ministers: false };
   for (const clause of clauses) {
     if (clause.cues.some((c) => c.word === "apart") || found.some((p) => p.clause === clause)) continue;
     const within = actors.filter((a) => a.from >= clause.from && a.to <= clause.to);
     const body = within.some(unnamedMinisters);
     const session = clause.cues.some((c) => c.word === "session" || c.word === "ministers-session");
-    const meets = clause.contacts.filter(({ row }) => row.mode === "meeting");
+    const assembly = body || clause.cues.some((c) => c.word === "ministers-session");
+    // "took part in a video conference of the ministers"
+    const meets = clause.contacts.filter(({ row }) => row.mode === "meeting" || (assembly && row.mode === "call" && row.as === "noun"));
     // "The council will convene": its verb tells whether it has.
     const verb = meets.find(({ row }) => row.as === "verb" && row.takes.includes("joint"));
     const contact =
@@ -96,9 +130,8 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     const again = !body && !session && last !== null && clause.sentence.index - last.clause.sentence.index <= memory;
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
     const guests = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(seated)) : [];
-    const seats =
-      contact && (body || clause.cues.some((c) => c.word === "ministers-session")) ? [...guests, ...membersOf(clause, contact)] : guests;
-    if (contact && !again && !within.some(isLeader)) return { clause, contact, seats };
+    const members = contact && assembly ? membersOf(clause, contact) : [];
+    if (contact && !again && !within.some(isLeader)) return { clause, contact, seats: [...guests, ...members], ministers: assembly };
   }
   return null;
 }
@@ -118,8 +151,6 @@ const gapOfStates = 1;
 
 /** Words between a session and the countries listed beside it: "the ministers of the bloc, made up of A, B and C". */
 const reachOfMembers = 6;
-/** Words between two countries of a list. */
-const gapOfMembers = 2;
 /** Countries that make a list of members. */
 const fewest = 3;
 
@@ -151,9 +182,3 @@ const isTable = ({ seats, travels }: Session, alone: boolean): boolean => {
 
 /** Whether a seat makes a side of the session: an ambassador or a deputy alone may only sit by. */
 const counts = ({ office }: Actor): boolean => office === "foreign-minister" || office === "organisation-head";
-
-/** Whether somebody has a seat of his own: no leader, but also who is named with a country alone, as one of the ministers told of. */
-const seated = (a: Actor): boolean =>
-  a.number === "one" && !isLeader(a) && (sits(a) || (a.office === null && a.named !== null && a.named.to - a.named.from > 1 && ofState(a)));
-
-const ofState = ({ country, former }: Actor): boolean => country !== null && !country.startsWith("org:") && !former;

@@ -103,9 +103,9 @@ export class Telling {
     const joint = joinPresent(clauses, own, gathered, this.last, postposed);
     this.joinings.push(...joint.joinings);
     const within = marksIn(marks, sentence);
-    this.sessions.hear(sentence, clauses, within, own, joint.predicates);
-    this.judge([...joint.predicates, ...named, ...agreedMeetings(clauses, joint.predicates, this.pair)]);
-    const [only, ...more] = joint.predicates;
+    const found = this.sessions.hear(sentence, clauses, within, own, joint.predicates);
+    this.judge([...found, ...named, ...agreedMeetings(clauses, found, this.pair)]);
+    const [only, ...more] = found;
     if (!only) this.announce(clauses, index - 1);
     // "said of X's meeting with Y: it will be held on Friday"
     else if (more.length === 0) this.announce(clauses.slice(clauses.indexOf(only.clause) + 1), index);

@@ -9,7 +9,7 @@ import { briefOf, envoyOf, isRank, passBrief, postOf, rankOf } from "./briefs.ts
 import { takeConnective } from "./connectives.ts";
 import { markHead } from "./heads.ts";
 import { takeName } from "./names.ts";
-import { continuesName, givenFromPlace, standsInName } from "./namewords.ts";
+import { continuesName, givenFromPlace, namesFormat, standsInName } from "./namewords.ts";
 import { dual, takeCounterpart, takeInner, takeOffice } from "./offices.ts";
 import { takeCountry, takeReference } from "./parties.ts";
 import { counterpartsOf, numberOf, takePlural } from "./plurals.ts";
@@ -225,6 +225,7 @@ function takeSide(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   }
   const { current, listing, glue } = assembly;
   if (!city.capital || !(listing?.joined || (current?.office && !current.country && glue & role.of))) return false;
+  if (listing?.joined && namesFormat(assembly, mark)) return false;
   takeCountry(assembly, mark, city.country, soft, false);
   return true;
 }

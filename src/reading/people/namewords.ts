@@ -43,6 +43,12 @@ export function givenFromPlace(assembly: Assembly, mark: Mark): boolean {
   return end > mark.to && !(behind?.from === end && says(behind, "says"));
 }
 
+/** "the ministers of the Bucharest Nine": a city in the name of a format, and nobody's capital. */
+export function namesFormat({ context: { language, tokens }, sentence }: Assembly, { to }: Mark): boolean {
+  if (!language.capitals || language.nouns || to >= sentence.to) return false;
+  return capital(tokens, to) && tokens.before[to] === gap.space;
+}
+
 const capital = (tokens: Tokens, token: number): boolean => ((tokens.shape[token] as number) & shape.capital) !== 0;
 
 /** Whether a word that says nothing else of who is spoken of goes on the name before it, or begins the one that an office leads to. */
