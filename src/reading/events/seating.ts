@@ -15,10 +15,11 @@ interface Stretch {
 /** A word for sitting at a session. */
 export const seats = (m: Mark): boolean => says(m, "presence") || says(m, "seats");
 
-/** Words between two countries of a list. */
-export const gapOfMembers = 2;
-/** Words between a list of countries and the word that seats them: "Also attending were the ministers of A, B and C". */
+/** Words between two countries of a list: "de la Croatie et de la Grèce". */
+const gapOfSeats = 3;
+/** Words between a list of countries and the word that seats them: "Also attending were the ministers of A, B and C", "A und B waren durch ihre Minister vertreten". */
 const reachOfSeats = 2;
+const reachOfSeatsBy = 5;
 /** Words between "was represented" and the office of who came: "by their deputy ministers". */
 const reachOfRank = 3;
 
@@ -43,7 +44,7 @@ export function countriesSeated(actors: Actor[], marks: Mark[], sentence: number
   const owned = (m: Mark) => actors.some((a) => a.from <= m.from && a.to >= m.to && (a.office !== null || a.named !== null));
   const lists = runs(
     marks.filter((m) => sense(m, "country") && !sense(m, "office") && !owned(m)),
-    gapOfMembers,
+    gapOfSeats,
   ).filter((list) => codesOf(list).size > 1);
   return lists.flatMap((list) => {
     const cue = marks.find((m) => (seats(m) || says(m, "together")) && isBeside(m, list, marks));
@@ -60,14 +61,18 @@ function isBeside(cue: Mark, list: Mark[], marks: Mark[]): boolean {
   const last = list.at(-1) as Mark;
   const k = firstMark(marks, first.from);
   const [ministers, of] = [marks[k - 2], marks[k - 1]];
-  const led = ministers && of && says(of, "of") && (says(ministers, "both") || sense(ministers, "office")?.number === "many");
+  const led =
+    ministers && of && (says(of, "of") || says(of, "from")) && (says(ministers, "both") || sense(ministers, "office")?.number === "many");
   const start = led ? ministers : first;
-  const before = marks.slice(0, firstMark(marks, start.from)).filter((m) => m.from >= (cue.to <= start.from ? cue.to : start.from - 1));
+  // "A Albânia e a Croácia": what opens a sentence is the article.
+  const before = marks.slice(1, firstMark(marks, start.from)).filter((m) => m.from >= (cue.to <= start.from ? cue.to : start.from - 1));
   if (before.some((m) => elsewhere.some((word) => says(m, word)))) return false;
-  return cue.from >= last.to ? cue.from - last.to <= reachOfSeats : cue.to <= start.from && distance(cue, start) <= reachOfSeats;
+  if (cue.from < last.to) return cue.to <= start.from && distance(cue, start) <= reachOfSeats;
+  const by = marks.some((m) => m.from >= last.to && m.to <= cue.from && says(m, "by"));
+  return cue.from - last.to <= (by ? reachOfSeatsBy : reachOfSeats);
 }
 /** What leads to a topic or a place. */
-const elsewhere = ["about", "in", "to", "from", "with"] as const;
+const elsewhere = ["about", "in", "to", "with"] as const;
 
 /** The office of those who came for the countries of a list: the ministers, where nothing else is said. */
 function rankBehind(cue: Mark, actors: Actor[], marks: Mark[]): OfficeKind {
@@ -77,23 +82,44 @@ function rankBehind(cue: Mark, actors: Actor[], marks: Mark[]): OfficeKind {
   return came && came !== "minister" ? came : "foreign-minister";
 }
 
-/** "A was represented by Minister X, B by Y and C by a deputy minister": those of whom the text says no more than whose seat they took. */
+/** "A was represented by Minister X, B by Y and C by a deputy minister", "X (A) was there": those of whom the text says no more than whose seat they took. */
 export function deputed(actors: Actor[], marks: Mark[]): Actor[] {
+  if (!marks.some(seats)) return [];
   return actors.flatMap((a) => {
-    if (a.number !== "one" || a.former || !(a.inferred || (a.country === null && (a.named || a.office)))) return [];
-    const land = landBefore(a, marks);
+    const unsaid = a.inferred || (a.country === null && (a.named || a.office)) || joinsNext(a, actors, marks);
+    if (a.number !== "one" || a.former || !unsaid) return [];
+    const land = marks.find((m) => m.from === a.to && sense(m, "country")) ?? landBefore(a, marks);
     const country = land && sense(land, "country")?.code;
     return country ? [{ ...a, country, office: a.office ?? ("foreign-minister" as const) }] : [];
   });
 }
 
-/** Words between "by" and who came for a country: "by a". */
-const reachOfEnvoy = 1;
-
-/** The country whose seat somebody took: "A was represented by", or "and B by", right before him. */
-function landBefore({ from }: Actor, marks: Mark[]): Mark | undefined {
-  const k = marks.findLastIndex((m) => m.to <= from && says(m, "by"));
-  const [by, word] = [marks[k], marks[k - 1]];
-  if (!by || !word || from - by.to > reachOfEnvoy || word.to !== by.from) return undefined;
-  return seats(word) ? marks.findLast((m) => m.to <= word.from && word.from - m.to <= 1 && sense(m, "country")) : word;
+/** "represented by X, Croatia by Y": whether the country that stands behind somebody's comma is that of who follows. */
+function joinsNext({ from, to, office }: Actor, actors: Actor[], marks: Mark[]): boolean {
+  const land = office === null ? marks.find((m) => m.to === to && m.from > from && sense(m, "country")) : undefined;
+  return (
+    land !== undefined && (marks.some((m) => m.from === to && says(m, "by")) || actors.some((a) => a.from === to && a.country === null))
+  );
 }
+
+/** Words between a country and who came for it: "was represented by a". */
+const reachOfEnvoy = 4;
+
+/** The country whose seat somebody took: "A was represented by", "and B by", or "B -" right before him. */
+function landBefore({ from }: Actor, marks: Mark[]): Mark | undefined {
+  const end = firstMark(marks, from);
+  const k = marks.findLastIndex((m, i) => i < end && sense(m, "country") !== undefined);
+  const land = marks[k];
+  if (!land || from - land.to > reachOfEnvoy) return undefined;
+  const between = marks.slice(k + 1, end);
+  const led = between.some((m) => seats(m) || says(m, "by"));
+  if (led) return between.every(leadsOn) ? land : undefined;
+  return land.to === from && !isElsewhere(marks[k - 1], land) ? land : undefined;
+}
+
+/** "in Germany X": whether a word before a country makes it a place or a topic. */
+const isElsewhere = (before: Mark | undefined, land: Mark): boolean =>
+  before !== undefined && before.to === land.from && elsewhere.some((word) => says(before, word));
+
+/** What may stand between a country and who came for it. */
+const leadsOn = (m: Mark): boolean => seats(m) || says(m, "by") || m.entries.every((e) => e.sense === "word" && e.word !== "and");

@@ -5,7 +5,7 @@ import type { Mark } from "../words/lexicon.ts";
 import { distance, isJourney, runs, says, sense } from "../words/marks.ts";
 import type { Sentence } from "../words/segment.ts";
 import { onlySat } from "./joining.ts";
-import { countriesSeated, deputed, gapOfMembers, landBehind, peopleIn, seated, seats } from "./seating.ts";
+import { countriesSeated, deputed, landBehind, peopleIn, seated, seats } from "./seating.ts";
 
 /** Sentences after which a session that nobody spoke of any more is over. */
 const memory = 3;
@@ -107,7 +107,8 @@ type Opening = Omit<Session, "at" | "travels">;
 /** Gives seats to those who have none yet; whoever is named with no more than his country is its minister. */
 function take(session: Session, newcomers: Actor[]): void {
   for (const actor of newcomers)
-    if (!session.seats.some((a) => a.from === actor.from)) session.seats.push(actor.office ? actor : { ...actor, office: "foreign-minister" });
+    if (!session.seats.some((a) => a.from === actor.from))
+      session.seats.push(actor.office ? actor : { ...actor, office: "foreign-minister" });
 }
 
 /** The clause that tells of a session without telling who met whom, with its word for it, and whom it seats there itself; null where there is none. */
@@ -151,6 +152,8 @@ const gapOfStates = 1;
 
 /** Words between a session and the countries listed beside it: "the ministers of the bloc, made up of A, B and C". */
 const reachOfMembers = 6;
+/** Words between two countries of a list. */
+const gapOfMembers = 2;
 /** Countries that make a list of members. */
 const fewest = 3;
 
