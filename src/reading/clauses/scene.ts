@@ -1,5 +1,5 @@
-import { type Actor, countriesOf } from "../people/actors.ts";
-import type { Mark } from "../words/lexicon.ts";
+import { type Actor, countriesOf, unnamedMinisters } from "../people/actors.ts";
+import { type Mark, role } from "../words/lexicon.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
@@ -108,7 +108,7 @@ export function sceneOf(clauses: Clause[], at: number, chosen: Chosen, thread: T
     marked,
     unmarked: joinFellows(clause.groups.filter((g) => !g.with)),
     takes: new Set(clause.contacts.flatMap((c) => c.row.takes)),
-    both: theTwo(clause, contact, led, couple),
+    both: ofMany(clause, named) ? null : theTwo(clause, contact, led, couple),
     holder,
     apart,
     how: companyOf(clause, chosen, apart || inTurn(clause, marked), together, manner),
@@ -159,6 +159,10 @@ function speakerOf({ groups }: Clause, { row, mark }: ContactMark, after: Clause
   if (after?.after !== "says" || !groups.every(unled)) return undefined;
   return after.groups.find((g) => !g.with && g.from - after.from <= 1 && g.actors.some((a) => a.office !== "other"))?.actors;
 }
+
+/** "The bloc's ministers agreed on it when they met": whether "they" of a clause are the ministers of whom its sentence speaks before. */
+const ofMany = ({ cues, from }: Clause, named: Actor[]): boolean =>
+  cues.some((c) => c.word === "both" && named.some((a) => a.to <= from && unnamedMinisters(a) && !(a.roles & role.with)));
 
 /** The two sides that "the two" of a clause are, of the `couple` told of before; null where it speaks of no two, or of others. */
 function theTwo({ cues }: Clause, { row, mark }: ContactMark, led: Group[], couple: Actor[] | null): Actor[] | null {

@@ -3,7 +3,7 @@ import type { Predicate } from "../clauses/predicates.ts";
 import type { DayCue } from "../cues/dates.ts";
 import { findDays } from "../cues/when.ts";
 import type { Refusal } from "../evidence.ts";
-import { type Actor, isLeader } from "../people/actors.ts";
+import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, distance, says, sense } from "../words/marks.ts";
 import { isGlyph } from "../words/segment.ts";
@@ -152,7 +152,9 @@ function noNews(predicate: Predicate, judged: Event, { days, places, there }: Ci
   const { sentence } = clause;
   const { day } = bench;
   const open = days.length === 0 && places.length === 0;
-  if (judged.rule === "agreed" && open) return none("offered", "agreed", contact.mark);
+  // "agreed to hold the next meeting of the three in Cairo": without its day, the next round of a table is no news.
+  const round = days.length === 0 && countriesOf(predicate.actors).size > 2;
+  if (judged.rule === "agreed" && (open || round)) return none("offered", "agreed", contact.mark);
   if (judged.status === "planned" && expectsGuest(contact) && !(days.length > 0 && isGuest(predicate, bench)))
     return none("offered", "awaited", contact.mark);
   if (judged.status === "held") {
