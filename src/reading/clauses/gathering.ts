@@ -50,7 +50,9 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         actors ??= withSeats(count.sides, start, sidesBeside(clause, mark));
       }
       if (!actors || countries(actors) < 3) continue;
-      const mode = told[0]?.mode ?? (clause.channel === "call" ? "call" : contact.row.mode);
+      // "discussed Quadrilateral cooperation": the name of a session alone does not say how they were in contact.
+      const vague = contact.row.terms.length === 0 ? "either" : contact.row.mode;
+      const mode = told[0]?.mode ?? (clause.channel === "call" ? "call" : vague);
       const gathered: Predicate = {
         mode,
         contact,

@@ -162,7 +162,10 @@ function speakerOf({ groups }: Clause, { row, mark }: ContactMark, after: Clause
 
 /** "The bloc's ministers agreed on it when they met": whether "they" of a clause are the ministers of whom its sentence speaks before. */
 const ofMany = ({ cues, from }: Clause, named: Actor[]): boolean =>
-  cues.some((c) => c.word === "both" && named.some((a) => a.to <= from && unnamedMinisters(a) && !(a.roles & role.with)));
+  cues.some((c) => c.word === "both" && named.some((a) => a.to <= from && (unnamedMinisters(a) || ofUnion(a)) && !(a.roles & role.with)));
+
+/** The ministers of the union, and not its foreign policy chief. */
+const ofUnion = (a: Actor): boolean => a.office === "foreign-minister" && a.country === "EU" && a.list > 0 && !a.named;
 
 /** The two sides that "the two" of a clause are, of the `couple` told of before; null where it speaks of no two, or of others. */
 function theTwo({ cues }: Clause, { row, mark }: ContactMark, led: Group[], couple: Actor[] | null): Actor[] | null {

@@ -222,7 +222,11 @@ function ofContact({ clause, contact }: Predicate, status: Status, { days, place
   if (spoke && days.length > 0 && days.every((d) => d.day > day)) return { days: [], places: [] };
   // "X, who inspected the house that opens tomorrow, met Y": a verb of the past has no such day.
   const past = row.as === "verb" && !row.tense && !row.untensed && !isGlyph(tokens, mark.from);
-  if (past) return { days: days.filter((d) => d.rule !== "relative" || d.day <= day), places };
+  if (past) {
+    // "held talks about the visit that starts on Friday": nor is the day of what was spoken of its own.
+    const topic = clause.cues.find((c) => c.word === "about" && c.mark.from >= mark.to)?.mark.to ?? Number.POSITIVE_INFINITY;
+    return { days: days.filter((d) => d.day <= day || (d.rule !== "relative" && d.from <= topic)), places };
+  }
   // "24日讯: X将于26日至28日访问华盛顿，与Y会面": of the days of a journey ahead, and not of the report.
   const later = days.filter((d: DayCue) => d.span && d.day > day);
   return { days: later.length > 0 && clause.cues.some((c) => c.word === "trip") ? later : days, places };
