@@ -23,9 +23,11 @@ const reachOfSeatsBy = 5;
 /** Words between "was represented" and the office of who came: "by their deputy ministers". */
 const reachOfRank = 3;
 
-/** Those of a stretch whom a word for sitting stands by. In: the marks and the actors of its sentence. */
-export const peopleIn = (actors: Actor[], marks: Mark[], { from, to }: Stretch): Actor[] =>
-  actors.filter((a) => a.from >= from && a.to <= to && seated(a) && !staysAway(a, marks));
+/** Those of a stretch whom a word for sitting stands by. In: the marks and the actors of its sentence; `anyone`: officials of whatever kind have seats. */
+export const peopleIn = (actors: Actor[], marks: Mark[], { from, to }: Stretch, anyone: boolean): Actor[] =>
+  actors.filter((a) => a.from >= from && a.to <= to && (seated(a) || (anyone && isDelegate(a))) && !staysAway(a, marks));
+
+const isDelegate = (a: Actor): boolean => a.office === "other" && a.named !== null && a.number === "one" && ofState(a);
 
 /** Whether somebody has a seat of his own: no leader, but also who is named with a country alone, as one of the ministers told of. */
 export const seated = (a: Actor): boolean =>
@@ -88,7 +90,8 @@ export function deputed(actors: Actor[], marks: Mark[]): Actor[] {
   return actors.flatMap((a) => {
     const unsaid = a.inferred || (a.country === null && (a.named || a.office)) || joinsNext(a, actors, marks);
     if (a.number !== "one" || a.former || !unsaid) return [];
-    const land = marks.find((m) => m.from === a.to && sense(m, "country")) ?? landBefore(a, marks);
+    const behind = marks.find((m) => m.from === a.to && sense(m, "country"));
+    const land = landBefore(a, marks, true) ?? behind ?? landBefore(a, marks, false);
     const country = land && sense(land, "country")?.code;
     return country ? [{ ...a, country, office: a.office ?? ("foreign-minister" as const) }] : [];
   });
@@ -105,15 +108,14 @@ function joinsNext({ from, to, office }: Actor, actors: Actor[], marks: Mark[]):
 /** Words between a country and who came for it: "was represented by a". */
 const reachOfEnvoy = 4;
 
-/** The country whose seat somebody took: "A was represented by", "and B by", or "B -" right before him. */
-function landBefore({ from }: Actor, marks: Mark[]): Mark | undefined {
+/** The country whose seat somebody took: `led` to him, as "A was represented by", "and B by"; or right before him: "B -". */
+function landBefore({ from }: Actor, marks: Mark[], led: boolean): Mark | undefined {
   const end = firstMark(marks, from);
   const k = marks.findLastIndex((m, i) => i < end && sense(m, "country") !== undefined);
   const land = marks[k];
   if (!land || from - land.to > reachOfEnvoy) return undefined;
   const between = marks.slice(k + 1, end);
-  const led = between.some((m) => seats(m) || says(m, "by"));
-  if (led) return between.every(leadsOn) ? land : undefined;
+  if (led) return between.some((m) => seats(m) || says(m, "by")) && between.every(leadsOn) ? land : undefined;
   return land.to === from && !isElsewhere(marks[k - 1], land) ? land : undefined;
 }
 

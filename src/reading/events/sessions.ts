@@ -17,6 +17,8 @@ interface Session {
   seats: Actor[];
   /** Its words say that foreign ministers met: a country's seat is its minister's. */
   ministers: boolean;
+  /** Delegations of several countries sat there: whoever is named as one of them has a seat. */
+  delegations: boolean;
   /** The sentence that spoke of it last. */
   at: number;
   /** Somebody was seated by a sentence that tells of a journey. */
@@ -47,17 +49,20 @@ export class Sessions {
     const session = this.open;
     if (!session) return found;
     const cues = marks.filter(seats);
-    const apart = found.some((p) => p.rule !== "present" && !p.contact.row.weak);
+    // Delegations that are told to have talked sit at the session itself.
+    const told = opening?.delegations ? found.filter((p) => p.clause !== opening.clause) : found;
+    const apart = told.some((p) => p.rule !== "present" && !p.contact.row.weak);
     if (opening || (cues.length > 0 && !apart)) session.at = sentence.index;
     if (apart) return found;
     session.travels ||= cues.length > 0 && marks.some(isJourney);
     // Where the sentence tells of more, those in the clause of the words were there; "A and B attended, and C stayed away".
-    const more = found.some((p) => p.rule !== "present");
-    if (session.ministers && !more) take(session, [...deputed(actors, marks), ...countriesSeated(actors, marks, sentence.index)]);
+    const more = told.some((p) => p.rule !== "present");
+    if ((session.ministers || session.delegations) && !more)
+      take(session, [...deputed(actors, marks), ...countriesSeated(actors, marks, sentence.index)]);
     for (const cue of cues) {
       const within = (more && clauses.find((c) => cue.from >= c.from && cue.to <= c.to)) || sentence;
       const land = landBehind(cue, marks, sentence.index);
-      take(session, [...peopleIn(actors, marks, within), ...(land ? [land] : [])]);
+      take(session, [...peopleIn(actors, marks, within, session.delegations), ...(land ? [land] : [])]);
     }
     return found;
   }
@@ -82,7 +87,7 @@ export class Sessions {
   predicates(others: Actor[], alone: boolean): Predicate[] {
     const tables = this.told.filter((session) => session.seats.some((a) => a.office === "foreign-minister") && isTable(session, alone));
     const [only] = tables;
-    if (only && tables.length === 1) only.seats.push(...others.filter((a) => !only.seats.includes(a)));
+    if (only && tables.length === 1) take(only, others);
     return tables.map(
       ({ clause, contact, seats }): Predicate => ({
         mode: isCall(clause, contact) ? "call" : "meeting",
@@ -114,9 +119,12 @@ function take(session: Session, newcomers: Actor[]): void {
 /** The clause that tells of a session without telling who met whom, with its word for it, and whom it seats there itself; null where there is none. */
 function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last: Predicate | null): Opening | null {
   const present = found.find((p) => p.rule === "present");
-  if (present) return { clause: present.clause, contact: present.contact, seats: [], ministers: false };
+  if (present) return { clause: present.clause, contact: present.contact, seats: [], ministers: false, delegations: false };
   for (const clause of clauses) {
-    if (clause.cues.some((c) => c.word === "apart") || found.some((p) => p.clause === clause)) continue;
+    if (clause.cues.some((c) => c.word === "apart")) continue;
+    const talks = ofDelegations(clause);
+    if (talks) return { clause, contact: talks, seats: [], ministers: false, delegations: true };
+    if (found.some((p) => p.clause === clause)) continue;
     const within = actors.filter((a) => a.from >= clause.from && a.to <= clause.to);
     const body = within.some(unnamedMinisters);
     const session = clause.cues.some((c) => c.word === "session" || c.word === "ministers-session");
@@ -132,10 +140,18 @@ function openingOf(clauses: Clause[], actors: Actor[], found: Predicate[], last:
     // "The ministers of the bloc met with their German colleague": whom the clause names beside the body.
     const guests = body ? clause.groups.filter((g) => g.with).flatMap((g) => g.actors.filter(seated)) : [];
     const members = contact && assembly ? membersOf(clause, contact) : [];
-    if (contact && !again && !within.some(isLeader)) return { clause, contact, seats: [...guests, ...members], ministers: assembly };
+    if (contact && !again && !within.some(isLeader))
+      return { clause, contact, seats: [...guests, ...members], ministers: assembly, delegations: false };
   }
   return null;
 }
+
+/** "The delegations of A and B held talks": a word for talks in a clause that names nobody but the delegations of two countries or more; or undefined. */
+const ofDelegations = ({ contacts, groups }: Clause): ContactMark | undefined => {
+  const sides = groups.flatMap((g) => g.actors);
+  const nameless = sides.every((a) => a.office === "other" && !a.named && !a.country?.startsWith("org:"));
+  return nameless && countriesOf(sides).size > 1 ? contacts.find(({ row }) => row.mode !== "call") : undefined;
+};
 
 /** "The India-France talks were held", "A and B held talks": a word for talks in a clause that names two countries side by side, and nobody of theirs; or undefined. */
 const ofStates = ({ contacts, groups, marks }: Clause): ContactMark | undefined => {
@@ -178,8 +194,8 @@ function membersOf({ marks, sentence }: Clause, { mark, row }: ContactMark): Act
  * Three make a table, and so do two where the item tells of nothing else; but "X left to attend the session": of two of whom one is told to have set out, neither
  * need have met the other.
  */
-const isTable = ({ seats, travels }: Session, alone: boolean): boolean => {
-  const sides = countriesOf(seats.filter(counts)).size;
+const isTable = ({ seats, travels, delegations }: Session, alone: boolean): boolean => {
+  const sides = countriesOf(delegations ? seats : seats.filter(counts)).size;
   return sides > 2 || (sides === 2 && !travels && alone);
 };
 
