@@ -7,7 +7,8 @@ import { takePlural } from "./plurals.ts";
 /** "and", "with", "of", "in", "to", "by" and the like: what they say of the mention in hand, or of the next. Returns whether the mark is such a word. */
 export function takeConnective(assembly: Assembly, mark: Mark, soft: boolean): boolean {
   const roles = connective(mark);
-  if (roles === null) return false;
+  // "עמו", "معه": a "with" that somebody is written onto.
+  if (roles === null || says(mark, "person")) return false;
   if (!goesOnList(assembly, mark, roles) && !takeSession(assembly, mark, roles) && !goesOnMention(assembly, mark, roles, soft))
     endMention(assembly, mark, roles);
   return true;

@@ -66,6 +66,8 @@ interface Line {
   led: boolean;
   /** The text has named a city abroad. */
   abroad: boolean;
+  /** Where the verb ends that tells of its first contact. */
+  verb: number | null;
 }
 
 /**
@@ -80,7 +82,7 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   const story = begin(sentences, world);
   const asides = new Set<number>();
   for (const [index, actors] of sentences.entries()) {
-    const line: Line = { actors, title: index === 0, first: null, leader: null, led: true, abroad: world.abroad[index] === true };
+    const line: Line = { actors, title: index === 0, first: null, leader: null, led: true, abroad: world.abroad[index] === true, verb: world.met[index] ?? null };
     for (const a of actors) resolve(a, line, story);
     const aside = goOn(story, actors, index);
     if (aside === "aside") asides.add(index);
@@ -195,7 +197,14 @@ function isFiction(a: Actor, { home, roster, day }: World): boolean {
 }
 
 /** "he", "the minister": whom the sentence names first, or of whom the text speaks. */
-function refer(a: Actor, { actors, first, leader }: Line, { ministers, focus, guest }: Story): void {
+function refer(a: Actor, line: Line, story: Story): void {
+  const { actors, first, leader } = line;
+  const { ministers, focus, guest } = story;
+  const met = a.reference === "person" ? subjectsGuest(a, line, story) : null;
+  if (met) {
+    copy(a, met);
+    return;
+  }
   // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
   const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
   const person = leader ?? (named === focus && guest && hosted(a, focus, actors) ? guest : named);
@@ -204,6 +213,14 @@ function refer(a: Actor, { actors, first, leader }: Line, { ministers, focus, gu
   const told = a.reference === "person" ? person : minister;
   const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
   if (meant) copy(a, meant);
+}
+
+/** "X arrived in Rome. Y met him, and talked with him": whom a sentence's only other person met is not himself, but of whom the text spoke before. */
+function subjectsGuest(a: Actor, { actors, first, verb }: Line, { world: { led }, focus }: Story): Actor | null {
+  if (!first || !focus || first.country === focus.country || first.to > a.from) return null;
+  const object = verb !== null && verb === a.from && first.to < verb;
+  if (!object && !(a.roles & role.with) && !led.has(a.to)) return null;
+  return actors.some((b) => b !== first && b.office !== null && b.from >= first.to && b.to <= a.from) ? null : focus;
 }
 
 /** The country of a foreign minister of whom none is told; false where nothing more is to be found out of him. */

@@ -29,6 +29,7 @@ export function takePerson(assembly: Assembly, mark: Mark, soft: boolean): boole
   }
   const actor = assembly.start(mark);
   actor.reference = minister ? "minister" : "person";
+  if (person && says(mark, "with")) actor.roles |= role.with;
   // "el ministro ruso": whose he is stands behind, and may be another than the one told of before.
   if (minister && nationality(assembly, mark)) actor.office = "minister";
   else assembly.flush();
