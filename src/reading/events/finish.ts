@@ -216,11 +216,11 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   let meetings =
     draft.places.some((p) => p.city) || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
-  const calling = lateCalls(draft, all);
+  const apart = [...lateCalls(draft, all), ...lateMeetings(draft, all, desk)];
   const past = recalled(desk);
   for (const mark of desk.marks) {
     if (mark.from > limit) break;
-    if (calling.some((c) => mark.from >= c.from && mark.to <= c.to) || past.some((s) => mark.from >= s.from && mark.to <= s.to)) continue;
+    if (apart.some((c) => mark.from >= c.from && mark.to <= c.to) || past.some((s) => mark.from >= s.from && mark.to <= s.to)) continue;
     const contact = sense(mark, "contact");
     if (contact?.row.mode === "call" && !contact.row.weak) calls++;
     else if (contact?.row.mode === "meeting" && !contact.row.weak) meetings++;
@@ -243,6 +243,18 @@ const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Mark[] =>
       predicates.every((p) => p.clause.sentence === clause.sentence && p.clause !== clause && p.contact.mark.to <= mark.from),
     )
     .map((p) => p.contact.mark);
+
+/** "spoke with A. Later he received B": behind a word that as a rule is of the telephone, and told of no journey, how others were met says nothing of it. */
+function lateMeetings({ predicates, sides, places }: Draft, all: Draft[], { marks }: Desk): Mark[] {
+  if (places.length > 0 || !predicates.some((p) => p.contact.row.usually)) return [];
+  const first = Math.min(...predicates.map((p) => p.contact.mark.to));
+  const last = Math.max(...predicates.map((p) => p.clause.sentence.to));
+  if (marks.some((m) => m.from < last && says(m, "trip"))) return [];
+  return all
+    .filter((d) => d.mode === "meeting" && d.sides.join() !== sides.join())
+    .flatMap((d) => d.predicates.map((p) => p.contact.mark))
+    .filter((m) => m.from >= first);
+}
 
 const rank: Record<string, number> = {
   "foreign-minister": 0,
