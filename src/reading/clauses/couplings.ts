@@ -65,6 +65,9 @@ function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefin
   // "with X, the ministers of A and B and Y"
   if (actor.list > 0 && commaBefore(tokens, previous.to) && isMember(walk, previous, actor)) return true;
   if ((tokens.before[actor.from] as number) & (gap.comma | gap.hyphen | gap.slash)) return true;
+  // "با A، سناتور «B» وزیر خارجه … و C دیدار کرد": the comma stands before the style of one more whom the "with" leads to.
+  const verbLast = !grammar.capitals && !grammar.verbFirst && !grammar.postposed;
+  if (verbLast && groups.at(-1)?.with && commaBefore(tokens, styleFrom(marks, actor, tokens))) return true;
   const comma = commaBetween(tokens, previous.to - 1, actor.from);
   // "the ministers of A and B, the deputy minister of C, … met": a list goes on before any contact is told.
   if (previous.list > 0 && !contact && free === 1 && comma) return true;
@@ -76,6 +79,17 @@ function linked(walk: Walk, previous: Actor, actor: Actor, next: Actor | undefin
   if (actor.counterpart && !actor.named && previous.named && actor.from === previous.to) return true;
   // "with the Syrian colleague of his, X, and Y": the name of the colleague.
   return previous.counterpart && !previous.named && actor.named !== null && free <= 1;
+}
+
+/** Words of a style and of given names before a surname. */
+const wordsOfStyle = 3;
+
+/** Where the honorifics, and the given names that nobody knows, begin right before somebody. */
+function styleFrom(marks: Mark[], { from }: Actor, tokens: Tokens): number {
+  const parts = (at: number) => marks.some((m) => m.from <= at && at < m.to && !says(m, "honorific") && !sense(m, "name"));
+  let at = from;
+  while (from - at < wordsOfStyle && at > 0 && !commaBefore(tokens, at) && !parts(at - 1)) at--;
+  return at;
 }
 
 /** Letters of a foreign name at most. */

@@ -210,13 +210,14 @@ function settleMode(draft: Draft, all: Draft[], desk: Desk): Mode {
   const fellows = all.filter((d) => d !== draft && d.mode !== "either" && d.predicates.some((p) => clauses.includes(p.clause)));
   const [fellow] = fellows;
   if (fellow && fellow.mode !== "either" && fellows.every((d) => d.mode === fellow.mode)) return fellow.mode;
-  const titled = all.length === 1 || draft === all[0] ? headlineMode(desk) : null;
+  const later = lateMeetings(draft, all, desk);
+  const titled = all.length === 1 || draft === all[0] ? headlineMode(desk, later) : null;
   if (titled) return titled;
   let calls = 0;
   let meetings =
     draft.places.some((p) => p.city) || draft.predicates.some((p) => p.clause.cues.some((c) => c.word === "sidelines")) ? 3 : 0;
   const limit = desk.sentences[3]?.to ?? Number.POSITIVE_INFINITY;
-  const apart = [...lateCalls(draft, all), ...lateMeetings(draft, all, desk)];
+  const apart = [...lateCalls(draft, all), ...later];
   const past = recalled(desk);
   for (const mark of desk.marks) {
     if (mark.from > limit) break;
@@ -246,7 +247,7 @@ const lateCalls = ({ predicates, sides }: Draft, all: Draft[]): Mark[] =>
 
 /** "spoke with A. Later he received B": behind a word that as a rule is of the telephone, and told of no journey, how others were met says nothing of it. */
 function lateMeetings({ predicates, sides, places }: Draft, all: Draft[], { marks }: Desk): Mark[] {
-  if (places.length > 0 || !predicates.some((p) => p.contact.row.usually)) return [];
+  if (places.some((p) => p.city) || !predicates.some((p) => p.contact.row.usually)) return [];
   const first = Math.min(...predicates.map((p) => p.contact.mark.to));
   const last = Math.max(...predicates.map((p) => p.clause.sentence.to));
   if (marks.some((m) => m.from < last && says(m, "trip"))) return [];

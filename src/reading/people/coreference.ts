@@ -82,7 +82,15 @@ export function resolveActors(sentences: Actor[][], world: World): Set<number> {
   const story = begin(sentences, world);
   const asides = new Set<number>();
   for (const [index, actors] of sentences.entries()) {
-    const line: Line = { actors, title: index === 0, first: null, leader: null, led: true, abroad: world.abroad[index] === true, verb: world.met[index] ?? null };
+    const line: Line = {
+      actors,
+      title: index === 0,
+      first: null,
+      leader: null,
+      led: true,
+      abroad: world.abroad[index] === true,
+      verb: world.met[index] ?? null,
+    };
     for (const a of actors) resolve(a, line, story);
     const aside = goOn(story, actors, index);
     if (aside === "aside") asides.add(index);

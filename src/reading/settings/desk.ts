@@ -31,13 +31,13 @@ export interface Desk {
   ministers: Map<string, Actor>;
 }
 
-/** The mode that the headline's own contact word gives. */
-export function headlineMode(desk: Desk): Mode | null {
+/** The mode that the headline's own contact word gives, but for those of other contacts. */
+export function headlineMode(desk: Desk, others: Mark[]): Mode | null {
   const to = desk.sentences[0]?.to ?? 0;
   for (const mark of desk.marks) {
     if (mark.from >= to) break;
     const contact = sense(mark, "contact");
-    if (contact && contact.row.mode !== "either" && !contact.row.weak) return contact.row.mode;
+    if (contact && contact.row.mode !== "either" && !contact.row.weak && !others.includes(mark)) return contact.row.mode;
   }
   return null;
 }
