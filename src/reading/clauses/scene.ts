@@ -5,7 +5,7 @@ import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
 import type { Chosen } from "./modes.ts";
 import type { Common, Predicate } from "./predicates.ts";
-import { among, antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNounBefore } from "./sides.ts";
+import { among, antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNounBefore, relativeOf } from "./sides.ts";
 
 // One clause that tells of a contact, with all that shows whose it is: who stands in it, and who may be meant without being named there.
 
@@ -114,6 +114,7 @@ export function sceneOf(clauses: Clause[], at: number, chosen: Chosen, thread: T
     how: companyOf(clause, chosen, apart || inTurn(clause, marked), together, manner),
     borrow: () =>
       (clause.who ? antecedent(clause, named) : null) ??
+      relativeOf(clause, named, clauses[at - 1]) ??
       last ??
       speakerOf(clause, contact, after) ??
       antecedent(clause, named) ??

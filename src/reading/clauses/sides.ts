@@ -26,6 +26,17 @@ export function antecedent(clause: Clause, named: Actor[]): Actor[] | null {
   return minister && clause.from - before.to <= 1 ? [before] : null;
 }
 
+/** "the plan of President X, who will meet Y", "received Prime Minister X, who also saw Y": the official, and no foreign minister, of whom a relative clause tells. */
+export function relativeOf({ after, from, who }: Clause, named: Actor[], before: Clause | undefined): Actor[] | null {
+  if (after !== "breaks") return null;
+  const person = named.findLast((a) => a.to <= from);
+  if (!person?.country || !person.office || person.inferred || from - person.to > 1 || person.number !== "one" || person.former)
+    return null;
+  if (person.office === "foreign-minister" || person.office === "spokesperson" || person.office === "ministry") return null;
+  // Any other word than "who" may lead to what those who met had to tell: only who had no part before it can be meant.
+  return who || !before?.groups.some((g) => g.actors.includes(person)) ? [person] : null;
+}
+
 /** Whether the last one named before a contact held an office once: what follows is told of him, and not of whom the text was speaking of. */
 export function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
   const before = named.findLast((a) => a.to <= mark.from);

@@ -5,6 +5,7 @@ import { type Actor, isLeader } from "./actors.ts";
 import { officeOfCounterpart } from "./colleagues.ts";
 import { hosts, isOfHome, receives } from "./homes.ts";
 import { type People, personOf, remember } from "./people.ts";
+import { actsIn, type Before, copy, refer, type Told } from "./pronouns.ts";
 import { shareCountries } from "./sharing.ts";
 
 /** What the text so far allows to fill in: whose minister is "our minister", who "he" is, what "this country" is. */
@@ -28,11 +29,9 @@ export interface World {
 }
 
 /** What is known of a whole text before it is gone through, and what it has told so far. */
-interface Story {
+interface Story extends Before {
   world: World;
   people: People;
-  /** By country whom "the Russian minister" means. */
-  ministers: Map<string, Actor>;
   /** The country of the ministry that the text names first, and that of the ambassadors' host. */
   ministry: string | null;
   host: string | null;
@@ -42,12 +41,8 @@ interface Story {
   introduced: Actor | null;
   /** "The Cuban minister saw the president there": false for an outlet whose own country the item does not speak of. */
   athome: boolean;
-  /** Of whom the text spoke last. */
-  focus: Actor | null;
   /** Whose day it is: the side that the body speaks of first. */
   hub: string | null;
-  /** The guest who spoke last. */
-  guest: Actor | null;
   /** Whom the sentences on whoever is spoken of name beside him. */
   guests: Set<string>;
   /** The president and the prime minister named last: "the president". */
@@ -56,18 +51,11 @@ interface Story {
 }
 
 /** A sentence while it is gone through. */
-interface Line {
-  actors: Actor[];
+interface Line extends Told {
   title: boolean;
-  /** Who is named first. */
-  first: Actor | null;
-  /** "President X's statement that he will meet Y": where a sentence names a leader and no minister, that is who its pronoun means. */
-  leader: Actor | null;
   led: boolean;
   /** The text has named a city abroad. */
   abroad: boolean;
-  /** Where the verb ends that tells of its first contact. */
-  verb: number | null;
 }
 
 /**
@@ -121,6 +109,7 @@ function begin(sentences: Actor[][], world: World): Story {
     focus: null,
     hub: null,
     guest: null,
+    hero: null,
     guests: new Set(),
     leaders: new Map(),
     lastCountry: null,
@@ -138,7 +127,7 @@ function resolve(a: Actor, line: Line, story: Story): void {
     a.former = true;
   }
   if (a.counterpart && !a.office) a.office = officeOfCounterpart(a, line.actors, line.first, focus, world.tokens);
-  if (a.reference === "minister" || a.reference === "person") refer(a, line, story);
+  if (a.reference === "minister" || a.reference === "person") refer(a, line, story, world.led);
   else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
     if (!a.counterpart && !settleMinister(a, line, story)) return;
   } else if (isLeader(a) && !a.country && a.number === "one" && a.official === null && !a.named) settleLeader(a, line, story);
@@ -202,33 +191,6 @@ function isFiction(a: Actor, { home, roster, day }: World): boolean {
   if (!a.country || a.office !== "foreign-minister" || !a.title?.countries?.includes(a.country)) return false;
   if (!a.inferred || !a.named || a.official !== null || home === a.country) return false;
   return (roster.ministers.get(a.country) ?? []).some((o) => roster.officials[o] && held(roster.officials[o], "foreign-minister", day));
-}
-
-/** "he", "the minister": whom the sentence names first, or of whom the text speaks. */
-function refer(a: Actor, line: Line, story: Story): void {
-  const { actors, first, leader } = line;
-  const { ministers, focus, guest } = story;
-  const met = a.reference === "person" ? subjectsGuest(a, line, story) : null;
-  if (met) {
-    copy(a, met);
-    return;
-  }
-  // "Baerbock will fly to Yerevan, where she meets X": whom the sentence names first.
-  const named = first?.office === "foreign-minister" && !first.inferred && first.roles === 0 && first.from < a.from ? first : focus;
-  const person = leader ?? (named === focus && guest && hosted(a, focus, actors) ? guest : named);
-  const unknown = a.office && !ministers.has(focus?.country ?? "") ? null : focus;
-  const minister = a.country ? ministers.get(a.country) : unknown;
-  const told = a.reference === "person" ? person : minister;
-  const meant = a.reference === "person" && told?.country === first?.country ? (other(a, first, actors) ?? told) : told;
-  if (meant) copy(a, meant);
-}
-
-/** "X arrived in Rome. Y met him, and talked with him": whom a sentence's only other person met is not himself, but of whom the text spoke before. */
-function subjectsGuest(a: Actor, { actors, first, verb }: Line, { world: { led }, focus }: Story): Actor | null {
-  if (!first || !focus || first.country === focus.country || first.to > a.from) return null;
-  const object = verb !== null && verb === a.from && first.to < verb;
-  if (!object && !(a.roles & role.with) && !led.has(a.to)) return null;
-  return actors.some((b) => b !== first && b.office !== null && b.from >= first.to && b.to <= a.from) ? null : focus;
 }
 
 /** The country of a foreign minister of whom none is told; false where nothing more is to be found out of him. */
@@ -307,6 +269,7 @@ function note(a: Actor, line: Line, story: Story): void {
  */
 function goOn(story: Story, actors: Actor[], index: number): "aside" | "junior" | null {
   const { world, focus, guests } = story;
+  if (world.tells[index] && !focus) story.hero = actsIn(actors) ?? story.hero;
   const subject = actors.find((a, k) => isSubject(a, actors[k - 1], actors, story, index));
   // "X met Y. Y praised the talks. He then met Z": what the guest said lets the text go on with X.
   const aside = subject && focus && !world.tells[index] && subject.country !== story.hub && guests.has(subject.country as string);
@@ -394,10 +357,6 @@ function shortOf(a: Actor, focus: Actor, tokens: Tokens): boolean {
   return focus.title !== a.title && tokens.words.slice(focus.from, focus.to).join(" ").includes(short);
 }
 
-/** "Y thanked X. He then met the president" of X's country: the guest, since nobody is received at home. */
-const hosted = (a: Actor, focus: Actor | null, actors: Actor[]): boolean =>
-  focus !== null && actors.some((b) => b !== a && !b.reference && !b.former && b.office !== null && b.country === focus.country);
-
 /** Words between two styles of one person. */
 const styles = 4;
 
@@ -429,21 +388,4 @@ function settleTitle(a: Actor): void {
     a.country = countries[0] ?? null;
     if (a.official === null) a.inferred = true;
   } else if (!countries.includes(a.country)) a.office = a.title?.elsewhere ?? "other";
-}
-
-/** "The minister was welcomed by X and talked with him": nobody talks with himself, so "him" is who was named last beside the subject. */
-function other(a: Actor, subject: Actor | null, actors: Actor[]): Actor | undefined {
-  if (!subject || !(a.roles & role.with)) return undefined;
-  const between = actors.filter((b) => b.from > subject.from && b.to <= a.from && b.office && b.number === "one" && !b.reference);
-  const last = between.at(-1);
-  return last?.country && last.country !== subject.country ? last : undefined;
-}
-
-function copy(a: Actor, from: Actor): void {
-  a.country = from.country;
-  a.office = from.office;
-  a.name = from.name;
-  a.official = from.official;
-  a.named = from.named;
-  a.inferred = true;
 }
