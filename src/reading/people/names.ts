@@ -286,7 +286,10 @@ function fitsOffice(naming: Naming, actor: Actor): boolean {
   if (speaks || (name.full && actor.country !== null)) return true;
   // "His Majesty King Abdullah": no namesake who never was king.
   const other = !actor.country && !actor.counterpart && !actor.title && isNamesake(naming, actor);
-  return !other && !isMisfit(naming, actor) && ((!soft && !isStranger(naming, actor)) || isInOffice(naming));
+  const stranger = isStranger(naming, actor);
+  // "سفیر خلیل ہاشمی": a common name behind "ambassador" is no minister's, though one who bears it is in office.
+  if (stranger && actor.office === "ambassador") return false;
+  return !other && !isMisfit(naming, actor) && ((!soft && !stranger) || isInOffice(naming));
 }
 
 /** A weak form needs company: an office or a country right after it would do, but common words are safer left alone. */
