@@ -72,6 +72,7 @@ export function findPlaces(
     const house = marks[lead];
     const beside = house && mark.from - house.to <= k - 1 - lead;
     if (beside && sense(house, "office")?.kind === "ministry" && !(house.before & role.in) && !led(tokens, marks, lead)) continue;
+    if (seatOfTeller(marks, k)) continue;
     // "the committee due in Cairo in September": what is to come there is not what this tells.
     if (!ahead && !gone && (plannedThere(marks, k) || foreseenThere(tokens, marks, k))) continue;
     if (city) {
@@ -90,6 +91,27 @@ export function findPlaces(
     else if (country?.form === "name") found.push({ name: null, country: country.code, from: mark.from, to: mark.to, city: false });
   }
   return found.filter((cue, k) => !(cue.nickname && rehoused(cue, found[k + 1])));
+}
+
+/** Words between an ambassador and where he serves, or what he says. */
+const reachOfSeat = 4;
+const reachOfTelling = 8;
+
+/** "Iran's ambassador in Moscow said that X will meet Y", "ماسکو میں پاکستان کے سفیر نے کہا": where whoever only tells it serves. */
+function seatOfTeller(marks: Mark[], k: number): boolean {
+  const { from, to } = marks[k] as Mark;
+  const envoy = (m: Mark | undefined) => m !== undefined && sense(m, "office")?.kind === "ambassador";
+  const styles = (m: Mark) => says(m, "in") || says(m, "of") || sense(m, "country") !== undefined;
+  let before = k - 1;
+  while (before >= 0 && styles(marks[before] as Mark) && from - (marks[before] as Mark).from <= reachOfSeat) before--;
+  let behind = k + 1;
+  while (behind < marks.length && styles(marks[behind] as Mark) && (marks[behind] as Mark).to - to <= reachOfSeat) behind++;
+  if (!envoy(marks[before]) && !(behind > k + 1 && envoy(marks[behind]))) return false;
+  for (let m = envoy(marks[before]) ? k + 1 : behind; m < marks.length && (marks[m] as Mark).from - to <= reachOfTelling; m++) {
+    if (sense(marks[m] as Mark, "contact")) return false;
+    if (says(marks[m] as Mark, "says")) return true;
+  }
+  return false;
 }
 
 /** "na Praia dos Coqueiros": a city whose name goes on, with "of" and a capital that is no word, is another place. */
