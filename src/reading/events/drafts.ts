@@ -178,12 +178,12 @@ function lower(a: Draft, b: Draft, side: string): boolean {
   return second.every((x) => below(x.office)) && second.some((x) => x.named || (x.title && x.office !== "minister") || hasPost(x, b));
 }
 
-/** A post by its words, of a country that they name: "the speaker of the Armenian parliament", but not "the crown prince", told of before. */
+/** A post by its words, of a country that they name: "the speaker of the Armenian parliament", but not "the crown prince", told of before; or another minister of the host's. */
 const ofOwnPost = (x: Actor): boolean =>
   (lesser.has(x.office as string) || x.office === "minister") &&
   x.number === "one" &&
   !x.named &&
-  !x.inferred &&
+  !(x.inferred && (x.name || x.office !== "minister")) &&
   !x.counterpart &&
   x.to - x.from > 1;
 

@@ -2,7 +2,7 @@ import type { Number as GrammaticalNumber, OfficeKind, Title } from "../words/kn
 import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
 import { type Holder, held } from "../words/roster.ts";
-import { gap } from "../words/segment.ts";
+import { gap, shape } from "../words/segment.ts";
 import type { Actor } from "./actors.ts";
 import { appoints } from "./appositions.ts";
 import type { Assembly } from "./assembly.ts";
@@ -174,11 +174,12 @@ function isOffice(styling: Styling): boolean {
  * "Fidan, NATO Secretary General Mark Rutte ile": behind the comma stands somebody else's office, if the named one never held it; and "يلتقي عراقجي
  * رئيس الجمهورية", where the verb comes first, without a comma.
  */
-function neverHeld({ assembly, kind, title, soft }: Styling, actor: Actor): boolean {
+function neverHeld({ assembly, mark, kind, title, soft }: Styling, actor: Actor): boolean {
   const { language, roster } = assembly.context;
-  const parted = soft || language.verbFirst || (language.postposed && language.capitals);
-  if (!parted || actor.candidates.length === 0) return false;
-  if (styleOfOthers(assembly, actor, title)) return true;
+  const stylesFirst = language.postposed && language.capitals;
+  if (!(soft || language.verbFirst || stylesFirst) || actor.candidates.length === 0) return false;
+  // "Fidan, Savunma Bakanı X ile": where an office stands before its name, this one is X's.
+  if (styleOfOthers(assembly, actor, title) || (stylesFirst && soft && leadsToCapital(assembly, mark))) return true;
   if (kind !== "organisation-head" && kind !== "head-of-state" && kind !== "head-of-government") return false;
   return !actor.candidates.some((c) => roster.officials[c]?.terms.some((t) => t.office === kind));
 }
@@ -247,6 +248,13 @@ function begin({ assembly, mark, kind, title, soft, actor }: Styling): void {
     fresh.foreign = true;
     assembly.nameOpen = false;
   }
+}
+
+/** Whether a capital that begins no country, city or office stands right behind a mark. */
+function leadsToCapital({ context: { tokens, marks }, sentence }: Assembly, { to }: Mark): boolean {
+  if (to >= sentence.to || tokens.before[to] !== gap.space || !((tokens.shape[to] as number) & shape.capital)) return false;
+  const next = marks[firstMark(marks, to)];
+  return next?.from !== to || next.entries.every((e) => e.sense === "name" || e.sense === "word");
 }
 
 /** Whether all whom a name may stand for are foreign ministers. */

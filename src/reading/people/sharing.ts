@@ -43,7 +43,10 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
       continue;
     }
     // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.
-    const opens = a === first && a.office === "foreign-minister" && isLeader(b) && !(b.roles & role.and) && !(a.roles & role.with);
+    // ... as is "Fidan, Savunma Bakanı X ile": who has no more than a name leads no delegation.
+    const bare = a.named !== null && a.named.to - a.named.from === a.to - a.from && led.has(b.to);
+    const subject = a === first && a.office === "foreign-minister" && !(b.roles & role.and) && !(a.roles & role.with);
+    const opens = subject && (isLeader(b) || bare);
     // "talks with the president of India and the foreign minister": his own.
     const hosted = (a.roles & role.with) !== 0 || led.has(b.to);
     // "met Iraq's president, prime minister and foreign minister"
