@@ -284,12 +284,23 @@ function fitsOffice(naming: Naming, actor: Actor): boolean {
   if (!countryAllows(naming, actor) || actor.office === "ministry" || (actor.office === "spokesperson" && !speaks)) return false;
   // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
   if (speaks || (name.full && actor.country !== null)) return true;
+  if (isApposed(naming, actor)) return true;
   // "His Majesty King Abdullah": no namesake who never was king.
   const other = !actor.country && !actor.counterpart && !actor.title && isNamesake(naming, actor);
   const stranger = isStranger(naming, actor);
   // "سفیر خلیل ہاشمی": a common name behind "ambassador" is no minister's, though one who bears it is in office.
   if (stranger && actor.office === "ambassador") return false;
   return !other && !isMisfit(naming, actor) && ((!soft && !stranger) || isInOffice(naming));
+}
+
+/** Offices which many hold who held a higher one before. */
+const lesser: ReadonlySet<Actor["office"]> = new Set(["minister", "other", "envoy", "deputy-foreign-minister"] as const);
+
+/** "the Speaker of Parliament, Gombojavyn Zandanshatar, ": a full name between an office and a comma is the holder's, whatever else he was when. */
+function isApposed({ assembly, mark, name, soft }: Naming, { office, from, to }: Actor): boolean {
+  if (!soft || !name.full || !lesser.has(office) || to - from < 2 || to !== mark.from) return false;
+  const parted = gap.comma | gap.stop | gap.line;
+  return mark.to >= assembly.sentence.to || (assembly.gapBefore(mark.to) & parted) !== 0;
 }
 
 /** A weak form needs company: an office or a country right after it would do, but common words are safer left alone. */
