@@ -1,6 +1,7 @@
 import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";
 import type { Contact } from "../words/knowledge.ts";
+import { role } from "../words/lexicon.ts";
 import { atSession, type Occasion } from "./occasion.ts";
 
 /** What a text says of how those a clause names came together. */
@@ -32,7 +33,9 @@ export function spread(
   const own = countriesOf(subject);
   const foreign = others.filter((o) => !own.has(o.country));
   const each = [...countriesOf(foreign)];
-  if (how.apart && each.length === 1 && foreign.length > 1 && !how.together) {
+  // "reuniones con la vicepresidenta y con su homólogo": each with a "with" of his own.
+  const severally = how.apart || foreign.every((o) => (o.roles & role.with) !== 0);
+  if (severally && each.length === 1 && foreign.length > 1 && !how.together) {
     for (const one of foreign) make([...subject, one], borrowed, false, "with-each");
     return;
   }
