@@ -44,7 +44,7 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
     }
     // "چینی وزیر خارجہ، صدر، وزیراعظم اور … سے": the minister who opens the sentence is to meet them.
     // ... as is "Fidan, Savunma Bakanı X ile": who has no more than a name leads no delegation.
-    const bare = a.named !== null && a.named.to - a.named.from === a.to - a.from && led.has(b.to);
+    const bare = isName(a) && led.has(b.to);
     const subject = a === first && a.office === "foreign-minister" && !(b.roles & role.and) && !(a.roles & role.with);
     const opens = subject && (isLeader(b) || bare);
     // "talks with the president of India and the foreign minister": his own.
@@ -71,6 +71,10 @@ export function shareCountries(actors: Actor[], tokens: Tokens, led: ReadonlySet
       b.country = a.country;
   }
 }
+
+/** Whether a mention is no more than a name, be it one told in full elsewhere. */
+const isName = ({ named, from, to }: Actor): boolean =>
+  named !== null && (named.to - named.from === to - from || named.to <= from || named.from >= to);
 
 /** "met Minister X of Egypt, the president of the European Commission": a style that nobody bears but in another country. */
 const seatedElsewhere = ({ title }: Actor, country: string): boolean =>
