@@ -6,6 +6,7 @@ import { officeOn } from "../words/roster.ts";
 import type { Sentence } from "../words/segment.ts";
 import type { Words } from "../words/words.ts";
 import type { Actor } from "./actors.ts";
+import { leadersTalks } from "./colleagues.ts";
 import { resolveActors } from "./coreference.ts";
 import { headDelegations } from "./delegations.ts";
 import { withoutSource } from "./headlines.ts";
@@ -52,6 +53,7 @@ export function findCast(words: Words, knowledge: Knowledge, day: number | null,
     tells,
     met,
     verbFirst: language.verbFirst,
+    talks: leadersTalks(actors, sentences, marks),
   };
   resolveActors(actors, world);
   // Once more: a headline may speak of someone whom only the body introduces.

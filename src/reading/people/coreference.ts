@@ -26,6 +26,8 @@ export interface World {
   abroad: readonly boolean[];
   /** Who acts stands behind the verb as a rule. */
   verbFirst: boolean;
+  /** Leaders whose talks somebody else tells of, by the counterpart they talk with. */
+  talks: ReadonlyMap<Actor, Actor>;
 }
 
 /** What is known of a whole text before it is gone through, and what it has told so far. */
@@ -126,7 +128,7 @@ function resolve(a: Actor, line: Line, story: Story): void {
     a.country = null;
     a.former = true;
   }
-  if (a.counterpart && !a.office) a.office = officeOfCounterpart(a, line.actors, line.first, focus, world.tokens);
+  if (a.counterpart && !a.office) a.office = officeOfCounterpart(a, line.actors, line.first, focus, world);
   if (a.reference === "minister" || a.reference === "person") refer(a, line, story, world.led);
   else if (a.office === "foreign-minister" && !a.country && a.number === "one") {
     if (!a.counterpart && !settleMinister(a, line, story)) return;

@@ -124,6 +124,10 @@ const isStranger = (naming: Naming, a: Actor): boolean =>
   (!a.country || a.office === "ambassador" || a.office === "deputy-foreign-minister") &&
   !everHeld(naming, a);
 
+/** "the deputy foreign minister, Prince Abdulaziz", "سفیر خلیل ہاشمی": beside the office of a junior, a part of a name is no minister's, not even of one in office. */
+const isJunior = (naming: Naming, a: Actor): boolean =>
+  isFresh(naming) && (a.office === "deputy-foreign-minister" || a.office === "ambassador") && !isSeen(naming) && !everHeld(naming, a);
+
 /** "Ambassador John Smith": of a surname, no minister who never was one. */
 const bearersOf = ({ name, assembly: { context } }: Naming, a: Actor): number[] =>
   a.office === "ambassador"
@@ -253,7 +257,9 @@ function namesHolder(naming: Naming): boolean {
     assembly.nameOpen = false;
     return true;
   }
-  if (soft) return false;
+  // Behind a comma and a rank, too, stands the name of who is in hand, where no capitals tell one.
+  const theirs = soft && !assembly.context.language.capitals && isJunior(naming, actor);
+  if (soft && !theirs) return false;
   // Someone else of that name, or, without a comma between, whom the item tells of: "with the minister of Iran X confirmed".
   // ... but a given name is nobody's whom it tells of: "the minister of Djibouti, Mahmoud Youssouf", after President Hassan Sheikh Mohamud.
   if (actor.country && (!isFresh(naming) || (!name.weak && isSeen(naming)))) assembly.flush();
@@ -289,7 +295,7 @@ function fitsOffice(naming: Naming, actor: Actor): boolean {
   const other = !actor.country && !actor.counterpart && !actor.title && isNamesake(naming, actor);
   const stranger = isStranger(naming, actor);
   // "سفیر خلیل ہاشمی": a common name behind "ambassador" is no minister's, though one who bears it is in office.
-  if (stranger && actor.office === "ambassador") return false;
+  if (isJunior(naming, actor)) return false;
   return !other && !isMisfit(naming, actor) && ((!soft && !stranger) || isInOffice(naming));
 }
 

@@ -71,4 +71,5 @@ export const isJourney = (m: Mark): boolean => says(m, "trip") || says(m, "leavi
 export const namesDay = (m: Mark): boolean => m.entries.some((e) => e.sense === "weekday" || e.sense === "days" || e.sense === "month");
 
 /** Whether a mark stands behind another, with no more than so many words between. */
-export const behind = (first: Mark, second: Mark, within: number): boolean => second.from >= first.to && second.from - first.to <= within;
+export const behind = (first: { to: number }, second: { from: number }, within: number): boolean =>
+  second.from >= first.to && second.from - first.to <= within;
