@@ -2,6 +2,7 @@ import type { Clause, ContactMark, Cue } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { Actor } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
+import { distance, says } from "../words/marks.ts";
 import type { Judgement } from "./status.ts";
 
 /** Words between "agreed" and the meeting that was agreed. */
@@ -81,3 +82,6 @@ export function agreed({ clause, contact }: Predicate): Judgement {
     ? { kind: "event", status: "cancelled", by: off.mark, rule: "agreed-off" }
     : { kind: "event", status: "planned", by: contact.mark, rule: "agreed" };
 }
+
+/** "agreed to hold the next meeting in Cairo", "اتفقا على عقد الاجتماع المقبل بالقاهرة": the next one of a row, which takes place whenever it is its turn. */
+export const isNextRound = ({ mark }: ContactMark, marks: Mark[]): boolean => marks.some((m) => says(m, "next") && distance(m, mark) <= 1);

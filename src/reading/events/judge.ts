@@ -7,7 +7,7 @@ import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
 import { behind, distance, says, sense } from "../words/marks.ts";
 import { isGlyph } from "../words/segment.ts";
-import { agreed, agreedOn } from "./agreements.ts";
+import { agreed, agreedOn, isNextRound } from "./agreements.ts";
 import { expectsGuest, goesOnAhead, isGuest, onArrival, onJourney } from "./ahead.ts";
 import { attends } from "./attending.ts";
 import type { Bench } from "./bench.ts";
@@ -152,8 +152,8 @@ function noNews(predicate: Predicate, judged: Event, { days, places, there }: Ci
   const { sentence } = clause;
   const { day } = bench;
   const open = days.length === 0 && places.length === 0;
-  // "agreed to hold the next meeting of the three in Cairo": without its day, the next round of a table is no news.
-  const round = days.length === 0 && countriesOf(predicate.actors).size > 2;
+  // "agreed to hold the next meeting of the three in Cairo": without its day, the next round of a table, or of a row, is no news.
+  const round = days.length === 0 && (countriesOf(predicate.actors).size > 2 || isNextRound(contact, clause.marks));
   if (judged.rule === "agreed" && (open || round)) return none("offered", "agreed", contact.mark);
   if (judged.status === "planned" && expectsGuest(contact) && !(days.length > 0 && isGuest(predicate, bench)))
     return none("offered", "awaited", contact.mark);
