@@ -122,6 +122,7 @@ export const keywordsSchema = z.strictObject({
     from: terms,
     about: terms,
     ahead: terms,
+    comesAfter: terms,
     including: terms,
     afterwards: terms,
     presence: terms,

@@ -4,10 +4,11 @@ import type { Mark } from "../words/lexicon.ts";
 import { distance, firstMark, says, sense } from "../words/marks.ts";
 import { commaBetween } from "../words/segment.ts";
 import type { Bench } from "./bench.ts";
-import { earlierMonth, earlierStay, opensWith } from "./recalled.ts";
+import { cameBefore, earlierMonth, earlierStay, opensWith } from "./recalled.ts";
 
 /** The words of a clause, or right before it, that look back on its contact; null: none do. */
 export const looksBack = (predicate: Predicate, bench: Bench): Mark | null =>
+  cameBefore(predicate.clause, predicate.contact.mark, bench) ??
   leadsIn(predicate, bench) ??
   ledBack(predicate.clause.from, bench.marks) ??
   within(predicate, bench) ??

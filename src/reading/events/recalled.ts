@@ -3,7 +3,7 @@ import type { Predicate } from "../clauses/predicates.ts";
 import { earlierYear, findDays, since } from "../cues/when.ts";
 import { isoDay } from "../words/calendars.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { firstMark, says, sense } from "../words/marks.ts";
+import { firstMark, isJourney, says, sense } from "../words/marks.ts";
 import type { Bench } from "./bench.ts";
 
 // By which words a text looks back on a contact, or only speaks of it.
@@ -84,6 +84,23 @@ export function topicOf({ mark, row }: ContactMark, from: number, marks: Mark[])
     else if (topic && (sense(before, "weekday") || sense(before, "days") || sense(before, "number"))) topic = null;
   }
   return topic;
+}
+
+/**
+ * "The talks come a week after X's visit to A, during which he met Y": the words behind which stands what was before the news, or null. They follow the news, or
+ * begin the sentence with it ("وتأتي الزيارة بعد"). "The statement came after a meeting" tells of that meeting.
+ */
+export function cameBefore({ sentence }: Clause, contact: Mark, { marks }: Bench): Mark | null {
+  let news = false;
+  for (let m = firstMark(marks, sentence.from); m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    if (mark.from >= contact.from) return null;
+    if (says(mark, "comesAfter")) return news || mark.from === sentence.from ? mark : null;
+    const row = sense(mark, "contact")?.row;
+    if (row?.as === "verb") return null;
+    news ||= row !== undefined || isJourney(mark) || sense(mark, "channel") !== undefined;
+  }
+  return null;
 }
 
 /** The word by which a sentence opens by looking back, if it does. */

@@ -218,6 +218,8 @@ export interface Keywords {
     about: Terms;
     /** Behind a gathering: "ahead of". The day of that gathering is not the day of what was told before it. */
     ahead: Terms;
+    /** Between the news and what was before it: "The talks *come a week after* X's visit, during which he met Y". */
+    comesAfter: Terms;
     including: Terms;
     /** Parts those met one after the other: "with X and then with Y". */
     afterwards: Terms;

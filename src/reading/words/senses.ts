@@ -42,6 +42,7 @@ export type Word =
   | "from"
   | "about"
   | "ahead"
+  | "comesAfter"
   | "including"
   | "afterwards"
   | "presence"
