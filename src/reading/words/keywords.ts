@@ -181,7 +181,8 @@ function addCues(vocabulary: Vocabulary, k: Keywords): void {
   });
   for (const [meaning, terms] of Object.entries(k.status))
     for (const term of expand(terms)) vocabulary.add([term], auxiliary(term, meaning as Word));
-  vocabulary.word(k.background, "background");
+  // What the news came after is what the text looks back on.
+  vocabulary.word([...k.background, ...k.connectives.comesAfter], "background");
   vocabulary.word(k.sequel, "sequel");
   vocabulary.word(k.matters.before, "matter-of");
   vocabulary.word(k.matters.behind, "matter-behind");
