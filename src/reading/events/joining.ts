@@ -162,7 +162,10 @@ export function seatNewcomers(drafts: Draft[], joinings: Joining[]): void {
     // An ambassador sits by on one of the two sides, however the text styles him; so does a deputy of whom it does not say whose he is.
     const guest = (a: Actor) =>
       a.office !== "ambassador" && (a.office !== "deputy-foreign-minister" || (!a.inferred && a.official === null));
-    const newcomers = draft ? actors.filter((a) => guest(a) && !draft.sides.includes(a.country as string)) : [];
+    // "The emir received X, in the presence of his foreign minister": a second one of the side, but the minister.
+    const minister = (a: Actor) =>
+      isMinister(a) && a.named !== null && !draft?.actors.some((b) => b.country === a.country && b.office === a.office);
+    const newcomers = draft ? actors.filter((a) => guest(a) && (!draft.sides.includes(a.country as string) || minister(a))) : [];
     if (!draft || newcomers.length === 0) continue;
     draft.actors.push(...newcomers);
     draft.sides = sidesOf(draft.actors);
