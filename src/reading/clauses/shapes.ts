@@ -29,6 +29,23 @@ const ofWhom: Shape = (scene) => {
   return { predicates: side ? contactsOf(scene, side, [met], true, how) : [] };
 };
 
+/** "handed a message to President Y, who received him at the palace", "الذي استقبله": whom the relative tells of received the minister of whom the sentence does. */
+const whoReceived: Shape = (scene) => {
+  const { clause, contact, before, named, marked, how } = scene;
+  // Whoever is praised "who received the delegations" is no host of his.
+  const came = before?.cues.some((c) => c.word === "letter" || c.word === "trip");
+  if (!clause.who || !came || contact.row.as !== "verb" || !receives(contact.row) || marked.length > 0) return null;
+  const own = named.filter((a) => a.to <= clause.from && !a.former && a.country !== null && a.number === "one");
+  const host = own.at(-1);
+  if (!host || !isLeader(host) || clause.from - host.to > reachOfWho) return null;
+  // Nobody but a "him" stands in the clause, and no heads of delegations.
+  if (named.some((a) => a.from >= clause.from && a.from < clause.to && a.reference !== "person")) return null;
+  const guest = own.find((a) => a.office === "foreign-minister" && a.roles === 0 && !a.counterpart);
+  return guest && !shareSide([host], [guest]) ? { predicates: contactsOf(scene, [host], [guest], true, how) } : null;
+};
+/** Words between somebody and what the relative tells of him. */
+const reachOfWho = 2;
+
 /** Those who sat at one table, by whom the clause names as its members. */
 const seated: Shape = (scene) => {
   const { clause, contact } = scene;
@@ -106,6 +123,7 @@ const toldInCall: Shape = (scene) => {
 /** Every kind, in the order in which they are tried: whom the words point to comes before whom the clause names, and a "with" before a list. */
 const shapes: readonly Shape[] = [
   ofWhom,
+  whoReceived,
   seated,
   theTwoMet,
   closesOpen,
