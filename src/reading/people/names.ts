@@ -295,7 +295,7 @@ function fitsOffice(naming: Naming, actor: Actor): boolean {
   const other = !actor.country && !actor.counterpart && !actor.title && isNamesake(naming, actor);
   const stranger = isStranger(naming, actor);
   // "سفیر خلیل ہاشمی": a common name behind "ambassador" is no minister's, though one who bears it is in office.
-  if (isJunior(naming, actor)) return false;
+  if (isJunior(naming, actor) || (stranger && actor.office === "ambassador")) return false;
   return !other && !isMisfit(naming, actor) && ((!soft && !stranger) || isInOffice(naming));
 }
 
