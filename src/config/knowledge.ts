@@ -133,6 +133,7 @@ export const keywordsSchema = z.strictObject({
     sidelines: terms,
     breaks: terms,
     who: terms,
+    relative: terms,
     aim: terms,
   }),
   status: optional({

@@ -36,6 +36,8 @@ export interface Clause {
   acts?: boolean;
   /** It opens with "who". */
   who?: boolean;
+  /** Who stands right before the comma before that "who": "accompanies President X, who met Y"; or before the one whose clause ends here: "X, who had arrived on Monday, | met Y". */
+  follows?: Actor;
   /** A cue of the clause before that governs this one. */
   ruledBy?: Cue;
   /** Marks of the clause, for days and places. */

@@ -1,7 +1,7 @@
 import { type Actor, countriesOf } from "../people/actors.ts";
 import { type Mark, role } from "../words/lexicon.ts";
 import { behind, firstMark, says, sense, tells } from "../words/marks.ts";
-import { gap, isGlyph, type Sentence, shape, type Tokens } from "../words/segment.ts";
+import { commaBetween, gap, isGlyph, type Sentence, shape, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { type Clause, type Cue, makeClause, type Passage, person } from "./clauses.ts";
 import { seatOf } from "./company.ts";
@@ -15,6 +15,7 @@ interface Cut {
   after: Clause["after"];
   whom?: boolean;
   who?: boolean;
+  follows?: Actor | undefined;
 }
 
 /** Cuts a sentence into clauses, with who stands in each and in which role; none where it tells of no contact. */
@@ -30,13 +31,14 @@ export function findClauses(whole: Passage): Clause[] {
   const cuts = cutsOf(passage);
   const clauses: Clause[] = [];
   for (let c = 0; c < cuts.length; c++) {
-    const { at, after, whom, who } = cuts[c] as Cut;
+    const { at, after, whom, who, follows } = cuts[c] as Cut;
     const to = cuts[c + 1]?.at ?? sentence.to;
     if (to <= at) continue;
     const parts = splitByContact(makeClause(passage, at, to, after), passage);
     const [first] = parts;
     if (whom && first) first.whom = true;
     if (who && first) first.who = true;
+    if (follows && first) first.follows = follows;
     const governor = after === "start" ? undefined : clauses.at(-1);
     const ruling =
       governor &&
@@ -95,12 +97,13 @@ function cutsOf(passage: Passage): Cut[] {
     if (after) cuts.push({ at: i, after });
   }
   if (grammar.nouns) cuts.push(...mainClauses(tokens, marks, sentence));
-  cuts.push(...resumed(tokens, marks, sentence));
+  cuts.push(...resumed(passage));
   return cuts.sort((a, b) => a.at - b.at);
 }
 
 /** Cuts behind words like "who", "that" and "said". Adds to the cuts. */
-function cutAtWords(cuts: Cut[], { tokens, marks, sentence, actors, grammar }: Passage): void {
+function cutAtWords(cuts: Cut[], passage: Passage): void {
+  const { tokens, marks, sentence, actors, grammar } = passage;
   const leads = (token: number) => grammar.leading.has(tokens.words[token] as string);
   for (const mark of marks) {
     if (actors.some((a) => a.office && a.from < mark.from && mark.to <= a.to)) continue;
@@ -114,15 +117,42 @@ function cutAtWords(cuts: Cut[], { tokens, marks, sentence, actors, grammar }: P
         cuts.push({
           at: noun && theirs ? noun.from : conditional(mark, marks) ? mark.from : mark.to,
           after: "breaks",
-          who: says(mark, "who"),
+          ...ofWho(mark, passage),
           // "con quien", and "with" before "whom".
           whom: !grammar.postposed && (mark.to - mark.from > 1 ? leads(mark.from) : mark.from > sentence.from && leads(mark.from - 1)),
         });
-    } else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
+    } else if (grammar.nouns && isWho(mark, passage)) cuts.push({ at: mark.to, after: "breaks", ...ofWho(mark, passage) });
+    else if (says(mark, "says")) cuts.push({ at: mark.to, after: "says" });
     // "received X, and had met last week Y": the words that look back have their own verb.
     else if (grammar.verbFirst && says(mark, "background") && mark.before & role.and && mark.to - mark.from > 1)
       cuts.push({ at: mark.from, after: "contact" });
   }
+}
+
+/** Whether a clause opens with a "who", and whom it follows. */
+function ofWho(mark: Mark, passage: Passage): Pick<Cut, "who" | "follows"> {
+  if (!isWho(mark, passage)) return {};
+  const { tokens, actors } = passage;
+  const parted = ((tokens.before[mark.from] as number) & gap.comma) !== 0;
+  const follows = actors.find((a) => a.to === mark.from && person(a) && a.number === "one" && !a.former);
+  return { who: true, follows: parted ? follows : undefined };
+}
+
+/** Whether a word is a "who". "accompanies President X, que met Y": one that is as often a "that" is a "who" behind somebody and a comma. */
+function isWho(mark: Mark, passage: Passage): boolean {
+  if (says(mark, "who") || !says(mark, "relative")) return says(mark, "who");
+  const { tokens, actors, grammar } = passage;
+  const parted = ((tokens.before[mark.from] as number) & gap.comma) !== 0;
+  if (!parted || !actors.some((a) => a.to === mark.from && person(a)) || actors.some((a) => a.from === mark.to)) return false;
+  return !grammar.nouns || closesWithVerb(mark, passage);
+}
+
+/** "X, der am Dienstag Y traf", but not "X, der neue Minister": whether a verb ends what a word that may be an article opens. */
+function closesWithVerb({ to: from }: Mark, { tokens, marks, sentence }: Passage): boolean {
+  let to = from;
+  while (to < sentence.to && !((tokens.before[to] as number) & gap.comma)) to++;
+  const last = marks[firstMark(marks, to) - 1];
+  return last !== undefined && last.to === to && (says(last, "auxiliary") || sense(last, "contact")?.row.as === "verb");
 }
 
 /** "and if there is time": a condition that an "and" leads to is that of what follows it; any other may be that of what stands before it. */
@@ -181,27 +211,38 @@ function mainClauses(tokens: Tokens, own: Mark[], sentence: Sentence): Cut[] {
 }
 
 /** "X, who arrived in Y on Monday, began his day with Z": the comma behind which the main clause goes on with its verb. */
-function resumed(tokens: Tokens, own: Mark[], sentence: Sentence): Cut[] {
+function resumed(passage: Passage): Cut[] {
+  const { tokens, marks: own, sentence, actors } = passage;
   const cuts: Cut[] = [];
   let from = sentence.from;
+  const first = actors.find(person);
   for (const mark of own) {
-    if (mark.from < from || !says(mark, "who") || !((tokens.before[mark.from] as number) & gap.comma)) continue;
+    if (mark.from < from || !isWho(mark, passage) || !((tokens.before[mark.from] as number) & gap.comma)) continue;
     for (from = mark.to + 1; from < sentence.to; from++) {
       if ((tokens.before[from] as number) & gap.semicolon) {
         cuts.push({ at: from, after: "contact" });
         break;
       }
-      if (!((tokens.before[from] as number) & gap.comma)) continue;
+      if (!((tokens.before[from] as number) & gap.comma) || closesName(from, passage)) continue;
       const next = own[firstMark(own, from)];
       const verb = !((tokens.shape[from] as number) & (shape.capital | shape.digits));
       const goesOn = next?.from === from && next.entries.some((e) => (e.sense === "word" ? !openers.has(e.word) : e.sense !== "contact"));
       if (!verb || goesOn) continue;
-      cuts.push({ at: from, after: "contact" });
+      // Of him whom the sentence names first, its main clause is told.
+      cuts.push({
+        at: from,
+        after: "contact",
+        follows: first?.to === mark.from && first.number === "one" && !first.former ? first : undefined,
+      });
       break;
     }
   }
   return cuts;
 }
+
+/** "Prime Minister, X, will": whether a comma only closes a name that another parts from its office. */
+const closesName = (at: number, { tokens, actors }: Passage): boolean =>
+  actors.some((a) => a.to === at && commaBetween(tokens, a.from, a.to - 1));
 
 /** Of the words that may open what goes on behind the comma, those that are or lead a verb. */
 const openers: ReadonlySet<Word> = new Set<Word>(["common", "planning", "trip", "leaving", "auxiliary", "says"]);

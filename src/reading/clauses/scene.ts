@@ -113,7 +113,7 @@ export function sceneOf(clauses: Clause[], at: number, chosen: Chosen, thread: T
     apart,
     how: companyOf(clause, chosen, apart || inTurn(clause, marked), together, manner),
     borrow: () =>
-      (clause.who ? antecedent(clause, named) : null) ??
+      (clause.follows ? [clause.follows] : clause.who ? antecedent(clause, named) : null) ??
       relativeOf(clause, named, clauses[at - 1]) ??
       last ??
       speakerOf(clause, contact, after) ??

@@ -99,7 +99,8 @@ function ofSides(scene: Scene, own: Group): Predicate[] {
 function ofSide(scene: Scene, own: Group): Predicate[] {
   const { clause, contact, takes } = scene;
   const { row, mark } = contact;
-  const object = own.from >= mark.from && takes.has("object");
+  // "seinen Kollegen, der am Freitag Kanzler Y treffen wird": whoever stands before the verb of a "who" is its object.
+  const object = (own.from >= mark.from || clause.follows !== undefined) && takes.has("object");
   const agent = takes.has("agent") && ((clause.after === "contact" && !clause.acts) || own.actors.some((a) => a.roles & role.by));
   if (row.as === "verb" && (object || agent)) return metBy(scene, own);
   // "X said to Y, in a telephone call, that …": who said it stands before the word of saying.

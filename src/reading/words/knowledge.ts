@@ -234,6 +234,8 @@ export interface Keywords {
     breaks: Terms;
     /** Of the words that break: those behind which the person named right before goes on to act ("met X, who will also see Y"). */
     who: Terms;
+    /** Those that are a "who" behind somebody and a comma, and something else elsewhere. */
+    relative: Terms;
     /** What leads from a journey to what it is for ("arrived for a meeting"). */
     aim: Terms;
   };

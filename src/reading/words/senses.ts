@@ -51,6 +51,7 @@ export type Word =
   | "sidelines"
   | "breaks"
   | "who"
+  | "relative"
   | "aim"
   | "where"
   | "planning"
