@@ -43,11 +43,17 @@ interface Dated {
   marks: Mark[];
   now: Now;
   future: boolean;
+  /** It is looked through for the day told last, which "in the afternoon" only tells once more. */
+  back: boolean;
 }
 
 /** Finds the days named in a stretch of text. `future` says which way a bare weekday points. */
-export function findDays(tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] {
-  const text = { tokens, marks, now, future };
+export const findDays = (tokens: Tokens, marks: Mark[], from: number, to: number, now: Now, future: boolean): DayCue[] =>
+  daysOf({ tokens, marks, now, future, back: false }, from, to);
+
+/** The days that a stretch of a text tells, each once. */
+function daysOf(text: Dated, from: number, to: number): DayCue[] {
+  const { tokens, marks, now, future } = text;
   const named = namedDays(text, from, to);
   for (const needless of doublings) withoutNeedless(named, needless, text);
   const told = future ? firstDays(named) : named;
@@ -72,9 +78,9 @@ function dayOf(text: Dated, k: number, before: DayCue[]): DayCue | null {
   // "۲۰ روز گذشته": the last twenty days, and not yesterday.
   if (days && mark.to - mark.from > 1 && number(tokens, mark.from - 1) !== null && tokens.before[mark.from] === gap.space) return null;
   const after = says(mark, "day-after");
-  if (after || says(mark, "that-day")) {
-    const told = findDays(tokens, marks, Math.max(0, mark.from - reachOfDayBefore), mark.from, now, future).at(-1);
-    return told ? { day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" } : null;
+  if (after || (says(mark, "that-day") && !text.back)) {
+    const told = daysOf({ ...text, back: true }, Math.max(0, mark.from - reachOfDayBefore), mark.from).at(-1);
+    if (told || !days) return told ? { day: told.day + Number(after), from: mark.from, to: mark.to, rule: "relative" } : null;
   }
   // "کل": tomorrow of what is to come, yesterday of what has been.
   if (days) return { day: now.day + (days.mirrored && !future ? -days.days : days.days), from: mark.from, to: mark.to, rule: "relative" };
@@ -111,6 +117,10 @@ const withWeekday: Needless = (a, b) => {
   return a.rule === "relative" ? a : b;
 };
 
+/** "en la tarde del jueves": of the day named right behind it. */
+const ofNextDay: Needless = (a, b, { marks }) =>
+  b.from - a.to <= 1 && marks.some((m) => m.from === a.from && says(m, "that-day")) ? a : null;
+
 /** "dans la soirée du 3 mai": the evening of that day. */
 const eveningOf: Needless = (a, b, { tokens, marks, now }) =>
   a.rule === "relative" && a.day === now.day && b.rule === "date" && partOf(tokens, marks, a.to, b.from) ? a : null;
@@ -138,7 +148,7 @@ const endOfNight: Needless = (a, b, { marks }) => {
 };
 
 /** In the order in which they are gone through: a span may be one of days that were told twice. */
-const doublings: readonly Needless[] = [withWeekday, eveningOf, sameHour, lastOfSpan, endOfNight];
+const doublings: readonly Needless[] = [ofNextDay, withWeekday, eveningOf, sameHour, lastOfSpan, endOfNight];
 
 /** "from 31 March to 2 April", "in the night from the 12th to the 13th": what is to be begins with the first. */
 function firstDays(days: DayCue[]): DayCue[] {

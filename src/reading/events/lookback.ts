@@ -14,7 +14,8 @@ export const looksBack = (predicate: Predicate, bench: Bench): Mark | null =>
   within(predicate, bench) ??
   opens(predicate, bench) ??
   earlierMonth(predicate, bench) ??
-  earlierStay(predicate.clause, bench.marks);
+  earlierStay(predicate.clause, bench) ??
+  null;
 
 /** What looks back right before a contact that opens its clause; but not in "whom he met last week, spoke with Z". */
 function leadsIn({ clause, contact }: Predicate, { tokens, marks }: Bench): Mark | null {

@@ -45,30 +45,46 @@ const reachOfMonth = 3;
 /** "At the summit held in March, X met Y", "they met in Brussels in March": a month that is not that of the report and stands without a day, or null. */
 export function earlierMonth({ clause, contact }: Predicate, { tokens, marks, day }: Bench): Mark | null {
   if (day === null || clause.sentence.index === 0) return null;
-  const now = Number(isoDay(day).slice(5, 7));
   const dated = (from: number, to: number) => findDays(tokens, marks, from, to, { day }, false).length > 0;
   const month = clause.marks.find((m) => {
     const where = () =>
       clause.marks.some((c) => sense(c, "city") && c.from >= contact.mark.to && c.to <= m.from && m.from - c.to <= reachOfMonth);
-    const named = m.from - contact.mark.to <= 1 || where() ? sense(m, "month") : undefined;
-    if (named?.calendar !== "gregorian" || named.month === now || since(m, marks)) return false;
-    // Of the coming months one speaks ahead.
-    const ago = (now - named.month + 12) % 12;
-    return ago <= 6;
+    return (m.from - contact.mark.to <= 1 || where()) && isEarlier(m, marks, day);
   });
   return month && !dated(clause.from, clause.to) ? month : null;
 }
 
-/** "Last month he visited Ankara, where he met Y": the words that look back, before the "where" of a clause. */
-export function earlierStay({ from, sentence }: Clause, marks: Mark[]): Mark | null {
+/** Sentences within which a journey of an earlier month may be what the text reports. */
+const lead = 1;
+
+/** "Last month he visited Ankara, where he met Y", "was in Ankara in October, when he met Y": the words that look back, before the "where" or "when" of a clause. */
+export function earlierStay({ from, sentence }: Clause, bench: Bench): Mark | undefined {
+  const { marks } = bench;
   const at = firstMark(marks, from) - 1;
   const where = marks[at];
-  if (!where || where.to !== from || !says(where, "where")) return null;
-  const back = marks.slice(firstMark(marks, sentence.from), at).find((m, k, before) => {
-    const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
-    return says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1]);
-  });
-  return back ?? null;
+  if (!where || where.to !== from) return undefined;
+  const before = marks.slice(firstMark(marks, sentence.from), at);
+  const stay = says(where, "where") || (says(where, "breaks") && before.some((m) => isJourney(m) || sense(m, "city")));
+  if (!stay) return undefined;
+  const day = (other: Mark | undefined) => other !== undefined && (sense(other, "weekday") ?? sense(other, "days")) !== undefined;
+  return (
+    before.find((m, k) => says(m, "background") && !day(m) && !day(before[k - 1]) && !day(before[k + 1])) ??
+    (sentence.index > lead ? undatedMonth(before, sentence.from, where.from, bench) : undefined)
+  );
+}
+
+/** An earlier month that stands without a day in a stretch of a sentence. */
+function undatedMonth(within: Mark[], from: number, to: number, { tokens, marks, day }: Bench): Mark | undefined {
+  const month = day === null ? undefined : within.find((m) => isEarlier(m, marks, day));
+  return month && findDays(tokens, marks, from, to, { day: day as number }, false).length === 0 ? month : undefined;
+}
+
+/** Whether a word names a month before that of the report; of the coming ones one speaks ahead. */
+function isEarlier(mark: Mark, marks: Mark[], day: number): boolean {
+  const month = sense(mark, "month");
+  const now = Number(isoDay(day).slice(5, 7));
+  if (month?.calendar !== "gregorian" || month.month === now || since(mark, marks)) return false;
+  return (now - month.month + 12) % 12 <= 6;
 }
 
 /** "briefed Y on his recent consultations with Z": talks that were spoken of. */
