@@ -291,6 +291,7 @@ function fitsOffice(naming: Naming, actor: Actor): boolean {
   // The roster's days may be some weeks off: a full name right behind the office of the same country is believed.
   if (speaks || (name.full && actor.country !== null)) return true;
   if (isApposed(naming, actor)) return true;
+  if (goesOnAs(naming, actor)) return false;
   // "His Majesty King Abdullah": no namesake who never was king.
   const other = !actor.country && !actor.counterpart && !actor.title && isNamesake(naming, actor);
   const stranger = isStranger(naming, actor);
@@ -308,6 +309,10 @@ function isApposed({ assembly, mark, name, soft }: Naming, { office, from, to }:
   const parted = gap.comma | gap.stop | gap.line;
   return mark.to >= assembly.sentence.to || (assembly.gapBefore(mark.to) & parted) !== 0;
 }
+
+/** "the defence minister, Omar Pérez": whether a part of a name is the given name of one whom nobody knows, in an office that none of those who bear it ever held. */
+const goesOnAs = (naming: Naming, actor: Actor): boolean =>
+  actor.office !== null && actor.office !== "foreign-minister" && !everHeld(naming, actor) && leadsToUnknown(naming);
 
 /** A weak form needs company: an office or a country right after it would do, but common words are safer left alone. */
 function lacksCompany(naming: Naming): boolean {
@@ -329,7 +334,8 @@ function takeWeak(naming: Naming): boolean {
   if (!assembly.context.language.capitals) return false;
   for (let i = mark.from; i < mark.to; i++) takeUnknown(assembly, i);
   const { current } = assembly;
-  if (current?.named?.to === mark.to && current.candidates.length === 0) current.candidates = bearersOf(naming, current);
+  const bears = current?.named?.to === mark.to && current.candidates.length === 0;
+  if (bears && !goesOnAs(naming, current)) current.candidates = bearersOf(naming, current);
   return true;
 }
 
