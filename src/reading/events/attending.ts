@@ -1,3 +1,4 @@
+import { actorsOf } from "../clauses/groups.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
 
@@ -10,7 +11,7 @@ const reachOfCompany = 3;
 
 /** Whether those of a contact only attended a meeting of leaders: the one it tells of itself, or one of the `summits` told of before. `actors`: of them those who count. */
 export const attends = (predicate: Predicate, actors: Actor[], summits: Predicate[]): boolean =>
-  comeWithLeaders(predicate, actors) || werePresent(predicate, summits);
+  comeWithLeaders(predicate, actors) || stoodBy(predicate, actors) || werePresent(predicate, summits);
 
 /** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
 function comeWithLeaders({ clause: { cues } }: Predicate, actors: Actor[]): boolean {
@@ -22,6 +23,23 @@ function comeWithLeaders({ clause: { cues } }: Predicate, actors: Actor[]): bool
   return (
     countriesOf(leaders).size > 1 &&
     ministers.every((m) => leaders.some((l) => l.country === m.country && m.from >= l.to && m.from - l.to <= reachOfCompany))
+  );
+}
+
+/** Words behind the verb that closes a clause: "also". */
+const tail = 1;
+
+/** "وزیراعظم اور صدر X کی ملاقات میں Y بھی شریک تھے", "در دیدار A و B، X نیز حضور داشت": ministers of whom the words that close the clause say, behind the leaders who met, that they were there as well. */
+function stoodBy({ clause: { cues, groups, to }, contact: { mark } }: Predicate, actors: Actor[]): boolean {
+  const present = cues.find((c) => c.word === "presence" && c.mark.from >= mark.to && to - c.mark.to <= tail)?.mark;
+  if (!present) return false;
+  const ministers = actors.filter((a) => a.office === "foreign-minister");
+  const first = Math.min(...ministers.map((m) => m.from));
+  const leaders = actorsOf(groups).filter((a) => isLeader(a) && a.to <= first);
+  return (
+    first >= mark.to &&
+    countriesOf(leaders).size > 1 &&
+    actors.every((a) => leaders.includes(a) || (ministers.includes(a) && a.to <= present.from))
   );
 }
 
