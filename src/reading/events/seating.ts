@@ -47,12 +47,21 @@ export function countriesSeated(actors: Actor[], marks: Mark[], sentence: number
   const lists = runs(
     marks.filter((m) => sense(m, "country") && !sense(m, "office") && !owned(m)),
     gapOfSeats,
-  ).filter((list) => codesOf(list).size > 1);
+  )
+    .map((list) => closed(list, marks))
+    .filter((list) => codesOf(list).size > 1);
   return lists.flatMap((list) => {
     const cue = marks.find((m) => (seats(m) || says(m, "together")) && isBeside(m, list, marks));
     const office = cue && rankBehind(cue, actors, marks);
     return office ? list.map((m) => ({ ...ministerOf(m, sense(m, "country")?.code ?? null, sentence), office })) : [];
   });
+}
+
+/** "comprises A, B and C; D has left it": a list up to the country behind its "and". */
+function closed(list: Mark[], marks: Mark[]): Mark[] {
+  const and = (m: Mark, k: number) => k > 0 && marks.some((o) => says(o, "and") && o.from >= (list[k - 1] as Mark).to && o.to <= m.from);
+  const end = list.findIndex(and);
+  return end < 0 ? list : list.slice(0, end + 1);
 }
 
 const codesOf = (list: Mark[]): Set<string | undefined> => new Set(list.map((m) => sense(m, "country")?.code));
