@@ -141,6 +141,7 @@ export const keywordsSchema = z.strictObject({
     cancelling: terms,
     denying: terms,
     offering: terms,
+    unsettled: terms,
     agreeing: terms,
     invited: terms,
     held: terms,

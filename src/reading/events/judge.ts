@@ -157,6 +157,8 @@ function noNews(predicate: Predicate, judged: Event, { days, places, there }: Ci
   if (judged.rule === "agreed" && (open || round)) return none("offered", "agreed", contact.mark);
   if (judged.status === "planned" && expectsGuest(contact) && !(days.length > 0 && isGuest(predicate, bench)))
     return none("offered", "awaited", contact.mark);
+  const settled = days.some((d) => day !== null && d.day >= day);
+  if (judged.rule === "unsettled" && !settled) return none("offered", "unsettled", judged.by);
   if (judged.status === "held") {
     const background = looksBack(predicate, bench);
     // "روز گذشته": yesterday, of which the lead may well tell.

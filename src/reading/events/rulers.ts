@@ -1,6 +1,6 @@
 import type { Clause, ContactMark, Cue } from "../clauses/clauses.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { says } from "../words/marks.ts";
+import { behind, says } from "../words/marks.ts";
 import { commaBetween, gap, isGlyph, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { closes } from "../words/verbs.ts";
@@ -118,6 +118,19 @@ export function wishedBehind(clause: Clause, noun: Mark): Mark | null {
   const wish = clause.cues.find((c) => c.word === "offering" && says(c.mark, "planning") && c.mark.from >= noun.to)?.mark;
   const other = clause.contacts.some((c) => c.mark.from > noun.from && wish !== undefined && c.mark.from < wish.from);
   return wish && !other && wish.from - noun.to <= subjectLength ? wish : null;
+}
+
+/** Words between "the date of" and the noun: "a", "their first". */
+const reachOfDate = 2;
+
+/** "A meeting of A and B is being worked out", "the date of a call with B": the verb of a noun that opens the clause, or what stands right before it, which says that it is not settled yet. */
+export function unsettledBy(clause: Clause, noun: Mark, tokens: Tokens): Mark | null {
+  const cues = clause.cues.filter((c) => c.word === "unsettled");
+  const before = cues.find((c) => behind(c.mark, noun, reachOfDate))?.mark;
+  if (before || cues.length === 0) return before ?? null;
+  const verb = cues.find((c) => behind(noun, c.mark, subjectLength))?.mark;
+  const other = clause.contacts.some((c) => c.mark.from > noun.from && verb !== undefined && c.mark.from < verb.from);
+  return verb && !other && opensClause(clause, noun, tokens) ? verb : null;
 }
 
 /** Words of what was wished for before the noun that it is for. */

@@ -16,6 +16,7 @@ import {
   opening,
   overSubject,
   subjectLength,
+  unsettledBy,
   urged,
   wishedBehind,
   wishedFor,
@@ -70,7 +71,16 @@ const reachOfFarPlan = 16;
  */
 export function decideStatus(clause: Clause, contact: Carrier, before: Status | null, tokens: Tokens): Judgement {
   const one = caseOf(clause, contact, before, tokens);
-  return deniedThat(one) ?? calledOff(one) ?? offeredThat(one) ?? noneBySelf(one) ?? denied(one) ?? offered(one) ?? comeAbout(one);
+  return (
+    deniedThat(one) ??
+    calledOff(one) ??
+    offeredThat(one) ??
+    noneBySelf(one) ??
+    denied(one) ??
+    offered(one) ??
+    unsettled(one) ??
+    comeAbout(one)
+  );
 }
 
 const event = (status: Status, by: Mark | null, rule: string): Judgement => ({ kind: "event", status, by, rule });
@@ -209,6 +219,12 @@ function offered(one: Case): Judgement | null {
     (ahead ? bracket?.("offering") : null);
   if (!by || (told && by.from >= contact.mark.from) || asking(clause, by, contact)) return null;
   return none("offered", by, "offering");
+}
+
+/** Still being arranged: whether a day makes more of it is for others to judge. */
+function unsettled({ clause, contact: { mark, row }, tokens }: Case): Judgement | null {
+  const by = row.as === "noun" ? unsettledBy(clause, mark, tokens) : null;
+  return by && event("planned", by, "unsettled");
 }
 
 /** What neither was called off nor only wished for took place: before the news, in it, or after it. */

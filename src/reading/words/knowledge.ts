@@ -245,6 +245,8 @@ export interface Keywords {
     cancelling: Terms;
     denying: Terms;
     offering: Terms;
+    /** What is still being arranged: an event only with its day. */
+    unsettled: Terms;
     agreeing: Terms;
     invited: Terms;
     held: Terms;

@@ -58,6 +58,7 @@ export type Word =
   | "cancelling"
   | "denying"
   | "offering"
+  | "unsettled"
   | "agreeing"
   | "held"
   | "pluperfect"
