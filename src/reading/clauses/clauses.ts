@@ -109,7 +109,7 @@ function partOf(mark: Mark, { from, to, country, office, counterpart }: Actor): 
 /** The contact that a word tells of, or null. `next`: who stands around it or behind it. */
 function rowOf(tokens: Tokens, marks: Mark[], mark: Mark, next: Actor | undefined, grammar: Grammar, start: number): Contact | null {
   const row = participle(tokens, mark, next, start) ?? onDay(tokens, marks, mark) ?? sense(mark, "contact")?.row;
-  if (row && appeals(mark, row, next)) return null;
+  if (row && (appeals(mark, row, next) || names(tokens, marks, mark, row, next))) return null;
   // "on the sidelines of a multilateral meeting": the occasion.
   if (row && !(row.as === "noun" && row.mode === "meeting" && atMargin(tokens, marks, mark, grammar))) return row;
   return says(mark, "session") && !atMargin(tokens, marks, mark, grammar) && !styling(marks, mark) ? sessionRow : null;
@@ -121,6 +121,21 @@ const reachOfCalled = 2;
 /** "a appelé à la retenue", "llamó a la calma": the same verb as a call, but it leads to what was called for, and to nobody. */
 const appeals = (mark: Mark, row: Contact, next: Actor | undefined): boolean =>
   row.as === "verb" && row.mode === "call" && says(mark, "offering") && !(next && next.from - mark.to <= reachOfCalled);
+
+/**
+ * "called X a true friend", "called X 'a liar'": the same verb as a call, but behind whom it names a word for "a" and a noun follow, or a quotation. What stands
+ * behind a call is a day, a place or what it was about.
+ */
+function names(tokens: Tokens, marks: Mark[], mark: Mark, row: Contact, next: Actor | undefined): boolean {
+  if (row.as !== "verb" || row.mode !== "call" || !row.weak || !next || next.from - mark.to > reachOfCalled) return false;
+  const quoted = (at: number) => at < tokens.count && ((tokens.before[at] as number) & gap.quote) !== 0;
+  if (next.to >= tokens.count || ((tokens.before[next.to] as number) & gap.comma) !== 0) return false;
+  if (quoted(next.to) || quoted(next.to + 1)) return true;
+  const article = marks[firstMark(marks, next.to)];
+  if (article?.from !== next.to || article.to - article.from > 1 || article.entries.some((e) => e.sense !== "word" || e.word !== "common"))
+    return false;
+  return marks[firstMark(marks, article.to)]?.from !== article.to;
+}
 
 function addCues(cues: Cue[], mark: Mark, { tokens, sentence, grammar }: Passage): void {
   // "Separately, X met …": apart from what was told before, and not each alone.

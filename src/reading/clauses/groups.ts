@@ -5,6 +5,7 @@ import { gap, type Tokens } from "../words/segment.ts";
 import { endsTopic, isAside } from "./asides.ts";
 import { couples, goesOn } from "./couplings.ts";
 import { type Lead, leadTo, startWalk, type Walk } from "./leads.ts";
+import { ofAnotherVerb } from "./otherverbs.ts";
 import { leadFromBehind } from "./postposed.ts";
 import { joinCompany, joinLeader, partCaller } from "./regroup.ts";
 
@@ -53,7 +54,9 @@ export function groupActors(tokens: Tokens, marks: Mark[], actors: Actor[], gram
     const actor = actors[k] as Actor;
     if (!(actor.list > 0 && (actor.list === dropped || actor.list === seated))) {
       const lead = leadTo(walk, actor);
-      if (!isAside(walk, actor)) {
+      const elsewhere = ofAnotherVerb(walk, lead, actor);
+      if (elsewhere) walk.elsewhere = actor;
+      if (!elsewhere && !isAside(walk, actor)) {
         if (topic.open && (endsTopic(walk, actor) || lead.led)) topic.open = false;
         settleJoining(walk, lead, actor, actors[k + 1]);
         if (!place(walk, lead, actor)) dropped = actor.list;

@@ -47,6 +47,8 @@ export interface Walk {
   /** Index of the next mark. */
   m: number;
   previous: Actor | null;
+  /** Who was left out last as the object of a verb that is no contact. */
+  elsewhere: Actor | null;
   topic: Topic;
   /** The contact told last, and where its word ends. */
   contact: Contact | undefined;
@@ -66,6 +68,7 @@ export const startWalk = (tokens: Tokens, marks: Mark[], actors: Actor[], gramma
   groups: [],
   m: 0,
   previous: null,
+  elsewhere: null,
   topic: { open: false, to: -1, fronted: -1, margin: false, gathered: false, enclosed: false, present: false },
   contact: undefined,
   contactTo: -1,

@@ -168,9 +168,12 @@ function withLead(clause: Clause, { first, second, before, middle }: Pair, parte
   const { from } = second.mark;
   let at = parted;
   // "spoke with X and is trying to reach Y", "estando também previsto um encontro com Y": what rules the second contact goes with it.
+  // ... and so does "proposed" in "met X and proposed a meeting with Y".
+  const wished = (mark: Mark) =>
+    mark.to === from || (second.row.as === "noun" && from - mark.to <= 1 && middle.every((g) => g.to <= mark.from));
   const rules = ({ word, mark }: Cue) =>
     mark.from >= first.mark.to &&
-    (((word === "offering" || word === "denying") && mark.to === from) ||
+    (((word === "offering" || word === "denying") && mark.to <= from && wished(mark)) ||
       (word === "planning" &&
         second.row.as === "noun" &&
         mark.to <= from &&
