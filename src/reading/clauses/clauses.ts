@@ -6,6 +6,7 @@ import { firstMark, marksIn, says, sense } from "../words/marks.ts";
 import { commaBefore, commaBetween, gap, isGlyph, type Sentence, shape, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { type Grammar, type Group, groupActors } from "./groups.ts";
+import { isToldOf } from "./toldof.ts";
 
 /** A word or phrase that changes what a clause is worth. */
 export interface Cue {
@@ -87,13 +88,15 @@ export function makeClause(passage: Passage, from: number, to: number, after: Cl
     const next = inside[a];
     if (next && partOf(mark, next)) continue;
     const row = rowOf(tokens, marks, mark, next, grammar, sentence.from);
-    if (row) contacts.push({ mark, row });
+    if (row && !isToldOf(passage.marks, mark)) contacts.push({ mark, row });
     const spoken = sense(mark, "channel");
     if (spoken && channel !== "call") channel = spoken.mode;
     if (spoken?.mode === "call") call ??= mark;
     addCues(cues, mark, passage);
   }
-  if (call && contacts.length === 0) contacts.push({ mark: call, row: channelRow });
+  // "briefed X by phone"
+  const only = contacts.every((c) => c.row.weak && says(c.mark, "informs"));
+  if (call && only) contacts.splice(0, contacts.length, { mark: call, row: channelRow });
   const all = groupActors(tokens, marks, inside.filter(person), grammar);
   const groups = withoutTeller(withoutSpeaker(all, from, after, tokens), contacts, tokens, marks, to);
   return { sentence, from, to, after, groups, contacts, cues, channel, marks };

@@ -4,6 +4,7 @@ import { type Mark, role } from "../words/lexicon.ts";
 import { namesDay, says, sense } from "../words/marks.ts";
 import { commaBetween, gap, type Tokens } from "../words/segment.ts";
 import type { Grammar, Group } from "./groups.ts";
+import { isToldOf } from "./toldof.ts";
 
 // Who stands in a clause is gone through in order, and the words before each with him: what they lead to is told here.
 
@@ -35,6 +36,8 @@ export interface Topic {
   enclosed: boolean;
   /** It is who was there as well. */
   present: boolean;
+  /** It is a contact that somebody was told of. */
+  told: boolean;
 }
 
 /** How far a clause has been gone through, and what was told so far. */
@@ -69,7 +72,7 @@ export const startWalk = (tokens: Tokens, marks: Mark[], actors: Actor[], gramma
   m: 0,
   previous: null,
   elsewhere: null,
-  topic: { open: false, to: -1, fronted: -1, margin: false, gathered: false, enclosed: false, present: false },
+  topic: { open: false, to: -1, fronted: -1, margin: false, gathered: false, enclosed: false, present: false, told: false },
   contact: undefined,
   contactTo: -1,
   occasion: false,
@@ -162,7 +165,7 @@ const reach = 6;
 
 function passWith({ tokens, marks, grammar, previous, topic, m }: Walk, lead: Lead, mark: Mark, actor: Actor, leads: boolean): void {
   // "briefed X by phone on the results of his talks with Y": Y belongs to what was told.
-  if (topic.open && spokenOf(marks[m - 1], mark)) {
+  if (topic.open && (topic.told || spokenOf(marks[m - 1], mark))) {
     leadNowhere(lead);
     return;
   }
@@ -192,7 +195,7 @@ function counted(marks: Mark[], m: number, actor: Actor): boolean {
 
 function passBetween({ topic }: Walk, lead: Lead, leads: boolean): void {
   // "ahead of the summit between the two presidents": still what it was about.
-  if (topic.open && topic.gathered) {
+  if (topic.open && (topic.gathered || topic.told)) {
     leadNowhere(lead);
     return;
   }
@@ -217,6 +220,7 @@ function openTopic({ tokens, topic, previous, contact }: Walk, lead: Lead, mark:
   topic.to = mark.to;
   topic.enclosed = ((tokens.before[mark.from] as number) & gap.comma) !== 0;
   topic.open = true;
+  topic.told = false;
   topic.gathered = false;
   lead.joined = false;
 }
@@ -228,6 +232,11 @@ function passContact(walk: Walk, lead: Lead, mark: Mark, leads: boolean): void {
   const { tokens, marks, grammar, previous, topic } = walk;
   const row = sense(mark, "contact")?.row;
   lead.joined = false;
+  if (isToldOf(marks, mark)) {
+    openTopic(walk, lead, mark);
+    topic.told = true;
+    return;
+  }
   // The gathering itself, and no contact of those who met there.
   if (topic.margin && topic.open && !topic.gathered && row?.as === "noun" && mark.from - topic.to <= 2) return;
   // "Usai bertemu A, B …": what was done before.

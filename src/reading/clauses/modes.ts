@@ -1,5 +1,6 @@
 import type { Mode } from "../reports.ts";
-import { namesDay, sense } from "../words/marks.ts";
+import type { Mark } from "../words/lexicon.ts";
+import { behind, namesDay, sense } from "../words/marks.ts";
 import type { Clause, ContactMark } from "./clauses.ts";
 
 // By which of its words a clause tells of a contact, and how those it names were in contact.
@@ -71,14 +72,30 @@ const online = ({ contacts, groups, marks }: Clause, { mark }: ContactMark): boo
 const reachOfPact = 3;
 
 /** "called Y, and they agreed on a meeting": what was agreed on in the contact before it. */
-const agreedOn = ({ cues, contacts }: Clause, { mark }: ContactMark): boolean =>
-  cues.some(
+const agreedOn = (clause: Clause, contact: ContactMark): boolean =>
+  clause.cues.some(
     (c) =>
       c.word === "agreeing" &&
-      c.mark.to <= mark.from &&
-      mark.from - c.mark.to <= reachOfPact &&
-      contacts.some(({ row, mark: told }) => !row.weak && told.to <= c.mark.from),
+      c.mark.to <= contact.mark.from &&
+      ((contact.mark.from - c.mark.to <= reachOfPact &&
+        clause.contacts.some(({ row, mark: told }) => !row.weak && told.to <= c.mark.from)) ||
+        agreedIn(clause, c.mark, contact) !== undefined),
   );
+
+/** Words between "in" and the talks in which something was agreed. */
+const reachOfSetting = 3;
+
+/** "agreed during a call on Thursday to meet again": the contact in which a later one, told by a verb of what is to be, was agreed. */
+export const agreedIn = ({ cues, contacts }: Clause, pact: Mark, { mark, row }: ContactMark): ContactMark | undefined =>
+  row.as !== "verb" || !(row.tense === "future" || row.tense === "infinitive" || row.untensed)
+    ? undefined
+    : contacts.find(
+        (c) =>
+          c.row.as === "noun" &&
+          behind(pact, c.mark, reachOfSetting + 1) &&
+          c.mark.to <= mark.from &&
+          cues.some((q) => q.word === "in" && q.mark.from >= pact.to && behind(q.mark, c.mark, reachOfSetting)),
+      );
 
 /** "discussed the preparations for the meeting": another one, which they only spoke of. */
 const spokenOf = ({ cues }: Clause, { mark, row }: ContactMark, other: ContactMark): boolean => {

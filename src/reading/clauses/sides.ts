@@ -87,6 +87,8 @@ export function told(clause: Clause, mode: Mode | "either", contact: ContactMark
     unmarked.some((g) => countriesOf(g.actors).size > 1)
   )
     return false;
+  // "At a meeting in Oslo, X briefed Y": whoever is told is the other side.
+  if (within && !row.weak && informs(clause, contact, unmarked)) return true;
   // "In a telephone call yesterday, X congratulated his colleague Y"
   const fronted = within && mark.from - clause.from <= 2 && unmarked[1]?.actors[0]?.counterpart && verbBetween(clause, unmarked);
   if (mode === "call" && fronted && (unmarked[0] as Group).from >= mark.to) return true;
@@ -97,6 +99,13 @@ export function told(clause: Clause, mode: Mode | "either", contact: ContactMark
     );
   return !row.weak && within && unmarked.every((g) => g.to <= mark.from);
 }
+
+/** Whether a word of informing stands right before the second of two groups, both behind the contact. */
+const informs = ({ marks }: Clause, { mark }: ContactMark, [teller, hearer]: Group[]): boolean =>
+  teller !== undefined &&
+  hearer !== undefined &&
+  teller.from >= mark.to &&
+  marks.some((m) => says(m, "informs") && m.from >= teller.to && m.to <= hearer.from && hearer.from - m.to <= 1);
 
 /** "X در دیداری در مسکو به Y گفت": whether something is said to whoever stands behind a meeting that is only where it was said, by whom stands before it. */
 const spokenTo = ({ cues }: Clause, { mark }: ContactMark, [teller, hearer]: Group[]): boolean =>
@@ -164,7 +173,8 @@ export function heard(clause: Clause, contact: ContactMark, after: Clause | unde
 function verbBetween(clause: Clause, [first, second]: Group[]): boolean {
   if (!first || !second) return false;
   let known = 0;
-  for (const mark of clause.marks) if (mark.from >= first.to && mark.to <= second.from) known += mark.to - mark.from;
+  for (const mark of clause.marks)
+    if (mark.from >= first.to && mark.to <= second.from && !says(mark, "informs")) known += mark.to - mark.from;
   return known < second.from - first.to;
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, ContactMark, Cue } from "../clauses/clauses.ts";
+import { agreedIn } from "../clauses/modes.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { Actor } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
@@ -20,11 +21,13 @@ export function agreedMeetings(clauses: Clause[], found: Predicate[], pair: Acto
     // "توافق کردند که هفته آینده در بوداپست دیدار کنند": what follows "that", and names nobody else.
     const next = clauses[k + 1];
     const that = next?.ruledBy?.mark === cue && next.groups.length === 0 ? next : null;
-    const meets = ({ mark, row }: ContactMark) => row.mode === "meeting" && !row.weak && (that !== null || follows(mark, cue));
+    const meets = ({ mark, row }: ContactMark) =>
+      row.mode === "meeting" && !row.weak && (that !== null || follows(mark, cue) || agreedIn(clause, cue, { mark, row }) !== undefined);
     const contact = (that ?? clause).contacts.find(meets);
     // Whoever is named behind it is whom they are to meet.
     if (!contact || clause.groups.some((g) => g.from >= contact.mark.from)) continue;
-    const told = found.findLast((p) => p.contact.mark.from < cue.from && p.contact !== contact);
+    const within = that ? undefined : agreedIn(clause, cue, contact);
+    const told = found.findLast((p) => p.contact !== contact && (p.contact === within || p.contact.mark.from < cue.from));
     const actors = told?.actors ?? (clause.groups.length === 0 ? pair : null);
     if (actors) agreed.push({ mode: "meeting", contact, clause: that ?? clause, actors, borrowed: true, joint: true, rule: "agreed" });
   }

@@ -1,7 +1,7 @@
 import type { ContactMark, Cue } from "../clauses/clauses.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { distance, firstMark, says, sense } from "../words/marks.ts";
+import { behind, distance, firstMark, says, sense } from "../words/marks.ts";
 import { commaBetween } from "../words/segment.ts";
 import type { Bench } from "./bench.ts";
 import { cameBefore, earlierMonth, earlierStay, opensWith } from "./recalled.ts";
@@ -31,6 +31,9 @@ export function ledBack(from: number, marks: Mark[]): Mark | null {
   return that?.to === from && says(that, "breaks") && lead?.to === that.from && says(lead, "background") ? lead : null;
 }
 
+/** Words between "the results of" and the noun: "his two", "Minister X's". */
+const reachOfResults = 3;
+
 /** What looks back in the clause itself, and on this contact of it. */
 function within({ clause, contact }: Predicate, { marks }: Bench): Mark | null {
   // "met him for the first time after talks broke down last month": the month is that of the talks.
@@ -44,8 +47,12 @@ function within({ clause, contact }: Predicate, { marks }: Bench): Mark | null {
   // "The conversation came after X's talks with Y": a noun of which nobody is named before the words is the news itself.
   const news = (c: ContactMark, mark: Mark) =>
     c.row.as === "noun" && c.mark.to <= mark.from && contact.mark.from >= mark.to && !clause.groups.some((g) => g.from < mark.from);
+  // "discussed the results of his meeting with Y": it leads to the noun behind it, however near the verb stands.
+  const results = (c: ContactMark, mark: Mark) =>
+    contact.row.as === "noun" && c.row.as === "verb" && c.mark.to <= mark.from && behind(mark, contact.mark, reachOfResults);
   const ours = (mark: Mark) =>
-    !leadsOn(mark) && clause.contacts.every((c) => news(c, mark) || distance(mark, contact.mark) <= distance(mark, c.mark));
+    !leadsOn(mark) &&
+    clause.contacts.every((c) => news(c, mark) || results(c, mark) || distance(mark, contact.mark) <= distance(mark, c.mark));
   return clause.cues.find((c: Cue) => c.word === "background" && !ofWeekday(c.mark, clause.marks) && ours(c.mark))?.mark ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Clause, ContactMark } from "../clauses/clauses.ts";
 import type { RefusalReason } from "../evidence.ts";
 import { type Mark, role } from "../words/lexicon.ts";
-import { distance, says, sense } from "../words/marks.ts";
+import { behind, distance, says, sense } from "../words/marks.ts";
 import { commaBetween, isGlyph, type Tokens } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
 import { dayMovedTo } from "./moved.ts";
@@ -230,7 +230,7 @@ function unsettled({ clause, contact: { mark, row }, tokens }: Case): Judgement 
 /** What neither was called off nor only wished for took place: before the news, in it, or after it. */
 function comeAbout(one: Case): Judgement {
   const { clause, contact, tokens } = one;
-  const lent = contact.row.as === "noun" ? lender(clause, contact.mark, tokens) : null;
+  const lent = contact.row.as === "noun" && !isWherePact(one) ? lender(clause, contact.mark, tokens) : null;
   // "bir araya gelerek … görüşmüştü": a verb without a tense takes that of the one that closes its clause.
   const closer = contact.row.untensed
     ? clause.contacts.findLast((c) => c.row.as === "verb" && c.row.tense !== undefined && c.mark.from >= contact.mark.to)
@@ -254,6 +254,10 @@ function comeAbout(one: Case): Judgement {
   if (clause.ruledBy?.word === "planning") return event("planned", clause.ruledBy.mark, "planned-that");
   return event("held", null, "told");
 }
+
+/** "agreed during a call on Thursday to meet again": whether something was agreed on in the contact, which has another tense. */
+const isWherePact = ({ clause: { cues }, contact: { mark }, setting }: Case): boolean =>
+  setting && cues.some((c) => c.word === "agreeing" && behind(c.mark, mark, near));
 
 /** "hatte zuvor ein Gespräch mit X geführt": what says that it took place before the news. */
 function pluperfect({ clause, contact: { mark, row }, bracket }: Case, lent: ContactMark | null): Mark | null {

@@ -257,7 +257,16 @@ export interface Keywords {
   sequel: Terms;
   /** Things whose owner takes no part ("the plan of President X"), by where they stand: `before` their owner or `behind` ("X's plan"). `afar`: what goes on elsewhere ("the war in Y"). */
   matters: { before: Terms; behind: Terms; afar: Terms };
-  exclusions: { summons: Terms; letter: Terms; wishes: Terms; statement: Terms; trip: Terms; welcome: Terms; hearers: Terms };
+  exclusions: {
+    summons: Terms;
+    letter: Terms;
+    wishes: Terms;
+    statement: Terms;
+    trip: Terms;
+    welcome: Terms;
+    hearers: Terms;
+    informs: Terms;
+  };
   /** Words that make a report likelier or less likely (-1 to 1, added to its confidence), and words with which there is none. */
   weights: { terms: Terms; weight: number; in: Scope }[];
   never: { terms: Terms; in: Scope }[];

@@ -73,6 +73,7 @@ export type Word =
   | "wishes"
   | "welcome"
   | "hearers"
+  | "informs"
   | "statement"
   | "trip"
   | "ignore"
