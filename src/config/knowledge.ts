@@ -140,6 +140,7 @@ export const keywordsSchema = z.strictObject({
     planning: terms,
     cancelling: terms,
     denying: terms,
+    not: terms,
     offering: terms,
     unsettled: terms,
     agreeing: terms,

@@ -43,17 +43,42 @@ const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "togeth
 export function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
   const by = clause.cues.findLast((c) => c.word === word && c.mark.to <= verb.from)?.mark;
   if (!by || !isGlyph(tokens, verb.from) || commaBetween(tokens, by.to - 1, verb.from)) return null;
+  return othersBetween(clause, by.to, verb.from) < modal ? by : null;
+}
+
+/** How many words of a stretch tell of something else than who meets, where and when. */
+function othersBetween({ groups, marks }: Clause, from: number, to: number): number {
   const covers = (m: Mark) => m.entries.some((e) => adverbial.has(e.sense) || (e.sense === "word" && adjoining.has(e.word)));
-  const known = [...clause.groups, ...clause.marks.filter(covers)];
+  const known = [...groups, ...marks.filter(covers)];
   let others = 0;
   let name = false;
-  for (let i = by.to; i < verb.from; i++) {
+  for (let i = from; i < to; i++) {
     // Behind an office without a name stands one that nobody knows.
-    if (clause.groups.some((g) => g.to === i && !g.actors.at(-1)?.named)) name = true;
-    if (clause.marks.some((m) => m.from === i)) name = false;
+    if (groups.some((g) => g.to === i && !g.actors.at(-1)?.named)) name = true;
+    if (marks.some((m) => m.from === i)) name = false;
     if (!name && !known.some((k) => k.from <= i && i < k.to)) others++;
   }
-  return others < modal ? by : null;
+  return others;
+}
+
+/** Words of a predicate before the one that says what it is worth: "is as yet unlikely". */
+const reachOfPredicate = 3;
+const leading: ReadonlySet<Word> = new Set<Word>(["in", "with", "about", "from", "by", "to", "between", "background", "breaks", "held"]);
+
+/** "Встреча X с Y возможна только …", "A meeting between X and Y is possible only if …": what is said of the noun that opens a clause, right behind its sides, however long these are. */
+export function saidOfSubject({ cues, contacts, groups, ...clause }: Clause, word: Word, noun: Mark, tokens: Tokens): Mark | null {
+  if (noun.from - clause.from > opening || (noun.before | noun.after) & role.in) return null;
+  if (cues.some((c) => c.mark.from < noun.from && leading.has(c.word))) return null;
+  const by = cues.find((c) => c.word === word && c.mark.from >= noun.to)?.mark;
+  if (!by || !groups.some((g) => g.from >= noun.to && g.to <= by.from)) return null;
+  // "Vor einem Treffen mit X forderte Y Hilfe", "دیدار X و Y به درخواست Z": who did so stands behind it, or it is no predicate.
+  if (groups.some((g) => g.from === by.to) || cues.some((c) => c.mark.to === by.from && leading.has(c.word))) return null;
+  const between = (m: Mark) => m.from >= noun.to && m.to <= by.from;
+  if (contacts.some((c) => between(c.mark)) || cues.some((c) => between(c.mark) && (c.word === "held" || c.word === "planning")))
+    return null;
+  for (let i = noun.to; i < by.from; i++)
+    if ((tokens.before[i] as number) & gap.comma && !groups.some((g) => g.from <= i && i < g.to)) return null;
+  return othersBetween({ cues, contacts, groups, ...clause }, noun.to, by.from) < reachOfPredicate ? by : null;
 }
 
 /** "urged the deputy prime minister and foreign minister of A, X, to meet Y": who is urged may have a long style. */

@@ -15,6 +15,7 @@ import {
   offBehind,
   opening,
   overSubject,
+  saidOfSubject,
   subjectLength,
   unsettledBy,
   urged,
@@ -181,9 +182,12 @@ function offeredThat({ clause: { ruledBy }, contact, told }: Case): Judgement | 
   return none("offered", ruledBy.mark, "offered-that");
 }
 
-/** "görüşebilir": the contact word itself says that there was none, or that there may be. */
-function noneBySelf({ contact: { mark } }: Case): Judgement | null {
+/** "görüşebilir", "не встретились", "traf ihn nicht": the contact word itself, or what negates it, says that there was none, or that there may be. */
+function noneBySelf({ clause: { cues, to }, contact: { mark, row } }: Case): Judgement | null {
   if (says(mark, "denying")) return none("denied", mark, "denying");
+  const negates = (c: Mark) => c.to === mark.from || (c.to === to && c.from >= mark.to);
+  const not = row.as === "verb" ? cues.find((c) => c.word === "not" && negates(c.mark))?.mark : undefined;
+  if (not) return none("denied", not, "not");
   return says(mark, "offering") ? none("offered", mark, "offering") : null;
 }
 
@@ -194,9 +198,9 @@ function denied(one: Case): Judgement | null {
     mark.from >= contact.mark.to &&
     clause.cues.some((c) => c.word === "about" && c.mark.to === mark.from && c.mark.from >= contact.mark.to);
   const by =
-    (noun ? overSubject(clause, "denying", contact.mark, tokens) : null) ??
+    (noun ? (overSubject(clause, "denying", contact.mark, tokens) ?? saidOfSubject(clause, "denying", contact.mark, tokens)) : null) ??
     (told ? fronting(clause, "denying", contact.mark, tokens) : null) ??
-    cue(one, "denying", told && !owned ? 3 : near, spokenOf) ??
+    cue(one, "denying", told && !owned ? 3 : near, (mark) => spokenOf(mark) || saidThere(one, mark)) ??
     (told && isGlyph(tokens, contact.mark.from) ? governed(clause, "denying", contact.mark, tokens) : null) ??
     (noun ? deniedBehind(clause, contact.mark, tokens) : null);
   return by ? none("denied", by, "denying") : null;
@@ -206,10 +210,12 @@ function denied(one: Case): Judgement | null {
 function offered(one: Case): Judgement | null {
   const { clause, contact, tokens, ahead, told, noun, bracket } = one;
   const reach = told ? 2 : contact.row.tense === "infinitive" ? 8 : ahead ? 7 : 3;
-  // "X, who is here at Y's invitation, also met Z"
-  const apart = (mark: Mark) => told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
+  // "X, who is here at Y's invitation, also met Z"; "yarın Y ile görüşecek, anlaşma halinde …", where the verb has closed its clause.
+  const closed = ahead && contact.row.as === "verb" && commaBetween(tokens, contact.mark.to - 1, contact.mark.to);
+  const apart = (mark: Mark) =>
+    mark.from >= contact.mark.to ? closed : told && mark.to <= contact.mark.from && commaBetween(tokens, mark.to - 1, contact.mark.from);
   const by =
-    (noun ? overSubject(clause, "offering", contact.mark, tokens) : null) ??
+    (noun ? (overSubject(clause, "offering", contact.mark, tokens) ?? saidOfSubject(clause, "offering", contact.mark, tokens)) : null) ??
     (told ? fronting(clause, "offering", contact.mark, tokens) : null) ??
     cue(one, "offering", reach, (mark) => isBeyond(one, mark) || saidThere(one, mark) || apart(mark)) ??
     (noun && contact.row.as === "noun" ? wishedBehind(clause, contact.mark) : null) ??

@@ -239,11 +239,12 @@ export interface Keywords {
     /** What leads from a journey to what it is for ("arrived for a meeting"). */
     aim: Terms;
   };
-  /** `leaving`: sets out, in the present or future, so that with a day ahead what the text goes on to tell in the present is still to be. `pluperfect`: auxiliaries that put a verb at the end of their clause further back ("hatte … getroffen"). */
+  /** `leaving`: sets out, in the present or future, so that with a day ahead what the text goes on to tell in the present is still to be. `pluperfect`: auxiliaries that put a verb at the end of their clause further back ("hatte … getroffen"). `not`: what negates the verb right behind it, or the clause that it closes. */
   status: {
     planning: Terms;
     cancelling: Terms;
     denying: Terms;
+    not: Terms;
     offering: Terms;
     /** What is still being arranged: an event only with its day. */
     unsettled: Terms;

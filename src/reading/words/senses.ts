@@ -57,6 +57,7 @@ export type Word =
   | "planning"
   | "cancelling"
   | "denying"
+  | "not"
   | "offering"
   | "unsettled"
   | "agreeing"
