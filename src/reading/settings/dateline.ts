@@ -1,7 +1,9 @@
+import type { DayCue } from "../cues/dates.ts";
+import { findDays } from "../cues/when.ts";
 import type { PlaceCue } from "../cues/where.ts";
 import type { Mark } from "../words/lexicon.ts";
-import { firstMark, says, sense } from "../words/marks.ts";
-import { gap, shape } from "../words/segment.ts";
+import { firstMark, marksIn, says, sense, tells } from "../words/marks.ts";
+import { gap, type Sentence, shape } from "../words/segment.ts";
 import type { Desk } from "./desk.ts";
 
 /** The city an agency's report begins with ("BEIJING, Jan. 14 (Xinhua) --", "الدوحة – 31 يوليو"). */
@@ -24,3 +26,25 @@ export function findDateline(desk: Desk): PlaceCue | null {
   }
   return null;
 }
+
+/** Words of a dateline that is a sentence of its own, and of the city that stands alone before its day. */
+const datelineLength = 10;
+const cityLength = 3;
+
+/** The day of a report whose dateline is no part of its first sentence: "МОСКВА, 18 июня. /ТАСС/.", "Москва. 18 июня. INTERFAX.RU". Null: it has none, or it is an older one. */
+export function dayOfDateline({ tokens, marks, sentences, day }: Desk): DayCue | null {
+  if (day === null) return null;
+  let city = false;
+  for (const sentence of sentences.slice(1, 3)) {
+    const own = marksIn(marks, sentence);
+    if (sentence.to - sentence.from > datelineLength || own.some(tells)) return null;
+    city ||= own.some((m) => sense(m, "city"));
+    const dated = findDays(tokens, marks, sentence.from, sentence.to, { day }, false).find((d) => d.rule === "date" && !d.span);
+    if (city && dated) return dated.day <= day && dated.day >= day - 1 ? dated : null;
+    if (!opensLine(sentence, city)) return null;
+  }
+  return null;
+}
+
+/** Whether a sentence is the city alone, behind which the day may stand. */
+const opensLine = ({ from, to }: Sentence, city: boolean): boolean => city && to - from <= cityLength;

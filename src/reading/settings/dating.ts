@@ -7,6 +7,7 @@ import type { Mark } from "../words/lexicon.ts";
 import { firstMark, isJourney, marksIn, says, sense } from "../words/marks.ts";
 import { gap, type Sentence } from "../words/segment.ts";
 import type { Word } from "../words/senses.ts";
+import { dayOfDateline } from "./dateline.ts";
 import { type Desk, setAside } from "./desk.ts";
 
 /** Words of a dateline with its agency, before the day of the report. */
@@ -141,7 +142,8 @@ function ownDay(draft: Draft, all: Draft[], desk: Desk): Settled | null {
     const cue = before && (draft.borrowed || travels(before, desk)) ? of(before) : undefined;
     if (cue && Math.abs(cue.day - day) <= 3) return { ...cue, inferred: true };
   }
-  return null;
+  const reportedOn = !future && lead && (draft === lead || (fellows(lead) && lead.days.length === 0)) ? dayOfDateline(desk) : null;
+  return reportedOn && { ...reportedOn, inferred: true };
 }
 
 /** Told in one breath with an event of that day: "met A on Sunday, and also received B". */

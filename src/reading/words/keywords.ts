@@ -202,8 +202,18 @@ function addCues(vocabulary: Vocabulary, k: Keywords): void {
 }
 
 function addTimes(vocabulary: Vocabulary, { time }: Keywords): void {
-  for (const { terms, days, mirrored = false } of time.days) vocabulary.add(terms, { sense: "days", days, mirrored });
+  const relative = new Phrases<Entry>();
+  for (const { terms, days, mirrored = false } of time.days) {
+    const entry: Entry = { sense: "days", days, mirrored };
+    vocabulary.add(terms, entry);
+    relative.add(expand(terms), entry);
+  }
   vocabulary.word(time.sameDay, "same-day");
+  // "earlier today", "bugün ayrıca": one term, which still says the day.
+  for (const term of expand(time.sameDay)) {
+    const day = relative.longestIn(term);
+    if (day) vocabulary.add([term], day);
+  }
   vocabulary.word(time.since, "since");
   vocabulary.word(time.until, "until");
   vocabulary.word(time.onto, "onto");
