@@ -126,6 +126,7 @@ export const keywordsSchema = z.strictObject({
     including: terms,
     afterwards: terms,
     presence: terms,
+    accompanying: terms,
     seats: terms,
     attending: terms,
     here: terms,

@@ -6,6 +6,7 @@ import type { Mark } from "../words/lexicon.ts";
 import { behind, firstMark, isJourney, says, sense } from "../words/marks.ts";
 import { commaBetween } from "../words/segment.ts";
 import type { Bench } from "./bench.ts";
+import { earlierMonth } from "./recalled.ts";
 
 // What a journey or a plan told before makes of a contact without a verb of its own that says so.
 
@@ -24,10 +25,16 @@ export function onJourney({ clause, contact: { row, mark } }: Predicate, { journ
  * "She will see X on Monday. On her programme are also talks with Y": whether a contact has no verb that says that it took place. Behind one that is yet to
  * be, such a one is too: whoever tells what is to come goes on with it, and does not turn back.
  */
-export function goesOnAhead({ clause, contact: { row, mark } }: Predicate, { day, tokens }: Bench): boolean {
+export function goesOnAhead(predicate: Predicate, bench: Bench): boolean {
+  const { clause, contact } = predicate;
+  const { row, mark } = contact;
+  const { day, tokens } = bench;
   if (!(row.as === "noun" || row.tense === "present" || row.untensed) || clause.sentence.paragraph === 0) return false;
-  const told = (c: Cue) => c.word === "held" || ((c.word === "in" || c.word === "background") && behind(c.mark, mark, 2));
+  const told = (c: Cue) =>
+    c.word === "held" || (c.word === "in" && behind(c.mark, mark, 2)) || (c.word === "background" && c.mark.to <= mark.from);
   if (clause.cues.some(told)) return false;
+  // "Later, in early November, he spoke with X": a month gone by turns back.
+  if (earlierMonth(predicate, bench)) return false;
   return !findDays(tokens, clause.marks, clause.from, clause.to, { day: day ?? 0 }, false).some((d) => day !== null && d.day < day);
 }
 

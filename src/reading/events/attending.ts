@@ -1,6 +1,9 @@
 import { actorsOf } from "../clauses/groups.ts";
 import type { Predicate } from "../clauses/predicates.ts";
 import { type Actor, countriesOf, isLeader } from "../people/actors.ts";
+import type { Mark } from "../words/lexicon.ts";
+import { marksIn, says } from "../words/marks.ts";
+import { commaBetween, type Tokens } from "../words/segment.ts";
 
 // "Ministers who merely attend their leaders' meeting": they had none of their own.
 
@@ -9,9 +12,31 @@ const memory = 2;
 /** Words between a leader and who comes with him. */
 const reachOfCompany = 3;
 
-/** Whether those of a contact only attended a meeting of leaders: the one it tells of itself, or one of the `summits` told of before. `actors`: of them those who count. */
-export const attends = (predicate: Predicate, actors: Actor[], summits: Predicate[]): boolean =>
-  comeWithLeaders(predicate, actors) || stoodBy(predicate, actors) || werePresent(predicate, summits);
+/** What a text has told when it comes to a contact. */
+interface Around {
+  tokens: Tokens;
+  marks: Mark[];
+  /** Who is named in the sentence told last. */
+  named: Actor[];
+  /** The leaders' meetings told of so far. */
+  summits: Predicate[];
+}
+
+/** Whether those of a contact only attended a meeting of leaders: the one it tells of itself, or one told of before. `actors`: of them those who count. */
+export const attends = (predicate: Predicate, actors: Actor[], around: Around): boolean =>
+  comeWithLeaders(predicate, actors) || stoodBy(predicate, actors) || accompany(predicate, actors, around) || werePresent(predicate, around.summits);
+
+/** "X accompanied President Y at his talks with Prime Minister Z", "when he met Z": a minister at the side of his own leader, who met another's. */
+function accompany({ clause, contact: { mark } }: Predicate, actors: Actor[], { tokens, marks, named }: Around): boolean {
+  const own = actors.find((a) => a.office === "foreign-minister")?.country;
+  if (!actors.every((a) => a.country === own || isLeader(a))) return false;
+  const { sentence, cues } = clause;
+  // "…, who accompanies President Y to Paris, met Z", "accompanied Y to Paris and met Z": he did himself.
+  const led = (a: Actor) => a.to > mark.from || !commaBetween(tokens, a.to - 1, mark.from);
+  if (cues.some((c) => c.word === "and" && c.mark.to === mark.from)) return false;
+  const leader = named.some((a) => isLeader(a) && a.country === own && a.from >= sentence.from && a.to <= sentence.to && led(a));
+  return leader && marksIn(marks, sentence).some((m) => says(m, "accompanying"));
+}
 
 /** "Meloni, accompagnata dal ministro degli Esteri, ha ricevuto il presidente turco": ministers who only attend the meeting of their own leader with others'. */
 function comeWithLeaders({ clause: { cues } }: Predicate, actors: Actor[]): boolean {

@@ -1,4 +1,5 @@
 import type { Predicate } from "../clauses/predicates.ts";
+import type { Actor } from "../people/actors.ts";
 import type { Mark } from "../words/lexicon.ts";
 import type { Tokens } from "../words/segment.ts";
 
@@ -15,6 +16,8 @@ export interface Bench {
   journey: number | null;
   /** Countries of an earlier journey of which the sentence before told. */
   past: Set<string>;
+  /** Who is named in the sentence told last. */
+  named: Actor[];
   /** The leaders' meetings told of so far, which are no news. */
   summits: Predicate[];
   /** What the text told last is yet to be. */

@@ -91,7 +91,7 @@ function noEvent(predicate: Predicate, actors: Actor[], sides: string[], bench: 
     return none("one-side", "officials");
   if (!actors.some((a) => a.office === "foreign-minister"))
     return none(actors.filter(isLeader).length > 1 ? "presidents" : "no-minister", "offices");
-  if (attends(predicate, actors, bench.summits)) return none("presidents", "attends");
+  if (attends(predicate, actors, bench)) return none("presidents", "attends");
   if (asks(predicate.clause.sentence.to, bench)) return none("offered", "question");
   const other = noContact(predicate, bench.tokens);
   return other ? none(other.reason, other.rule, other.by) : null;

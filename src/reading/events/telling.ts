@@ -251,7 +251,8 @@ export class Telling {
     // A headline tells in an order of its own, and what was agreed on at a meeting says nothing of the next one told.
     const ahead = last?.status === "planned" && last.sentence > 0 && last.statusRule !== "agreed";
     const { summits } = this;
-    return { tokens, text, day, marks, taken, capitals, summits, journey: this.journey?.at ?? null, past: this.past, ahead };
+    const named = this.heard.at(-1)?.actors ?? [];
+    return { tokens, text, day, marks, taken, capitals, named, summits, journey: this.journey?.at ?? null, past: this.past, ahead };
   }
 
   private judge(predicates: Predicate[]): void {

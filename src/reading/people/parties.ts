@@ -1,6 +1,6 @@
 import { type Mark, role } from "../words/lexicon.ts";
 import { firstMark, says, sense } from "../words/marks.ts";
-import { gap } from "../words/segment.ts";
+import { gap, isGlyph } from "../words/segment.ts";
 import type { Actor } from "./actors.ts";
 import type { Assembly, Listing } from "./assembly.ts";
 
@@ -20,13 +20,18 @@ export function takeCountry(assembly: Assembly, mark: Mark, code: string, soft: 
   const owning = { assembly, mark, code, soft, adjective };
   if (joinsListing(owning)) return;
   const actor = assembly.current;
-  if (actor && (isOfBody(owning, actor) || isPosting(owning, actor) || isOwner(owning, actor) || isOfNext(owning, actor))) return;
+  // "王毅外相の韓国訪問": where words stand without spaces, a country stands before the offices of its state.
+  const apart = actor !== null && isOfState(actor) && isGlyph(assembly.context.tokens, mark.from);
+  if (actor && !apart && (isOfBody(owning, actor) || isPosting(owning, actor) || isOwner(owning, actor) || isOfNext(owning, actor))) return;
   if (actor && (isPlaceOfPost(owning, actor) || isToldAgain(owning, actor) || isOfNamed(owning, actor))) return;
   const fresh = assembly.start(mark);
   fresh.country = code;
   assembly.nameOpen = (mark.after & role.of) !== 0 || assembly.styledTo === mark.from;
   assembly.glue = 0;
 }
+
+const isOfState = ({ office }: Actor): boolean =>
+  office === "foreign-minister" || office === "head-of-state" || office === "head-of-government";
 
 /** "جورجي فاري": where an adjective has its article written onto it, a bare one that begins somebody is a name. */
 const isNoCountry = (assembly: Assembly, mark: Mark): boolean =>

@@ -224,6 +224,8 @@ export interface Keywords {
     /** Parts those met one after the other: "with X and then with Y". */
     afterwards: Terms;
     presence: Terms;
+    /** "accompanied": who went with his own leader had no meeting by that. */
+    accompanying: Terms;
     seats: Terms;
     /** "attended": who goes to a session of others sits there with them. */
     attending: Terms;

@@ -46,6 +46,7 @@ export type Word =
   | "including"
   | "afterwards"
   | "presence"
+  | "accompanying"
   | "seats"
   | "attending"
   | "sidelines"
