@@ -24,6 +24,7 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
       const contact = contactOf(clause, mark, count.of === "table" ? reach : Number.POSITIVE_INFINITY);
       if (!contact) continue;
       const own = by.get(clause) as Predicate[];
+      const apart = count.of === "ministers" && clause.cues.some((c) => c.word === "apart");
       if (count.of === "table" && own.some((p) => p.contact !== contact && countries(p.actors) === count.sides)) continue;
       const told = own.filter((p) => p.contact === contact || clause.contacts.length === 1);
       const stated = told.flatMap((p) => p.actors);
@@ -62,11 +63,24 @@ export function gather(clauses: Clause[], found: Predicate[], company: Actor[][]
         joint: true,
         rule: "gathered",
       };
-      by.set(clause, [...own.filter((p) => !told.includes(p)), gathered]);
+      by.set(clause, [...own.filter((p) => !told.includes(p)), ...(apart ? oneByOne(gathered, named) : [gathered])]);
       break;
     }
   }
   return [...by.values()].flat();
+}
+
+/** "He will hold separate talks with the three ministers": one with each of those gathered whom the clause does not name; all at once where it names nobody who met them. */
+function oneByOne(gathered: Predicate, hosts: Actor[]): Predicate[] {
+  const host = hosts.filter((a) => gathered.actors.includes(a));
+  const guests = gathered.actors.filter((a) => !hosts.includes(a));
+  if (countries(host) !== 1) return [gathered];
+  return [...countriesOf(guests)].map((country) => ({
+    ...gathered,
+    actors: [...host, ...guests.filter((a) => a.country === country)],
+    joint: false,
+    rule: "apart",
+  }));
 }
 
 /** Words between two countries of "the trilateral meeting of A, B and C". */

@@ -5,7 +5,7 @@ import type { Company } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
 import type { Chosen } from "./modes.ts";
 import type { Common, Predicate } from "./predicates.ts";
-import { among, antecedent, haveMinister, inTurn, ofAnother, ofMinisters, ofNoun, ofNounBefore, relativeOf } from "./sides.ts";
+import { among, antecedent, haveMinister, inTurn, ofAnother, ofLeader, ofMinisters, ofNoun, ofNounBefore, relativeOf } from "./sides.ts";
 
 // One clause that tells of a contact, with all that shows whose it is: who stands in it, and who may be meant without being named there.
 
@@ -113,12 +113,14 @@ export function sceneOf(clauses: Clause[], at: number, chosen: Chosen, thread: T
     apart,
     how: companyOf(clause, chosen, apart || inTurn(clause, marked), together, manner),
     borrow: () =>
-      (clause.follows ? [clause.follows] : clause.who ? antecedent(clause, named) : null) ??
-      relativeOf(clause, named, clauses[at - 1]) ??
-      last ??
-      speakerOf(clause, contact, after) ??
-      antecedent(clause, named) ??
-      (ofAnother(contact, named) || ofMinisters(clause, contact, named) ? null : subject),
+      ofLeader(clause, contact, named)
+        ? null
+        : ((clause.follows ? [clause.follows] : clause.who ? antecedent(clause, named) : null) ??
+          relativeOf(clause, named, clauses[at - 1]) ??
+          last ??
+          speakerOf(clause, contact, after) ??
+          antecedent(clause, named) ??
+          (ofAnother(contact, named) || ofMinisters(clause, contact, named) ? null : subject)),
   };
 }
 

@@ -92,10 +92,10 @@ const atOnce = { apart: false, together: true, single: false };
 
 /** "Then they were received by X": both of them. */
 const theTwoReceived: Shape = (scene) => {
-  const { contact, both, marked, unmarked, how } = scene;
+  const { contact, both, marked, unmarked, apart, how } = scene;
   if (!both || marked.length > 0 || !receivedBy(unmarked, contact)) return null;
   const host = actorsOf(unmarked);
-  if (!shareSide(both, host)) return { predicates: contactsOf(scene, both, host, true, { ...how, ...atOnce }) };
+  if (!shareSide(both, host)) return { predicates: contactsOf(scene, both, host, true, apart ? how : { ...how, ...atOnce }) };
   // "After their talks the ministers were received by President X" of one of them: he receives his own minister's guests too.
   const audience = receives(contact.row) && host.every(isLeader) && both.every((a) => a.office === "foreign-minister");
   return audience ? { predicates: jointly(scene, [...both, ...host], true, "with-pair") } : null;

@@ -1,9 +1,10 @@
-import { type Actor, countriesOf, unnamedMinisters } from "../people/actors.ts";
+import { type Actor, countriesOf, isLeader, unnamedMinisters } from "../people/actors.ts";
 import type { Mode } from "../reports.ts";
 import { type Mark, role } from "../words/lexicon.ts";
 import { says } from "../words/marks.ts";
 import { type Clause, type ContactMark, type Cue, channelRow, sidesReach } from "./clauses.ts";
 import type { Group } from "./groups.ts";
+import { receives } from "./occasion.ts";
 
 // Whose contact it is: shapes of clauses that tell who of those named is the subject, the other side, or neither.
 
@@ -46,6 +47,21 @@ export function ofAnother({ mark }: ContactMark, named: Actor[]): boolean {
 /** "The ministers of the bloc met their colleague": they did, and not whom the text was speaking of. */
 export const ofMinisters = ({ from }: Clause, { row, mark }: ContactMark, named: Actor[]): boolean =>
   row.as === "verb" && named.some((a) => a.from >= from && a.to <= mark.from && unnamedMinisters(a) && !(a.roles & role.with));
+
+/** "The prime minister will meet President X": whether a clause opens with a leader of whom the text does not say whose he is: he did, and not whom the text was speaking of. */
+export const ofLeader = ({ from }: Clause, { mark }: ContactMark, named: Actor[]): boolean =>
+  named.some(
+    (a) => isLeader(a) && a.country === null && a.number === "one" && a.to <= mark.from && a.from >= from && a.from - from <= 1 && !a.roles,
+  );
+
+/** "Germany received the ministers of A and B": whether a clause opens with a state that was host to them, who did not meet each other by that. */
+export const ofHost = ({ from, contacts }: Clause, { row, mark }: ContactMark, guests: Group, named: Actor[]): boolean =>
+  receives(row) &&
+  // ... but "hosted a meeting of the ministers of A and B" is theirs.
+  !contacts.some((c) => c.mark !== mark && c.mark.to <= guests.from) &&
+  named.some(
+    (a) => a.office === null && !a.named && a.country !== null && a.from >= from && a.from - from <= 1 && a.to <= guests.from && !a.roles,
+  );
 
 /** "The talks included each of A, B and C": "each of" between the noun and those behind it. */
 export const eachBehind = ({ cues }: Clause, { mark }: ContactMark, group: Group | undefined): boolean =>

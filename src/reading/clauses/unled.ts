@@ -5,7 +5,7 @@ import { seatOf } from "./company.ts";
 import { actorsOf, type Group } from "./groups.ts";
 import { contactsOf, jointly, type Predicate } from "./predicates.ts";
 import { asBefore, type Scene, type Shape } from "./scene.ts";
-import { eachBehind, intended, objectsOnly, sameSide, settingOf, shareSide, told } from "./sides.ts";
+import { eachBehind, intended, objectsOnly, ofHost, sameSide, settingOf, shareSide, told } from "./sides.ts";
 import { announced, nounReach, pairedBy, seats } from "./tables.ts";
 
 // Clauses in which no "with" leads to anybody: "X received Y", "the meeting of A and B", "they were received by Z".
@@ -85,6 +85,7 @@ export const one: Shape = (scene) => {
 function ofSides(scene: Scene, own: Group): Predicate[] {
   const { clause, contact, takes, how, borrow } = scene;
   const among = clause.cues.some((c) => c.word === "including" && c.mark.to <= own.from && own.from - c.mark.to <= nounReach);
+  if (ofHost(clause, contact, own, scene.named)) return [];
   // "meets his French and British counterparts", "the calls he had, including those of A and B": they did not meet each other.
   if (own.actors[0]?.counterpart || among) return metBy(scene, own);
   // "the meeting that brought the presidents of A and B together": theirs alone.

@@ -36,8 +36,23 @@ export const governed = ({ cues }: Clause, ruling: Word, ruled: Mark, tokens: To
 
 /** Words between a modal and its verb beside who is met, where and when: "是否安排". */
 const modal = 2;
-const adverbial: ReadonlySet<string> = new Set(["city", "country", "channel", "days", "weekday", "month", "number"]);
-const adjoining: ReadonlySet<Word> = new Set<Word>(["in", "with", "and", "together", "apart", "planning", "held", "unit-day"]);
+const adverbial: ReadonlySet<string> = new Set(["city", "country", "organisation", "channel", "days", "weekday", "month", "number"]);
+const adjoining: ReadonlySet<Word> = new Set<Word>([
+  "in",
+  "with",
+  "and",
+  "together",
+  "apart",
+  "planning",
+  "held",
+  "unit-day",
+  "session",
+  "sidelines",
+  "current-month",
+  "next",
+  "of",
+  "unit-month",
+]);
 
 /** "希望与X会面", "願在莫斯科會晤Y": where words stand without spaces, what rules a verb over those whom it meets, the place and the day. */
 export function fronting(clause: Clause, word: Word, verb: Mark, tokens: Tokens): Mark | null {
