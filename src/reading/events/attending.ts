@@ -24,7 +24,10 @@ interface Around {
 
 /** Whether those of a contact only attended a meeting of leaders: the one it tells of itself, or one told of before. `actors`: of them those who count. */
 export const attends = (predicate: Predicate, actors: Actor[], around: Around): boolean =>
-  comeWithLeaders(predicate, actors) || stoodBy(predicate, actors) || accompany(predicate, actors, around) || werePresent(predicate, around.summits);
+  comeWithLeaders(predicate, actors) ||
+  stoodBy(predicate, actors) ||
+  accompany(predicate, actors, around) ||
+  werePresent(predicate, around.summits);
 
 /** "X accompanied President Y at his talks with Prime Minister Z", "when he met Z": a minister at the side of his own leader, who met another's. */
 function accompany({ clause, contact: { mark } }: Predicate, actors: Actor[], { tokens, marks, named }: Around): boolean {
