@@ -209,9 +209,10 @@ function addTimes(vocabulary: Vocabulary, { time }: Keywords): void {
     relative.add(expand(terms), entry);
   }
   vocabulary.word(time.sameDay, "same-day");
-  // "earlier today", "bugün ayrıca": one term, which still says the day.
+  // "earlier today", "bugün ayrıca": one term, which still says the day; but not "earlier the same day", which is the one told last.
+  const told = new Phrases().add(expand(time.thatDay).map(fold), true);
   for (const term of expand(time.sameDay)) {
-    const day = relative.longestIn(term);
+    const day = told.longestIn(fold(term)) ? undefined : relative.longestIn(term);
     if (day) vocabulary.add([term], day);
   }
   vocabulary.word(time.since, "since");
