@@ -70,7 +70,7 @@ export const expectsGuest = ({ row }: ContactMark): boolean =>
   row.as === "verb" && row.weak === true && row.tense === "future" && row.takes.every((t) => t === "object");
 
 /** Letters of a word that is more than an article. */
-const word = 3;
+const longWord = 3;
 
 /** Whether whoever is expected stands by the verb himself: "expects X in Warsaw on Friday", but not "expects an answer of X on Friday". */
 export function isGuest({ actors, contact: { mark } }: Predicate, { tokens, marks }: Bench): boolean {
@@ -78,7 +78,7 @@ export function isGuest({ actors, contact: { mark } }: Predicate, { tokens, mark
   const last = Math.max(...behindVerb.map((a) => a.from));
   const known = [...behindVerb, ...marks.slice(firstMark(marks, mark.to), firstMark(marks, last))];
   for (let t = mark.to; t < last; t++) {
-    const long = (tokens.end[t] as number) - (tokens.start[t] as number) >= word;
+    const long = (tokens.end[t] as number) - (tokens.start[t] as number) >= longWord;
     if (long && !known.some((k) => k.from <= t && t < k.to)) return false;
   }
   return behindVerb.length > 0;

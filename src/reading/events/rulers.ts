@@ -81,7 +81,8 @@ const reachOfPredicate = 3;
 const leading: ReadonlySet<Word> = new Set<Word>(["in", "with", "about", "from", "by", "to", "between", "background", "breaks", "held"]);
 
 /** "Встреча X с Y возможна только …", "A meeting between X and Y is possible only if …": what is said of the noun that opens a clause, right behind its sides, however long these are. */
-export function saidOfSubject({ cues, contacts, groups, ...clause }: Clause, word: Word, noun: Mark, tokens: Tokens): Mark | null {
+export function saidOfSubject(clause: Clause, word: Word, noun: Mark, tokens: Tokens): Mark | null {
+  const { cues, contacts, groups } = clause;
   if (noun.from - clause.from > opening || (noun.before | noun.after) & role.in) return null;
   if (cues.some((c) => c.mark.from < noun.from && leading.has(c.word))) return null;
   const by = cues.find((c) => c.word === word && c.mark.from >= noun.to)?.mark;
@@ -93,7 +94,7 @@ export function saidOfSubject({ cues, contacts, groups, ...clause }: Clause, wor
     return null;
   for (let i = noun.to; i < by.from; i++)
     if ((tokens.before[i] as number) & gap.comma && !groups.some((g) => g.from <= i && i < g.to)) return null;
-  return othersBetween({ cues, contacts, groups, ...clause }, noun.to, by.from) < reachOfPredicate ? by : null;
+  return othersBetween(clause, noun.to, by.from) < reachOfPredicate ? by : null;
 }
 
 /** "urged the deputy prime minister and foreign minister of A, X, to meet Y": who is urged may have a long style. */

@@ -128,26 +128,12 @@ function strongNames(
 function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], taken: Uint8Array, capitals: Map<string, string>): void {
   let visited: { places: PlaceCue[]; sentence: number } | null = null;
   let guest: Actor | null = null;
-  // "X met his colleague Y in Nairobi. He also met the defence minister": where his host had received him, a sentence or two before.
-  const metLast = (index: number): PlaceCue[] => {
-    for (let k = index - 1; k >= Math.max(0, index - visit); k--) {
-      const there = actors[k] as Actor[];
-      const who = guestOf(there);
-      const at = who ? hostPlaces(sentences[k] as Sentence, there, who) : [];
-      if (at.length > 0) return at;
-    }
-    return [];
-  };
-  const hostPlaces = (sentence: Sentence, there: Actor[], { country }: Actor): PlaceCue[] => {
-    if (firstVerb(marks, sentence) === undefined) return [];
-    const hosts = new Set(there.flatMap((a) => (a.office !== null && !a.former && a.country !== country ? (a.country ?? []) : [])));
-    // ... or in whose country the headline says that it was.
-    for (const { from, to } of [sentence, ...sentences.slice(0, 1)]) {
-      const places = findPlaces(tokens, marks, from, to, taken, capitals, { toward: false, ahead: false });
-      const hosted = places.filter((p) => p.country !== null && hosts.has(p.country));
-      if (hosted.length > 0) return hosted;
-    }
-    return [];
+  const told = new Map<number, PlaceCue[]>();
+  const placesIn = (k: number): PlaceCue[] => {
+    const { from, to } = sentences[k] as Sentence;
+    const places = told.get(k) ?? findPlaces(tokens, marks, from, to, taken, capitals, { toward: false, ahead: false });
+    told.set(k, places);
+    return places;
   };
   sentences.forEach((sentence, index) => {
     const within = marksIn(marks, sentence);
@@ -158,8 +144,8 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
       return;
     }
     const own = findPlaces(tokens, marks, sentence.from, sentence.to, taken, capitals, { toward: travels, ahead: travels });
-    const journey = visited && index - visited.sentence <= visit ? visited.places : metLast(index);
-    const there = own.length === 0 ? journey : own;
+    const journey = visited && index - visited.sentence <= visit ? visited.places : null;
+    const there = own.length > 0 ? own : (journey ?? receivedLast(index, sentences, marks, actors, placesIn));
     // "He arrived in Rome on Monday. On Tuesday will be received by the interior minister": a guest whom the sentence leaves out.
     const met = firstVerb(marks, sentence);
     const first = here.find((a) => a.office !== null);
@@ -168,6 +154,30 @@ function seatAllHosts({ sentences, tokens, marks }: Words, actors: Actor[][], ta
     guest = guestOf(here) ?? guest;
     if (own.length > 0 && travels) visited = { places: own, sentence: index };
   });
+}
+
+/**
+ * "X met his colleague Y in Nairobi. He also met the defence minister": where, in one of the sentences before, a minister met somebody of the country that the
+ * sentence or the headline places it in; none if nowhere.
+ */
+function receivedLast(
+  index: number,
+  sentences: Sentence[],
+  marks: Mark[],
+  actors: Actor[][],
+  placesIn: (sentence: number) => PlaceCue[],
+): PlaceCue[] {
+  for (let k = index - 1; k >= Math.max(0, index - visit); k--) {
+    const there = actors[k] as Actor[];
+    const guest = guestOf(there);
+    if (!guest || !firstVerb(marks, sentences[k] as Sentence)) continue;
+    const hosts = new Set(there.flatMap((a) => (a.office !== null && !a.former && a.country !== guest.country ? (a.country ?? []) : [])));
+    for (const told of [k, 0]) {
+      const places = placesIn(told).filter((p) => p.country !== null && hosts.has(p.country));
+      if (places.length > 0) return places;
+    }
+  }
+  return [];
 }
 
 /** The minister of a sentence whom others may receive. */
